@@ -20,26 +20,14 @@ import java.util.List;
  * @param study the firm under every model and window
  * @param asked the model and the window
  */
-public record FirmEffect(FirmStudy study, ModelWindow asked) {
+public record FirmEffect(FirmStudy study, ModelWindow asked) implements FirmView {
 
-  /**
-   * The same firm and model over another window.
-   *
-   * @param days a window of the study, such as {@code 0:1}
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the window
-   */
+  @Override
   public FirmEffect over(String days) {
     return checked(new ModelWindow(asked.model(), EventWindow.parse(days)));
   }
 
-  /**
-   * The same firm and window under another model.
-   *
-   * @param model id of a model of the study, as text as {@code --model} takes it
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the model
-   */
+  @Override
   public FirmEffect under(String model) {
     return checked(new ModelWindow(new ModelId(model), asked.window()));
   }
@@ -93,12 +81,7 @@ public record FirmEffect(FirmStudy study, ModelWindow asked) {
         });
   }
 
-  /**
-   * The model's coefficients.
-   *
-   * @return by name, {@code alpha} and {@code beta} among them where the model has them
-   * @throws IllegalStateException if the model could not be estimated
-   */
+  @Override
   public Coefficients coefficients() {
     return estimate().coefficients();
   }
@@ -113,62 +96,32 @@ public record FirmEffect(FirmStudy study, ModelWindow asked) {
     return estimate().returns().days();
   }
 
-  /**
-   * The cumulative abnormal return.
-   *
-   * @return CAR, as a fraction
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double car() {
     return result().evidence().car();
   }
 
-  /**
-   * The standard error of the CAR, forecast error included.
-   *
-   * @return σ√C, as a fraction
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double standardError() {
     return result().evidence().standardError();
   }
 
-  /**
-   * The t statistic of the CAR.
-   *
-   * @return CAR/(σ√C)
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double t() {
     return result().evidence().scar();
   }
 
-  /**
-   * The p-value of t.
-   *
-   * @return two-sided
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double pValue() {
     return result().pValue();
   }
 
-  /**
-   * The 95 % interval of the CAR by t; that of the test that decides is the {@link #verdict}'s.
-   *
-   * @return the interval
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public Interval interval() {
     return result().interval();
   }
 
-  /**
-   * What the test that decides says, which compares the window with the firm's own ordinary days.
-   *
-   * @return decision, p-value, interval and detectable effect
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public Verdict verdict() {
     return result().verdict();
   }

@@ -18,26 +18,14 @@ import io.marketimpact.study.ModelWindow;
  * @param group the group under every model and window
  * @param asked the model and the window
  */
-public record GroupEffect(GroupResult group, ModelWindow asked) {
+public record GroupEffect(GroupResult group, ModelWindow asked) implements GroupView {
 
-  /**
-   * The same group and model over another window.
-   *
-   * @param days a window of the study, such as {@code 0:1}
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the window
-   */
+  @Override
   public GroupEffect over(String days) {
     return checked(new ModelWindow(asked.model(), EventWindow.parse(days)));
   }
 
-  /**
-   * The same group and window under another model.
-   *
-   * @param model id of a model of the study, as text as {@code --model} takes it
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the model
-   */
+  @Override
   public GroupEffect under(String model) {
     return checked(new ModelWindow(new ModelId(model), asked.window()));
   }
@@ -75,44 +63,22 @@ public record GroupEffect(GroupResult group, ModelWindow asked) {
         });
   }
 
-  /**
-   * The cumulative average abnormal return of the firms.
-   *
-   * @return CAAR, as a fraction
-   * @throws IllegalStateException if no firm has a result
-   */
+  @Override
   public double caar() {
     return result().caar();
   }
 
-  /**
-   * The 95 % interval of the effect by t; that of the test that decides is the {@link #verdict}'s.
-   *
-   * @return the interval
-   * @throws IllegalStateException if there is none, with the reason
-   */
+  @Override
   public Interval interval() {
     return present(result().interval());
   }
 
-  /**
-   * What the test that decides says.
-   *
-   * @return decision, p-value, interval and detectable effect
-   * @throws IllegalStateException if there is none, with the reason
-   */
+  @Override
   public Verdict verdict() {
     return present(result().verdict());
   }
 
-  /**
-   * One test of the group.
-   *
-   * @param id such as {@code adjusted_bmp_t}, as text as {@code group_tests.csv} writes it
-   * @return its result with how far it can be trusted
-   * @throws IllegalArgumentException if no test has the id
-   * @throws IllegalStateException if the test does not apply, with the reason
-   */
+  @Override
   public Assessment test(String id) {
     return present(
         result().tests().stream()

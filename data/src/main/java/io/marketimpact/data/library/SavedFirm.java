@@ -1,43 +1,37 @@
 package io.marketimpact.data.library;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.ModelWindow;
 import java.util.List;
 
 /**
- * The effect on one firm as it was published, by the names that {@link FirmEffect} has.
+ * The effect on one firm as it was published, by the names that {@link FirmEffect} has. Where that
+ * has what a number was computed from, this has the row that the number stands in.
  *
  * @param study the study
  * @param rows of {@code firm_results}, those of one event and firm
  * @param asked the model and the window
  */
-public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked) {
+public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked)
+    implements FirmView {
 
   /** Keeps its own copy. */
   public SavedFirm {
     rows = List.copyOf(rows);
   }
 
-  /**
-   * The same firm and model over another window.
-   *
-   * @param days a window of the study, such as {@code 0:1}
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the window
-   */
+  @Override
   public SavedFirm over(String days) {
     return checked(new ModelWindow(asked.model(), EventWindow.parse(days)));
   }
 
-  /**
-   * The same firm and window under another model.
-   *
-   * @param model id of a model of the study
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the model
-   */
+  @Override
   public SavedFirm under(String model) {
     return checked(new ModelWindow(new ModelId(model), asked.window()));
   }
@@ -54,6 +48,53 @@ public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked
    */
   public SavedRow row() {
     return SavedRow.of(rows, asked);
+  }
+
+  /**
+   * Everything about the window.
+   *
+   * @return the row of {@code firm_results}, or why the firm could not be studied
+   */
+  public Outcome<SavedRow> outcome() {
+    return isStudied()
+        ? Outcome.of(row())
+        : Outcome.excluded(ExclusionReason.valueOf(text("outcome")), text("reason"));
+  }
+
+  private boolean isStudied() {
+    return row().ifAny("car").isPresent();
+  }
+
+  /**
+   * Everything about the window.
+   *
+   * @return the row of {@code firm_results}
+   * @throws IllegalStateException if the firm could not be studied, with the reason
+   */
+  public SavedRow result() {
+    return outcome().result().orElseThrow(this::missing);
+  }
+
+  /**
+   * What the model estimated of the firm.
+   *
+   * @return the estimate
+   * @throws IllegalStateException if the model could not be estimated, with the reason
+   */
+  public SavedEstimate estimate() {
+    return SavedEstimate.of(row()).orElseThrow(this::missing);
+  }
+
+  /**
+   * The constant and the coefficient on the benchmark; those on other factors stand in {@code
+   * result.json} alone.
+   *
+   * @return {@code alpha} and {@code beta} where the model has them
+   * @throws IllegalStateException if the model could not be estimated
+   */
+  @Override
+  public Coefficients coefficients() {
+    return estimate().coefficients();
   }
 
   /**
@@ -78,11 +119,6 @@ public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked
     return row().number(head);
   }
 
-  /** A number of a firm that was studied. */
-  private double found(String head) {
-    return row().ifAny(head).orElseThrow(this::missing);
-  }
-
   private IllegalStateException missing() {
     return new IllegalStateException(
         text("symbol")
@@ -94,76 +130,54 @@ public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked
             + text("reason"));
   }
 
-  /**
-   * The cumulative abnormal return.
-   *
-   * @return CAR, as a fraction
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double car() {
-    return found("car");
+    return result().number("car");
   }
 
-  /**
-   * The standard error of the CAR, forecast error included.
-   *
-   * @return as a fraction
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double standardError() {
-    return found("car_se");
+    return result().number("car_se");
   }
 
-  /**
-   * The t statistic of the CAR.
-   *
-   * @return t
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double t() {
-    return found("t");
+    return result().number("t");
   }
 
-  /**
-   * The p-value of t.
-   *
-   * @return two-sided
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public double pValue() {
-    return found("p_value");
+    return result().number("p_value");
   }
 
-  /**
-   * The 95 % interval of the CAR by t.
-   *
-   * @return the interval
-   * @throws IllegalStateException if the firm could not be studied
-   */
+  @Override
   public Interval interval() {
     return row().interval("ci95_low", "ci95_high").orElseThrow(this::missing);
   }
 
   /**
-   * What the test that decides said.
+   * What the test that decides said. Why it gives no interval, or no detectable effect, is not
+   * published.
    *
    * @return decision, p-value, interval and detectable effect
    * @throws IllegalStateException if the firm could not be studied
    */
-  public SavedVerdict verdict() {
-    return SavedVerdict.of(row()).orElseThrow(this::missing);
+  @Override
+  public Verdict verdict() {
+    return SavedVerdict.ofFirm(row()).orElseThrow(this::missing);
   }
 
   /**
    * The abnormal returns day by day around the event under the model.
    *
-   * @return rows of {@code abnormal_returns}
+   * @return in order; a day without a return is absent
    */
-  public List<SavedRow> abnormalReturns() {
+  public List<SavedDay> abnormalReturns() {
     return study.rows(SavedStudy.DAYS).stream()
         .filter(day -> day.text("event_id").equals(text("event_id")))
         .filter(day -> day.text("symbol").equals(text("symbol")))
         .filter(day -> day.text("model").equals(asked.model().value()))
+        .map(SavedDay::of)
         .toList();
   }
 

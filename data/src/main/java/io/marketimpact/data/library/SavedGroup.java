@@ -3,6 +3,8 @@ package io.marketimpact.data.library;
 import io.marketimpact.base.Interval;
 import io.marketimpact.data.NearNames;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.ModelWindow;
 import java.util.List;
@@ -13,31 +15,19 @@ import java.util.List;
  * @param rows of {@code group_tests}, those of one group
  * @param asked the model and the window
  */
-public record SavedGroup(List<SavedRow> rows, ModelWindow asked) {
+public record SavedGroup(List<SavedRow> rows, ModelWindow asked) implements GroupView {
 
   /** Keeps its own copy. */
   public SavedGroup {
     rows = List.copyOf(rows);
   }
 
-  /**
-   * The same group and model over another window.
-   *
-   * @param days a window of the study, such as {@code 0:1}
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the window
-   */
+  @Override
   public SavedGroup over(String days) {
     return checked(new ModelWindow(asked.model(), EventWindow.parse(days)));
   }
 
-  /**
-   * The same group and window under another model.
-   *
-   * @param model id of a model of the study
-   * @return the effect
-   * @throws IllegalArgumentException if the study did not compute the model
-   */
+  @Override
   public SavedGroup under(String model) {
     return checked(new ModelWindow(new ModelId(model), asked.window()));
   }
@@ -72,21 +62,12 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) {
             + asked.window());
   }
 
-  /**
-   * The cumulative average abnormal return of the firms.
-   *
-   * @return CAAR, as a fraction
-   */
+  @Override
   public double caar() {
     return any().number("caar");
   }
 
-  /**
-   * The 95 % interval of the effect by t.
-   *
-   * @return the interval
-   * @throws IllegalStateException if there is none
-   */
+  @Override
   public Interval interval() {
     return any().interval("ci95_low", "ci95_high").orElseThrow(() -> missing("interval"));
   }
@@ -101,39 +82,52 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) {
   }
 
   /**
-   * What the test that decides said.
+   * What the test that decides said. Why it gives no interval, or no detectable effect, is not
+   * published.
    *
    * @return decision, p-value, interval and detectable effect
    * @throws IllegalStateException if none decides
    */
-  public SavedVerdict verdict() {
-    return SavedVerdict.of(any()).orElseThrow(() -> missing("verdict"));
+  @Override
+  public Verdict verdict() {
+    return SavedVerdict.ofGroup(any()).orElseThrow(() -> missing("verdict"));
   }
 
   /**
-   * One test of the group.
+   * One test of the group. Of an F distribution only the degrees of freedom of the denominator are
+   * published: those of the numerator are NaN.
    *
    * @param id such as {@code adjusted_bmp_t}
-   * @return its row, with {@code statistic}, {@code p_value} and {@code trust}
+   * @return its result with how far it can be trusted
    * @throws IllegalArgumentException if no test of the study has the id
    * @throws IllegalStateException if the test does not apply, with the reason
    */
-  public SavedRow test(String id) {
+  @Override
+  public Assessment test(String id) {
+    SavedRow found = row(id);
+    return SavedTest.of(found)
+        .orElseThrow(
+            () -> new IllegalStateException("group " + name() + ": " + found.text("reason")));
+  }
+
+  /**
+   * Everything about a test.
+   *
+   * @param test its id
+   * @return the row of {@code group_tests}
+   * @throws IllegalArgumentException if no test of the study has the id
+   */
+  public SavedRow row(String test) {
     List<SavedRow> tests = rows.stream().filter(row -> row.isOf(asked)).toList();
-    SavedRow found =
-        tests.stream()
-            .filter(row -> row.text("test").equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "a test must be one of the study's: "
-                            + NearNames.hint(
-                                id, tests.stream().map(row -> row.text("test")).toList())));
-    if (found.ifAny("p_value").isEmpty()) {
-      throw new IllegalStateException("group " + found.text("group") + ": " + found.text("reason"));
-    }
-    return found;
+    return tests.stream()
+        .filter(row -> row.text("test").equals(test))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a test must be one of the study's: "
+                        + NearNames.hint(
+                            test, tests.stream().map(row -> row.text("test")).toList())));
   }
 
   /** In a line, as that of {@link GroupEffect}. */

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param directory its directory
  * @param summary what it says in short
  */
-public record SavedStudy(Path directory, StudySummary summary) {
+public record SavedStudy(Path directory, StudySummary summary) implements StudyView {
 
   /** The table of abnormal returns. */
   static final String DAYS = "abnormal_returns";
@@ -59,11 +59,7 @@ public record SavedStudy(Path directory, StudySummary summary) {
     return new SavedStudy(directory, StudySummaryFile.read(directory));
   }
 
-  /**
-   * The names of its tables.
-   *
-   * @return such as {@code firm_results}, in alphabetical order
-   */
+  @Override
   public List<String> tables() {
     try (Stream<Path> files = Files.list(directory)) {
       return files
@@ -85,6 +81,7 @@ public record SavedStudy(Path directory, StudySummary summary) {
    * @throws IllegalArgumentException if the study has no such table
    * @throws BadInputException if the file cannot be read
    */
+  @Override
   public Table<SavedRow> table(String name) {
     List<String> heads = new ArrayList<>();
     List<SavedRow> rows = rows(name, heads);
@@ -121,14 +118,7 @@ public record SavedStudy(Path directory, StudySummary summary) {
     return List.copyOf(rows);
   }
 
-  /**
-   * The effect on a firm under the headline's model and window.
-   *
-   * @param symbol the firm's
-   * @return the effect
-   * @throws IllegalArgumentException if the study has no such firm, or the firm is in several
-   *     events
-   */
+  @Override
   public SavedFirm firm(String symbol) {
     List<SavedRow> rows = rows(FIRMS);
     List<SavedRow> found =
@@ -148,14 +138,7 @@ public record SavedStudy(Path directory, StudySummary summary) {
     return new SavedFirm(this, found, headline());
   }
 
-  /**
-   * The effect of one event on a firm.
-   *
-   * @param event the event's id
-   * @param symbol the firm's
-   * @return the effect
-   * @throws IllegalArgumentException if the event does not name the firm
-   */
+  @Override
   public SavedFirm firm(String event, String symbol) {
     List<SavedRow> rows = rows(FIRMS);
     List<SavedRow> found =
@@ -172,12 +155,7 @@ public record SavedStudy(Path directory, StudySummary summary) {
     return new SavedFirm(this, found, headline());
   }
 
-  /**
-   * The effect on the group of a study that has one.
-   *
-   * @return the effect under the headline's model and window
-   * @throws IllegalArgumentException if there are several groups
-   */
+  @Override
   public SavedGroup group() {
     List<String> names = summary.groups().stream().map(StudySummary.Group::name).toList();
     boolean isOne = names.size() == 1 && summary.leftOut().groups() == 0;
@@ -188,13 +166,7 @@ public record SavedStudy(Path directory, StudySummary summary) {
     return group(names.get(0));
   }
 
-  /**
-   * The effect on a group.
-   *
-   * @param name the group's
-   * @return the effect under the headline's model and window
-   * @throws IllegalArgumentException if there is no such group
-   */
+  @Override
   public SavedGroup group(String name) {
     List<SavedRow> rows = rows(GROUPS);
     List<SavedRow> found = rows.stream().filter(row -> row.text("group").equals(name)).toList();
@@ -205,38 +177,22 @@ public record SavedStudy(Path directory, StudySummary summary) {
     return new SavedGroup(found, headline());
   }
 
-  /**
-   * Every firm under every model and over every window.
-   *
-   * @return the rows of {@code firm_results.csv}
-   */
+  @Override
   public Table<SavedRow> firms() {
     return table(FIRMS);
   }
 
-  /**
-   * Every test of every group.
-   *
-   * @return the rows of {@code group_tests.csv}
-   */
+  @Override
   public Table<SavedRow> tests() {
     return table(GROUPS);
   }
 
-  /**
-   * Every abnormal return.
-   *
-   * @return the rows of {@code abnormal_returns.csv}
-   */
+  @Override
   public Table<SavedRow> abnormalReturns() {
     return table(DAYS);
   }
 
-  /**
-   * What was found about the data.
-   *
-   * @return the rows of {@code quality.csv}
-   */
+  @Override
   public Table<SavedRow> findings() {
     return table("quality");
   }

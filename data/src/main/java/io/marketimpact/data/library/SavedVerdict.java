@@ -1,38 +1,55 @@
 package io.marketimpact.data.library;
 
-import io.marketimpact.base.Interval;
-import io.marketimpact.inference.power.Decision;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * What the test that decides said of an effect when it was published.
- *
- * @param pAlone two-sided p-value of "no effect" in this window alone
- * @param pValue the same adjusted for the study's primary windows, which decides
- * @param interval effects that the test does not reject, where it rejects some
- * @param minimumDetectable effect that the test would find four times in five, where it finds one
- */
-public record SavedVerdict(
-    double pAlone, double pValue, Optional<Interval> interval, Optional<Double> minimumDetectable) {
+/** What the test that decides said of an effect, read back. */
+final class SavedVerdict {
 
-  /** Of a row of firms or of groups, which name their columns alike. */
-  static Optional<SavedVerdict> of(SavedRow row) {
+  private SavedVerdict() {}
+
+  /** Of a firm's row, which names the rule. */
+  static Optional<Verdict> ofFirm(SavedRow row) {
+    return of(row, ruleOf(row));
+  }
+
+  /** Of a group's row: of groups, the placebo alone decides. */
+  static Optional<Verdict> ofGroup(SavedRow row) {
+    return of(row, EffectTest.Rule.PLACEBO);
+  }
+
+  private static EffectTest.Rule ruleOf(SavedRow row) {
+    return Stream.of(EffectTest.Rule.values())
+        .filter(rule -> rule.id().equals(row.text("decision_rule")))
+        .findFirst()
+        .orElse(EffectTest.Rule.PLACEBO);
+  }
+
+  private static Optional<Verdict> of(SavedRow row, EffectTest.Rule rule) {
     return row.ifAny("p_decision")
         .map(
             p ->
-                new SavedVerdict(
+                new Verdict(
+                    rule,
+                    (int) row.number("primary_windows"),
                     row.number("p_decision_alone"),
                     p,
-                    row.interval("decision_ci95_low", "decision_ci95_high"),
-                    row.ifAny("decision_mde80")));
+                    published(
+                        row.interval("decision_ci95_low", "decision_ci95_high"),
+                        ExclusionReason.NO_INTERVAL,
+                        "no interval of the test that decides was published"),
+                    published(
+                        row.ifAny("decision_mde80"),
+                        ExclusionReason.NOT_DETECTABLE,
+                        "no detectable effect was published")));
   }
 
-  /**
-   * What may be said about the move.
-   *
-   * @return distinguishable exactly where the p-value is below 5 %
-   */
-  public Decision decision() {
-    return Decision.of(pValue);
+  /** Why a value is missing stands in no table. */
+  static <T> Outcome<T> published(Optional<T> value, ExclusionReason reason, String detail) {
+    return value.map(Outcome::of).orElseGet(() -> Outcome.excluded(reason, detail));
   }
 }

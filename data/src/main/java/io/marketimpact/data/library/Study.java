@@ -18,16 +18,9 @@ import java.util.Locale;
  *
  * @param result everything, as reports and files take it
  */
-public record Study(StudyResult result) {
+public record Study(StudyResult result) implements StudyView {
 
-  /**
-   * The effect on a firm under the headline's model and window.
-   *
-   * @param symbol the firm's
-   * @return the effect
-   * @throws IllegalArgumentException if the study has no such firm, or the firm is in several
-   *     events
-   */
+  @Override
   public FirmEffect firm(String symbol) {
     List<FirmStudy> found =
         result.firms().filter(firm -> symbol(firm).equalsIgnoreCase(symbol)).toList();
@@ -46,14 +39,7 @@ public record Study(StudyResult result) {
     return new FirmEffect(found.get(0), result.plan().headline());
   }
 
-  /**
-   * The effect of one event on a firm.
-   *
-   * @param event the event's id, such as {@code 2026-01-14}
-   * @param symbol the firm's
-   * @return the effect
-   * @throws IllegalArgumentException if the event does not name the firm
-   */
+  @Override
   public FirmEffect firm(String event, String symbol) {
     return result
         .firms()
@@ -77,12 +63,7 @@ public record Study(StudyResult result) {
     return firm.event().security().symbol();
   }
 
-  /**
-   * The effect on the group of a study that has one.
-   *
-   * @return the effect under the headline's model and window
-   * @throws IllegalArgumentException if there are several groups
-   */
+  @Override
   public GroupEffect group() {
     Require.that(
         result.groups().size() == 1,
@@ -91,13 +72,7 @@ public record Study(StudyResult result) {
     return effect(result.groups().get(0));
   }
 
-  /**
-   * The effect on a group.
-   *
-   * @param name the group's, such as {@code 2026-01-14}
-   * @return the effect under the headline's model and window
-   * @throws IllegalArgumentException if there is no such group
-   */
+  @Override
   public GroupEffect group(String name) {
     return result
         .groupsAndParts()
@@ -117,38 +92,38 @@ public record Study(StudyResult result) {
     return new GroupEffect(group, result.plan().headline());
   }
 
-  /**
-   * Every firm under every model and over every window.
-   *
-   * @return the columns of {@code firm_results.csv}
-   */
+  @Override
+  public List<String> tables() {
+    return ResultFiles.tables(result).stream().map(Table::id).sorted().toList();
+  }
+
+  @Override
+  public Table<?> table(String name) {
+    return ResultFiles.tables(result).stream()
+        .filter(table -> table.id().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a table must be one of the study's: " + NearNames.hint(name, tables())));
+  }
+
+  @Override
   public Table<?> firms() {
     return ResultTables.firmResults(result);
   }
 
-  /**
-   * Every test of every group.
-   *
-   * @return the columns of {@code group_tests.csv}
-   */
+  @Override
   public Table<?> tests() {
     return ResultTables.groupTests(result);
   }
 
-  /**
-   * Every abnormal return.
-   *
-   * @return the columns of {@code abnormal_returns.csv}
-   */
+  @Override
   public Table<?> abnormalReturns() {
     return ResultTables.abnormalReturns(result);
   }
 
-  /**
-   * What was found about the data.
-   *
-   * @return the columns of {@code quality.csv}
-   */
+  @Override
   public Table<?> findings() {
     return ResultTables.quality(result);
   }

@@ -7,15 +7,18 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.TestResult;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.Depth;
+import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.ModelWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,13 +52,21 @@ class SavedStudySpec {
     assertThat(broadcom.t()).isEqualTo(live.t());
     assertThat(broadcom.pValue()).isEqualTo(live.pValue());
     assertThat(broadcom.interval()).isEqualTo(live.interval());
-    assertThat(broadcom.number("beta")).isEqualTo(live.coefficients().beta().orElseThrow());
+    assertThat(broadcom.coefficients()).isEqualTo(live.coefficients());
+    assertThat(broadcom.estimate())
+        .isEqualTo(
+            new SavedEstimate(
+                live.estimate().estimationReturns(),
+                live.estimate().maskedReturns(),
+                live.coefficients(),
+                live.estimate().sigma(),
+                live.estimate().degreesOfFreedom()));
+    assertThat(broadcom.outcome().result()).contains(broadcom.result());
     assertThat(broadcom.text("decision")).isEqualTo("not_distinguishable");
-    assertSame(broadcom.verdict(), live.verdict());
+    assertThat(broadcom.verdict()).isEqualTo(live.verdict());
     assertThat(broadcom.abnormalReturns())
-        .extracting(day -> day.number("abnormal_return"))
         .containsExactlyElementsOf(
-            live.abnormalReturns().stream().map(AbnormalReturn::abnormal).toList());
+            live.abnormalReturns().stream().map(SavedStudySpec::published).toList());
   }
 
   @Test
@@ -100,19 +111,86 @@ class SavedStudySpec {
 
     assertThat(group.caar()).isEqualTo(live.caar());
     assertThat(group.interval()).isEqualTo(live.interval());
-    assertSame(group.verdict(), live.verdict());
-    assertThat(group.test("bmp_t").number("statistic"))
-        .isEqualTo(live.test("bmp_t").result().statistic());
+    assertThat(group.verdict()).isEqualTo(live.verdict());
     assertThat(group.over("0:1").caar()).isEqualTo(live.over("0:1").caar());
     assertThat(saved.group("2026-01-14")).isEqualTo(group);
   }
 
-  private static void assertSame(SavedVerdict saved, Verdict live) {
-    assertThat(saved.decision()).isEqualTo(live.decision());
-    assertThat(saved.pValue()).isEqualTo(live.pValue());
-    assertThat(saved.pAlone()).isEqualTo(live.pAlone());
-    assertThat(saved.interval()).isEqualTo(live.interval().result());
-    assertThat(saved.minimumDetectable()).isEqualTo(live.minimumDetectable().result());
+  private static SavedDay published(AbnormalReturn day) {
+    return new SavedDay(
+        day.day(), day.date(), day.actual(), day.expected(), day.abnormal(), day.standardized());
+  }
+
+  @Test
+  void everyTestIsReadBackToTheBitWithItsTrust() {
+    for (GroupTest test : study.group().result().tests()) {
+      String id = test.test().value();
+      test.outcome()
+          .result()
+          .ifPresentOrElse(
+              live -> assertSame(saved.group().test(id), live),
+              () ->
+                  assertThatThrownBy(() -> saved.group().test(id))
+                      .isInstanceOf(IllegalStateException.class)
+                      .hasMessageContaining(saved.group().row(id).text("reason")));
+    }
+    assertThat(saved.group().test("mvrm_joint_f").result().distribution().id()).isEqualTo("f");
+  }
+
+  private static void assertSame(Assessment again, Assessment live) {
+    assertThat(again.trust()).isEqualTo(live.trust());
+    assertThat(values(again.result())).isEqualTo(values(live.result()));
+  }
+
+  private static List<Object> values(TestResult result) {
+    return List.of(
+        result.statistic(),
+        result.pValue(),
+        result.distribution().id(),
+        result.distribution().degreesOfFreedom(),
+        result.less().result(),
+        result.greater().result(),
+        result.resampled().result());
+  }
+
+  @Test
+  void oneProgramTakesAStudyJustRunAndOneReadBack() {
+    Function<StudyView, List<Object>> program =
+        any ->
+            List.of(
+                any.firm("FTNT").over("0:1").car(),
+                any.firm("2026-01-14", "FTNT").coefficients().beta(),
+                any.firm("FTNT").verdict().interval(),
+                any.group().test("bmp_t").trust().level(),
+                any.group().verdict().decision(),
+                any.tables(),
+                any.table("group_tests").rows().size(),
+                any.firms().toString());
+    assertThat(program.apply(saved)).isEqualTo(program.apply(study));
+    assertThatThrownBy(() -> study.table("firm_result"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a table must be one of the study's: 'firm_result'; did you mean firm_results?");
+  }
+
+  @Test
+  void aFirmWithoutAResultSaysWhyOnceReadBackToo() {
+    Study none =
+        EventStudy.on(Panel.read(Bundled.PRICES))
+            .benchmark("SPY")
+            .event("2024-10-15", "AVGO")
+            .plan(plan -> plan.depth(Depth.EFFECT))
+            .run();
+    none.save(directory.resolve("none"));
+    SavedFirm broadcom = EventStudy.load(directory.resolve("none")).firm("AVGO");
+
+    assertThat(broadcom.outcome().exclusion().orElseThrow().reason())
+        .isEqualTo(none.firm("AVGO").outcome().exclusion().orElseThrow().reason());
+    assertThatThrownBy(broadcom::car)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(none.firm("AVGO").outcome().exclusion().orElseThrow().detail());
+    assertThatThrownBy(broadcom::coefficients).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(broadcom::verdict).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
