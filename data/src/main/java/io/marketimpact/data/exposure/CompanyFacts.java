@@ -34,6 +34,8 @@ final class CompanyFacts {
   private static final String NOTE = "total only: company facts have no areas";
   private static final String ANNUAL = "(10-K|10-KT|20-F|40-F)(/A)?";
 
+  private static final List<String> TAXONOMIES = List.of("us-gaap", "ifrs-full");
+
   private final SecurityId security;
   private final Path file;
   private final List<Figure> all = new ArrayList<>();
@@ -77,11 +79,13 @@ final class CompanyFacts {
   static RevenueReading read(Path file, SecurityId security) {
     JsonObject facts = Json.read(file).object("facts");
     CompanyFacts reader = new CompanyFacts(file, security);
-    if (facts.has("us-gaap")) {
-      JsonObject concepts = facts.object("us-gaap");
-      XbrlInstance.CONCEPTS.stream()
-          .filter(concepts::has)
-          .forEach(concept -> reader.concept(concept, concepts.object(concept).object("units")));
+    for (String taxonomy : TAXONOMIES) {
+      if (facts.has(taxonomy)) {
+        JsonObject concepts = facts.object(taxonomy);
+        XbrlInstance.CONCEPTS.stream()
+            .filter(concepts::has)
+            .forEach(concept -> reader.concept(concept, concepts.object(concept).object("units")));
+      }
     }
     return reader.reading();
   }
@@ -108,7 +112,7 @@ final class CompanyFacts {
         file,
         figures.values().stream().map(this::line).toList(),
         findings,
-        "has no us-gaap revenue of a fiscal year in an annual report",
+        "has no revenue of a fiscal year in an annual report",
         "its concepts may be " + String.join(", ", XbrlInstance.CONCEPTS));
   }
 

@@ -31,7 +31,8 @@ record XbrlInstance(
 
   /**
    * Concepts of revenue, the one to prefer as the total first: rent, interest and hedges are
-   * revenue though no contract with a customer.
+   * revenue though no contract with a customer. US GAAP first, then IFRS, by which foreign issuers
+   * may report; no name is in both.
    */
   static final List<String> CONCEPTS =
       List.of(
@@ -39,7 +40,9 @@ record XbrlInstance(
           "RevenuesNetOfInterestExpense",
           "RevenueFromContractWithCustomerExcludingAssessedTax",
           "RevenueFromContractWithCustomerIncludingAssessedTax",
-          "SalesRevenueNet");
+          "SalesRevenueNet",
+          "Revenue",
+          "RevenueFromContractsWithCustomers");
 
   /** What the document says of itself. */
   static final Set<String> ABOUT =

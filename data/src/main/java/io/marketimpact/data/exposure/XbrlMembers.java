@@ -14,12 +14,19 @@ final class XbrlMembers {
   /** Stands for a member that could not be read. */
   static final String UNUSABLE = "";
 
-  private static final String GEOGRAPHY = "StatementGeographicalAxis";
-  private static final Set<String> PRODUCTS =
-      Set.of("ProductOrServiceAxis", "StatementBusinessSegmentsAxis");
+  private static final Set<String> GEOGRAPHY =
+      Set.of("StatementGeographicalAxis", "GeographicalAreasAxis");
 
-  /** Says only that a segment's figure is before eliminations between segments. */
-  private static final String SEGMENTS_ALONE = "us-gaap:OperatingSegmentsMember";
+  private static final Set<String> PRODUCTS =
+      Set.of(
+          "ProductOrServiceAxis",
+          "StatementBusinessSegmentsAxis",
+          "ProductsAndServicesAxis",
+          "SegmentsAxis");
+
+  /** Say only that a segment's figure is before eliminations between segments. */
+  private static final Set<String> SEGMENTS_ALONE =
+      Set.of("us-gaap:OperatingSegmentsMember", "ifrs-full:OperatingSegmentsMember");
 
   private static final Map<String, String> AREAS =
       Map.of(
@@ -67,12 +74,12 @@ final class XbrlMembers {
     for (Map.Entry<String, String> dimension : dimensions.entrySet()) {
       if (dimension.getValue().equals(UNUSABLE)) {
         return Optional.empty();
-      } else if (dimension.getKey().equals(GEOGRAPHY)) {
+      } else if (GEOGRAPHY.contains(dimension.getKey())) {
         area = area(dimension.getValue());
       } else if (PRODUCTS.contains(dimension.getKey())
           && product.equals(RevenueDisclosure.ALL_PRODUCTS)) {
         product = words(dimension.getValue());
-      } else if (!dimension.getValue().equals(SEGMENTS_ALONE)) {
+      } else if (!SEGMENTS_ALONE.contains(dimension.getValue())) {
         return Optional.empty();
       }
     }

@@ -38,6 +38,10 @@ final class XbrlReader {
   private static final Pattern MEMBER =
       Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*:[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*");
 
+  private static final Pattern TAXONOMY =
+      Pattern.compile(
+          "http://fasb\\.org/us-gaap/.*|https?://xbrl\\.ifrs\\.org/taxonomy/[^/]+/ifrs-full/?");
+
   private static final Pattern MIDNIGHT =
       Pattern.compile(".{10}T00:00:00(\\.0+)?(Z|[+-]\\d{2}:\\d{2})?");
 
@@ -177,7 +181,7 @@ final class XbrlReader {
 
   private void fact() throws XMLStreamException {
     String name = xml.getLocalName();
-    boolean wanted = XbrlInstance.CONCEPTS.contains(name) && isUsGaap();
+    boolean wanted = XbrlInstance.CONCEPTS.contains(name) && isOfTaxonomy();
     boolean about = XbrlInstance.ABOUT.contains(name);
     if (!wanted && !about) {
       return;
@@ -200,10 +204,9 @@ final class XbrlReader {
     }
   }
 
-  /** Each year's taxonomy has its own namespace. */
-  private boolean isUsGaap() {
-    return xml.getNamespaceURI() != null
-        && xml.getNamespaceURI().startsWith("http://fasb.org/us-gaap/");
+  /** Each year's taxonomy has its own namespace; a company's own concepts are none of it. */
+  private boolean isOfTaxonomy() {
+    return xml.getNamespaceURI() != null && TAXONOMY.matcher(xml.getNamespaceURI()).matches();
   }
 
   private Optional<BigDecimal> number(long line, String name, String value) {

@@ -107,7 +107,8 @@ class DisclosureDocumentSpec {
         facts("USD", "\"val\":5,\"accn\":\"../../x\"", "\"fy\":2024", ""),
         named,
         "is not an accession number: '../../x'");
-    refused(file("f.json", "{\"facts\":{\"ifrs-full\":{}}}"), named, "has no us-gaap revenue");
+    refused(
+        file("f.json", "{\"facts\":{\"ifrs-full\":{}}}"), named, "has no revenue of a fiscal year");
     refused(file("g.json", "{\"facts\":[]}"), named, "must be an object");
   }
 

@@ -15,6 +15,15 @@ final class XbrlReport {
   private final List<String> elements = new ArrayList<>();
   private String period = period("2024-01-01", "2024-12-31");
   private String unit = "usd";
+  private String taxonomy = "us-gaap";
+  private String namespace = "http://fasb.org/us-gaap/2024";
+
+  /** By the International Financial Reporting Standards. */
+  XbrlReport ifrs(String uri) {
+    taxonomy = "ifrs-full";
+    namespace = uri;
+    return this;
+  }
 
   XbrlReport during(String start, String end) {
     period = period(start, end);
@@ -48,8 +57,8 @@ final class XbrlReport {
 
   private XbrlReport element(String context, String concept, String measure, String value) {
     elements.add(
-        "<us-gaap:%1$s contextRef=\"%2$s\" decimals=\"0\" unitRef=\"%3$s\">%4$s</us-gaap:%1$s>"
-            .formatted(concept, context, measure, value));
+        "<%5$s:%1$s contextRef=\"%2$s\" decimals=\"0\" unitRef=\"%3$s\">%4$s</%5$s:%1$s>"
+            .formatted(concept, context, measure, value, taxonomy));
     return this;
   }
 
@@ -75,7 +84,7 @@ final class XbrlReport {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + "<xbrl xmlns=\"http://www.xbrl.org/2003/instance\""
         + " xmlns:xbrldi=\"http://xbrl.org/2006/xbrldi\""
-        + " xmlns:us-gaap=\"http://fasb.org/us-gaap/2024\">\n"
+        + " xmlns:%s=\"%s\">\n".formatted(taxonomy, namespace)
         + "<unit id=\"usd\"><measure>iso4217:USD</measure></unit>\n"
         + "<unit id=\"cny\"><measure>iso4217:CNY</measure></unit>\n"
         + String.join("\n", elements)
