@@ -43,6 +43,19 @@ public final class HtmlTables {
   }
 
   /**
+   * The style classes of a section's tables that become a list of rows each where a screen is too
+   * narrow: the answer's below a desk's width, those of the evidence on a phone.
+   *
+   * @param section the section
+   * @return classes with a blank before them, empty in the appendix
+   */
+  public static String stacked(Section section) {
+    return section.part() == Section.Part.APPENDIX
+        ? ""
+        : section.id().equals("answer") ? " stacked" : " narrow";
+  }
+
+  /**
    * The style classes of each column's head: short words stay whole, long texts get room to be
    * read.
    *
@@ -57,10 +70,13 @@ public final class HtmlTables {
    * The style classes of each column's cells, to which the head has given their room.
    *
    * @param table the table
-   * @return what each column holds and whether its texts are short
+   * @return what each column holds and whether its texts are short; blank for numbers, as which
+   *     most cells of a page are set without saying so
    */
   public static List<String> cells(ShownTable table) {
-    return styles(table, longest -> "");
+    return styles(table, longest -> "").stream()
+        .map(style -> style.equals(Words.of(Setting.NUMBER)) ? "" : style)
+        .toList();
   }
 
   private static List<String> styles(ShownTable table, IntFunction<String> longer) {

@@ -129,6 +129,15 @@ class HtmlReportSpec {
         .doesNotContain("waves-phone-title");
   }
 
+  @Test
+  void onAPhoneRowsOfTheEvidenceAreListsWhoseValuesHaveTheirHeads() {
+    String page = html(SampleStudy.of("plain", 4));
+    assertThat(page)
+        .contains("<div class=\"scroll narrow\" id=\"returns-1\"")
+        .containsPattern("<td data-head=\"Detectable\" data-v=\"[\\d.]+\">")
+        .contains("<div class=\"scroll\" id=\"choices-");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ar-EG", "tr-TR", "hi-IN-u-nu-deva"})
   void theSameStudyGivesTheSameBytesWhateverTheMachineIsSetTo(String language) {

@@ -51,7 +51,7 @@ class StudiesOnAPageSpec {
         .contains("no prices: no row of NONE, reason")
         .containsPattern(
             "(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>\\s*<td[^>]*>NONE</td>"
-                + "\\s*<td[^>]* colspan=\"7\">no row of NONE, reason</td>");
+                + "\\s*<td[^>]* colspan=\"7\"[^>]*>no row of NONE, reason</td>");
   }
 
   /** Without the links from terms to where they are explained. */

@@ -23,13 +23,15 @@ public final class PlaceboFigure {
   /** Room above the highest bar for what is written at the observed value. */
   private static final double HEADROOM = 1.25;
 
-  private final PlotFrame frame;
+  private static final int MARKS = 10;
+  private static final int PHONE_MARKS = 5;
+
   private final Histogram histogram;
   private final List<Integer> asFar;
   private final PlaceboWindows placebo;
   private final Observed observed;
 
-  private PlaceboFigure(String title, Observed observed, PlaceboWindows placebo) {
+  private PlaceboFigure(Observed observed, PlaceboWindows placebo) {
     double[] values = placebo.placebos();
     double size = Math.abs(placebo.observed());
     this.placebo = placebo;
@@ -37,21 +39,21 @@ public final class PlaceboFigure {
     this.histogram = Histogram.of(values);
     this.asFar =
         histogram.count(Arrays.stream(values).filter(value -> Math.abs(value) >= size).toArray());
-    this.frame =
-        new PlotFrame(
-            Size.FLAT.dimension(),
-            PlotFrame.TOP,
-            title,
-            Axis.signed(
-                Ticks.around(
-                    PER_CENT * Math.min(histogram.edge(0), -size),
-                    PER_CENT * Math.max(histogram.edge(histogram.counts().size()), size),
-                    10),
-                "Volatility-scaled abnormal return of a window, %"),
-            Axis.numbers(
-                Ticks.around(
-                    0, HEADROOM * histogram.counts().stream().max(Integer::compare).orElse(1), 5),
-                "Placebo windows"));
+  }
+
+  private Axis x(int most) {
+    double size = Math.abs(placebo.observed());
+    return Axis.signed(
+        Ticks.around(
+            PER_CENT * Math.min(histogram.edge(0), -size),
+            PER_CENT * Math.max(histogram.edge(histogram.counts().size()), size),
+            most),
+        "Volatility-scaled abnormal return of a window, %");
+  }
+
+  private Axis y() {
+    int highest = histogram.counts().stream().max(Integer::compare).orElse(1);
+    return Axis.numbers(Ticks.around(0, HEADROOM * highest, 5), "Placebo windows");
   }
 
   /**
@@ -94,7 +96,15 @@ public final class PlaceboFigure {
             + " normal windows moved at least as far as "
             + window
             + suffix;
-    PlaceboFigure figure = new PlaceboFigure(title, observed, placebo);
+    PlaceboFigure figure = new PlaceboFigure(observed, placebo);
+    PlotFrame frame =
+        new PlotFrame(Size.FLAT.dimension(), PlotFrame.TOP, title, figure.x(MARKS), figure.y());
+    PlotPhone phone =
+        PlotPhone.of(
+            title,
+            List.of(figure.words(), observed.words(placebo)),
+            figure.x(PHONE_MARKS),
+            figure.y());
     String description =
         "Volatility-scaled abnormal returns of "
             + placebo.count()
@@ -103,7 +113,14 @@ public final class PlaceboFigure {
             + "; "
             + figure.words()
             + ".";
-    return new Figure(id, title, description, Size.FLAT.dimension(), figure::draw);
+    return new Figure(id, title, description, frame.size(), canvas -> figure.draw(canvas, frame))
+        .withPhone(
+            phone.size(),
+            canvas -> {
+              phone.write(canvas);
+              phone.frame().draw(canvas);
+              figure.plot(canvas, phone.frame());
+            });
   }
 
   private String words() {
@@ -119,23 +136,10 @@ public final class PlaceboFigure {
         + Format.probability(placebo.twoSided());
   }
 
-  private void draw(Graphics2D canvas) {
+  private void draw(Graphics2D canvas, PlotFrame frame) {
     frame.draw(canvas);
     frame.remark(canvas, words());
-    for (int bin = 0; bin < asFar.size(); bin++) {
-      bar(canvas, bin);
-    }
-    canvas.setColor(Palette.MUTED);
-    canvas.setStroke(ChartStyle.THIN);
-    canvas.draw(new Line2D.Double(frame.left(), frame.py(0), frame.right(), frame.py(0)));
-    canvas.setColor(Palette.ACCENT);
-    canvas.setStroke(ChartStyle.DASHED);
-    line(canvas, -placebo.observed(), frame.top() + 40.0);
-    canvas.setStroke(ChartStyle.SOLID);
-    line(canvas, placebo.observed(), frame.top() + 8.0);
-    canvas.fill(
-        Marks.pointer(
-            frame.px(PER_CENT * placebo.observed()), frame.top() + 14.0, frame.top() + 2.0));
+    plot(canvas, frame);
     frame.note(
         canvas,
         observed.words(placebo),
@@ -144,23 +148,39 @@ public final class PlaceboFigure {
         Palette.INK);
   }
 
-  private void line(Graphics2D canvas, double value, double upper) {
-    double x = frame.px(PER_CENT * value);
+  private void plot(Graphics2D canvas, PlotFrame frame) {
+    for (int bin = 0; bin < asFar.size(); bin++) {
+      bar(canvas, frame, bin);
+    }
+    canvas.setColor(Palette.MUTED);
+    canvas.setStroke(ChartStyle.THIN);
+    canvas.draw(new Line2D.Double(frame.left(), frame.py(0), frame.right(), frame.py(0)));
+    canvas.setColor(Palette.ACCENT);
+    canvas.setStroke(ChartStyle.DASHED);
+    double x = PER_CENT * placebo.observed();
+    line(canvas, frame, -x, frame.top() + 40.0);
+    canvas.setStroke(ChartStyle.SOLID);
+    line(canvas, frame, x, frame.top() + 8.0);
+    canvas.fill(Marks.pointer(frame.px(x), frame.top() + 14.0, frame.top() + 2.0));
+  }
+
+  private static void line(Graphics2D canvas, PlotFrame frame, double value, double upper) {
+    double x = frame.px(value);
     canvas.draw(new Line2D.Double(x, upper, x, frame.py(0)));
   }
 
-  private void bar(Graphics2D canvas, int bin) {
+  private void bar(Graphics2D canvas, PlotFrame frame, int bin) {
     int all = histogram.counts().get(bin);
     int far = asFar.get(bin);
     canvas.setColor(Palette.BAND);
-    canvas.fill(box(bin, far, all));
+    canvas.fill(box(frame, bin, far, all));
     canvas.setColor(Palette.LINE);
-    canvas.fill(box(bin, 0, far));
+    canvas.fill(box(frame, bin, 0, far));
     canvas.setStroke(ChartStyle.THIN);
-    canvas.draw(box(bin, 0, all));
+    canvas.draw(box(frame, bin, 0, all));
   }
 
-  private Rectangle2D box(int bin, int from, int to) {
+  private Rectangle2D box(PlotFrame frame, int bin, int from, int to) {
     double left = frame.px(PER_CENT * histogram.edge(bin));
     double right = frame.px(PER_CENT * histogram.edge(bin + 1));
     return new Rectangle2D.Double(left, frame.py(to), right - left, frame.py(from) - frame.py(to));

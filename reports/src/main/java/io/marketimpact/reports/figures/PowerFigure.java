@@ -29,20 +29,23 @@ public final class PowerFigure {
   private static final double ROW = 16;
   private static final double FIRST_ROW = 22;
 
+  private static final int MARKS = 8;
+  private static final int PHONE_MARKS = 6;
+
+  private static final Axis Y =
+      Axis.numbers(new Ticks(0, PER_CENT, 20), "Power: probability of finding the effect, %");
+
   private final List<Headline> tests;
   private final PlotFrame frame;
 
-  private PowerFigure(String title, List<Headline> tests) {
+  private PowerFigure(List<Headline> tests, PlotFrame frame) {
     this.tests = tests;
+    this.frame = frame;
+  }
+
+  private static Axis x(List<Headline> tests, int most) {
     double largest = BEYOND * tests.stream().mapToDouble(Headline::detectable).max().orElseThrow();
-    this.frame =
-        new PlotFrame(
-            size(tests).dimension(),
-            PlotFrame.TOP,
-            title,
-            Axis.numbers(Ticks.around(0, PER_CENT * largest, 8), "True effect, up or down, %"),
-            Axis.numbers(
-                new Ticks(0, PER_CENT, 20), "Power: probability of finding the effect, %"));
+    return Axis.numbers(Ticks.around(0, PER_CENT * largest, most), "True effect, up or down, %");
   }
 
   private static Size size(List<Headline> tests) {
@@ -90,12 +93,28 @@ public final class PowerFigure {
     List<Headline> ordered =
         tests.stream().sorted(Comparator.comparingDouble(Headline::detectable)).toList();
     String title = title(tests) + suffix;
+    PlotFrame frame =
+        new PlotFrame(size(tests).dimension(), PlotFrame.TOP, title, x(tests, MARKS), Y);
+    PlotPhone phone = PlotPhone.of(title, List.of(found(ordered)), x(tests, PHONE_MARKS), Y);
     return new Figure(
-        id,
-        title,
-        description(ordered),
-        size(tests).dimension(),
-        canvas -> new PowerFigure(title, ordered).draw(canvas));
+            id,
+            title,
+            description(ordered),
+            frame.size(),
+            canvas -> new PowerFigure(ordered, frame).draw(canvas))
+        .withPhone(
+            phone.size(),
+            canvas -> {
+              phone.write(canvas);
+              new PowerFigure(ordered, phone.frame()).dots(canvas);
+            });
+  }
+
+  /** What a phone writes above the curves, from left to right. */
+  private static String found(List<Headline> tests) {
+    return tests.stream()
+        .map(test -> test.name() + " " + Format.size(test.detectable()))
+        .collect(Collectors.joining("; ", "Found with 80\u202F% power: ", ""));
   }
 
   /** What was observed against what could have been seen. */
@@ -130,15 +149,31 @@ public final class PowerFigure {
   }
 
   private void draw(Graphics2D canvas) {
-    frame.draw(canvas, curves());
-    double often = frame.py(PER_CENT * StudyPlan.POWER);
-    canvas.setColor(Palette.INK);
-    canvas.setStroke(ChartStyle.DASHED);
-    canvas.draw(new Line2D.Double(frame.left(), often, frame.right(), often));
+    plot(canvas);
+    double often = often();
     double room = frame.py(0) - often - FIRST_ROW - 6;
     double step = Math.min(ROW, room / Math.max(1, tests.size() - 1));
     for (int i = 0; i < tests.size(); i++) {
       name(canvas, tests.get(i), often, often + FIRST_ROW + step * (tests.size() - 1 - i));
+    }
+  }
+
+  private double often() {
+    return frame.py(PER_CENT * StudyPlan.POWER);
+  }
+
+  private void plot(Graphics2D canvas) {
+    frame.draw(canvas, curves());
+    canvas.setColor(Palette.INK);
+    canvas.setStroke(ChartStyle.DASHED);
+    canvas.draw(new Line2D.Double(frame.left(), often(), frame.right(), often()));
+  }
+
+  private void dots(Graphics2D canvas) {
+    plot(canvas);
+    for (Headline test : tests) {
+      canvas.setColor(test.isAverage() ? Palette.LINE : Palette.INK);
+      Marks.dot(canvas, frame.px(PER_CENT * test.detectable()), often());
     }
   }
 

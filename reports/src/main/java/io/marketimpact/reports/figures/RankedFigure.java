@@ -5,7 +5,6 @@ import io.marketimpact.reports.figures.RankedStock.Role;
 import io.marketimpact.reports.text.Format;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +22,8 @@ public final class RankedFigure {
   private static final int LEFT = 200;
   private static final int RIGHT = 190;
   private static final double PER_CENT = 100;
+  private static final int MARKS = 8;
+  private static final int PHONE_MARKS = 5;
 
   private final String title;
   private final List<RankedStock> stocks;
@@ -37,7 +38,7 @@ public final class RankedFigure {
             WIDTH - (double) RIGHT,
             TOP,
             TOP + (double) ROW * stocks.size(),
-            Axis.signed(ticks(stocks), AXIS));
+            Axis.signed(ticks(stocks, MARKS), AXIS));
   }
 
   /**
@@ -52,8 +53,11 @@ public final class RankedFigure {
     String description =
         stocks.stream().map(RankedFigure::words).collect(Collectors.joining("; ", "", "."));
     Dimension size = new Dimension(WIDTH, TOP + ROW * stocks.size() + RowFrame.AXIS);
+    RankedPhone phone =
+        new RankedPhone(title, stocks, Axis.signed(ticks(stocks, PHONE_MARKS), AXIS));
     return new Figure(
-        id, title, description, size, canvas -> new RankedFigure(title, stocks).draw(canvas));
+            id, title, description, size, canvas -> new RankedFigure(title, stocks).draw(canvas))
+        .withPhone(phone.size(), phone::draw);
   }
 
   /**
@@ -73,15 +77,15 @@ public final class RankedFigure {
      * @return its title, round ends and marks
      */
     public static Scale of(List<RankedStock> stocks) {
-      Ticks ticks = ticks(stocks);
+      Ticks ticks = ticks(stocks, MARKS);
       return new Scale(AXIS, ticks.low(), ticks.high(), ticks.step());
     }
   }
 
-  private static Ticks ticks(List<RankedStock> stocks) {
+  private static Ticks ticks(List<RankedStock> stocks, int most) {
     double low = stocks.stream().mapToDouble(stock -> stock.interval().low()).min().orElseThrow();
     double high = stocks.stream().mapToDouble(stock -> stock.interval().high()).max().orElseThrow();
-    return Ticks.around(PER_CENT * low, PER_CENT * high, 8);
+    return Ticks.around(PER_CENT * low, PER_CENT * high, most);
   }
 
   /**
@@ -117,56 +121,35 @@ public final class RankedFigure {
     legend(canvas);
     frame.draw(canvas);
     for (Role role : Role.values()) {
-      intervals(canvas, role);
+      RankedMarks.intervals(canvas, frame, stocks, role, RankedFigure::middle);
     }
     for (int i = 0; i < stocks.size(); i++) {
-      row(canvas, stocks.get(i), TOP + ROW * (i + 0.5));
+      row(canvas, stocks.get(i), middle(i));
     }
   }
 
-  /** In one stroke for all of a role: each of its own would make a page long. */
-  private void intervals(Graphics2D canvas, Role role) {
-    canvas.setColor(RoleMark.of(role).color());
-    canvas.setStroke(role == Role.UNTOUCHED ? ChartStyle.THIN : ChartStyle.SOLID);
-    for (int i = 0; i < stocks.size(); i++) {
-      RankedStock stock = stocks.get(i);
-      double y = TOP + ROW * (i + 0.5);
-      if (stock.role() == role) {
-        canvas.draw(new Line2D.Double(x(stock.interval().low()), y, x(stock.interval().high()), y));
-      }
-    }
+  private static double middle(int row) {
+    return TOP + ROW * (row + 0.5);
   }
 
   private void row(Graphics2D canvas, RankedStock stock, double y) {
     frame.name(canvas, stock.name(), y);
-    RoleMark mark = RoleMark.of(stock.role());
-    canvas.setColor(mark.color());
-    canvas.setStroke(stock.role() == Role.UNTOUCHED ? ChartStyle.THIN : ChartStyle.SOLID);
-    mark.draw(canvas, x(stock.abnormal()), y, stock.isSignificant());
+    RankedMarks.mark(canvas, frame, stock, y);
     canvas.setColor(Palette.INK);
     canvas.setFont(stock.isSignificant() ? Fonts.bold(12) : Fonts.regular(12));
     Labels.within(
         canvas,
-        Format.percent(stock.abnormal()) + (stock.remark().isEmpty() ? "" : ", " + stock.remark()),
+        Format.percent(stock.abnormal()) + RankedMarks.remark(stock),
         frame.right() + 8,
         y + 4,
         RIGHT - 10.0);
-  }
-
-  private double x(double value) {
-    return frame.px(PER_CENT * value);
   }
 
   private static void legend(Graphics2D canvas) {
     canvas.setFont(Fonts.regular(12));
     double x = 8;
     for (Role role : Role.values()) {
-      RoleMark mark = RoleMark.of(role);
-      canvas.setColor(mark.color());
-      mark.draw(canvas, x, 31, false);
-      canvas.setColor(Palette.INK);
-      canvas.drawString(role.words(), (float) x + 10, 35f);
-      x += 10 + Labels.width(canvas, role.words()) + 24;
+      x = RankedMarks.key(canvas, role, x, 35) + 24;
     }
   }
 }

@@ -71,6 +71,14 @@ public final class Svg {
 
   private static final String ONE_BOX = "<rect fill=\"$1\" $2 $4 $3/>";
 
+  /** A circle or another form that is filled and then outlined, likewise. */
+  private static final Pattern FORM_TWICE =
+      Pattern.compile(
+          "<(circle cx=\"[^\"]+\" cy=\"[^\"]+\"|path d=\"[^\"]+\")( fill=\"[^\"]+\")?"
+              + "( r=\"[^\"]+\")? stroke=\"none\"[^<>]*/><\\1 fill=\"none\"([^<>]*)/>");
+
+  private static final String ONE_FORM = "<$1$2$4/>";
+
   /** What the style sheet of a page says of every drawing. */
   private static final Pattern IN_STYLE =
       Pattern.compile(
@@ -181,7 +189,8 @@ public final class Svg {
     String drawing = Visible.of(out.toString()).replaceFirst("(?s)^.*?<svg", "<svg");
     String lean =
         inTags(drawing, tag -> SUPERFLUOUS.matcher(without(FAMILY, tag)).replaceAll("$1"));
-    String seen = without(CLEAR, TWICE.matcher(lean).replaceAll(ONE_BOX));
+    String boxes = TWICE.matcher(lean).replaceAll(ONE_BOX);
+    String seen = without(CLEAR, FORM_TWICE.matcher(boxes).replaceAll(ONE_FORM));
     return inTags(seen, tag -> straight(colored(without(UNSEEN, tag))))
         .replaceFirst(" role=", " font-family=\"" + Fonts.FAMILY + "\" role=")
         .strip();

@@ -45,7 +45,7 @@ class EveryNumberRules {
 
   /** A cell set like a number that has none. */
   private static final Pattern UNKEYED =
-      Pattern.compile("<t[d][^>]*class=\"number[^\"]*\">([^<]*)</td>");
+      Pattern.compile("<td(?![^>]* (?:class|data-head|data-v)=)[^>]*>([^<]*)</td>");
 
   private static final Path BUNDLED =
       Path.of("../data/events/2026-01-14-china-security-software.json");
