@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,11 @@ public record PriceFormat(
   /** What a file of one share may name its share by all the same. */
   private static final List<String> OPTIONAL_SYMBOLS = List.of("symbol", "ticker");
 
+  private static final String YAHOO_FINANCE = "Yahoo Finance";
+
+  /** Vendors that divide their closes by every split. */
+  private static final Set<String> YAHOO = Set.of(YAHOO_FINANCE, WIDE);
+
   private static final DateForm COMPACT = new DateForm("yyyyMMdd");
   private static final DateForm WITH_TIME = new DateForm("yyyy-MM-dd HH:mm:ssXXX");
 
@@ -52,8 +58,7 @@ public record PriceFormat(
           share("Tiingo", PriceBasis.ADJUSTED, "date", "adjclose", "close")
               .marked("divcash")
               .dated(WITH_TIME, new DateForm("yyyy-MM-dd'T'HH:mm:ss.SSSX")),
-          share("Yahoo Finance", PriceBasis.ADJUSTED, "date", "adj close", "close")
-              .dated(WITH_TIME),
+          share(YAHOO_FINANCE, PriceBasis.ADJUSTED, "date", "adj close", "close").dated(WITH_TIME),
           share("yfinance", PriceBasis.ADJUSTED_CLOSE, "date", "close", "")
               .marked("dividends", "stock splits")
               .dated(WITH_TIME),
@@ -162,6 +167,21 @@ public record PriceFormat(
   Optional<CsvColumn> symbol(CsvHeader header) {
     return (symbols.isEmpty() ? OPTIONAL_SYMBOLS : symbols)
         .stream().map(header::column).flatMap(Optional::stream).findFirst();
+  }
+
+  /**
+   * What the closes of a format are.
+   *
+   * @param vendor of the format
+   * @param basis of its prices
+   * @return what the column beside the adjusted close is, or the close where there is no other
+   */
+  public static CloseBasis closes(String vendor, PriceBasis basis) {
+    return switch (basis) {
+      case RAW, SIGNED -> CloseBasis.AS_TRADED;
+      case ADJUSTED -> YAHOO.contains(vendor) ? CloseBasis.SPLIT_ADJUSTED : CloseBasis.AS_TRADED;
+      case ADJUSTED_CLOSE, UNSTATED -> CloseBasis.UNSTATED;
+    };
   }
 
   /** How a file's dates are read: as stated, else as its vendor documents, else as ISO. */

@@ -122,6 +122,7 @@ public final class SpecificationFile {
         root.has("intraday") ? Optional.of(path("intraday")) : Optional.empty(),
         ExposureDocument.exposure(root, new NamedFile(file)),
         root.has("family") ? Optional.of(path("family").getParent()) : Optional.empty(),
+        Optional.empty(),
         Stream.concat(Stream.of(file), earnings.stream()).toList(),
         DateForm.ISO);
   }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param intraday the file of bars within the day, where there is one
  * @param exposure the files of revenue at stake, where there are any
  * @param family the directory of the family of events it is compared with, where there is one
+ * @param actions the file of splits and dividends from which adjusted closes are computed, where
+ *     there is one
  * @param files every other file the study was specified by, such as the specification itself
  * @param dates how the files write dates that are not ISO
  */
@@ -31,6 +33,7 @@ public record StudySpecification(
     Optional<Path> intraday,
     Optional<ExposureSpecification> exposure,
     Optional<Path> family,
+    Optional<Path> actions,
     List<Path> files,
     DateForm dates) {
 
@@ -48,7 +51,8 @@ public record StudySpecification(
    */
   public StudySpecification with(PriceFiles other) {
     return new StudySpecification(
-        design, other, priceKind, calendars, factors, intraday, exposure, family, files, dates);
+        design, other, priceKind, calendars, factors, intraday, exposure, family, actions, files,
+        dates);
   }
 
   /**
@@ -67,6 +71,7 @@ public record StudySpecification(
         intraday,
         Optional.of(other),
         family,
+        actions,
         files,
         dates);
   }
@@ -87,6 +92,28 @@ public record StudySpecification(
         intraday,
         exposure,
         family,
+        actions,
+        files,
+        dates);
+  }
+
+  /**
+   * The same study with splits and dividends.
+   *
+   * @param file the file of them
+   * @return a copy
+   */
+  public StudySpecification withActions(Path file) {
+    return new StudySpecification(
+        design,
+        prices,
+        priceKind,
+        calendars,
+        factors,
+        intraday,
+        exposure,
+        family,
+        Optional.of(file),
         files,
         dates);
   }
@@ -107,6 +134,7 @@ public record StudySpecification(
         intraday,
         exposure,
         family,
+        actions,
         Stream.concat(files.stream(), Stream.of(file)).toList(),
         dates);
   }
@@ -129,6 +157,7 @@ public record StudySpecification(
    */
   public StudySpecification with(StudyDesign other) {
     return new StudySpecification(
-        other, prices, priceKind, calendars, factors, intraday, exposure, family, files, dates);
+        other, prices, priceKind, calendars, factors, intraday, exposure, family, actions, files,
+        dates);
   }
 }

@@ -5,11 +5,13 @@ import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.calendar.ExchangeCalendars;
+import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.PressClaim;
 import io.marketimpact.event.Subject;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
@@ -19,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +33,11 @@ import java.util.stream.Stream;
  * @param securities everything the study may ask prices of, as it names them
  * @param from the first day
  * @param to the last day
+ * @param actions splits and dividends from which adjusted closes are computed, of those of the
+ *     securities of which all are known
  */
-public record PricesRead(NavigableSet<SecurityId> securities, LocalDate from, LocalDate to) {
+public record PricesRead(
+    NavigableSet<SecurityId> securities, LocalDate from, LocalDate to, KnownActions actions) {
 
   /** Sessions before the first estimation window: prices are screened by those around them. */
   private static final int BEFORE = 30;
@@ -48,12 +54,26 @@ public record PricesRead(NavigableSet<SecurityId> securities, LocalDate from, Lo
   }
 
   /**
+   * Prices whose adjusted closes are the vendor's.
+   *
+   * @param securities everything that may be asked prices of
+   * @param from the first day
+   * @param to the last day
+   */
+  public PricesRead(NavigableSet<SecurityId> securities, LocalDate from, LocalDate to) {
+    this(securities, from, to, KnownActions.NONE);
+  }
+
+  /**
    * By what it is recognized from one run to another.
    *
-   * @return a SHA-256: the same securities and days have the same
+   * @return a SHA-256: the same securities and days have the same, where the adjusted closes of the
+   *     same ones are computed
    */
   public String fingerprint() {
-    return Sha256.of(from + " " + to + " " + securities);
+    SortedSet<SecurityId> computed = actions.securities();
+    return Sha256.of(
+        from + " " + to + " " + securities + (computed.isEmpty() ? "" : " " + computed));
   }
 
   /**
@@ -84,7 +104,8 @@ public record PricesRead(NavigableSet<SecurityId> securities, LocalDate from, Lo
                 claimed.stream(),
                 Stream.of(counted(sessions, touched.get(touched.size() - 1), last).plusDays(slack)))
             .max(LocalDate::compareTo)
-            .orElseThrow());
+            .orElseThrow(),
+        specification.actions().map(ActionStore::read).orElse(KnownActions.NONE));
   }
 
   private static Stream<LocalDate> dayZeros(

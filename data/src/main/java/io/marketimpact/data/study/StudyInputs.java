@@ -164,6 +164,7 @@ public record StudyInputs(
     List<InputFile> inputs = new ArrayList<>();
     specification.files().forEach(file -> inputs.add(input(hashes, "specification", file)));
     specification.factors().ifPresent(file -> inputs.add(input(hashes, "factors", file)));
+    specification.actions().ifPresent(file -> inputs.add(input(hashes, "actions", file)));
     specification.calendars().forEach(file -> inputs.add(input(hashes, "calendar", file)));
     specification.intraday().ifPresent(file -> inputs.add(input(hashes, "intraday", file)));
     inputs.addAll(prices(specification.prices(), hashes));

@@ -62,6 +62,7 @@ class ListedStocksSpec {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         DateForm.ISO);
   }

@@ -246,6 +246,7 @@ final class AdHocOptions {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Stream.of(Optional.of(events), masks, earnings).flatMap(Optional::stream).toList(),
         dates);
   }

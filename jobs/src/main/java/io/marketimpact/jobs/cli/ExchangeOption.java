@@ -1,7 +1,10 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.calendar.Session;
 import io.marketimpact.data.calendar.CalendarFile;
+import io.marketimpact.data.calendar.ExchangeCalendars;
+import io.marketimpact.market.SessionAxis;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +30,16 @@ record ExchangeOption(Optional<Exchange> code, List<Path> files) {
   Optional<Exchange> exchange() {
     return code.or(
         () -> files.stream().findFirst().map(file -> CalendarFile.read(file).exchanges().get(0)));
+  }
+
+  /** The sessions of the exchange, where one is named. */
+  Optional<SessionAxis> sessions() {
+    return exchange()
+        .map(
+            named ->
+                SessionAxis.of(
+                    ExchangeCalendars.read(files).rules(named).calendar().sessions().stream()
+                        .map(Session::date)
+                        .toList()));
   }
 }

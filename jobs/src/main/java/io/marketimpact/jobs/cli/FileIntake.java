@@ -30,6 +30,12 @@ final class FileIntake {
 
   @Mixin private TableIntake intake;
 
+  /** What the file says, taken in or not. */
+  <T> T read(Function<Path, T> read) {
+    intake.progress().step("Reading " + source);
+    return read.apply(source);
+  }
+
   /** Reads the file, adds its rows to what is known, and says what became of them. */
   <T> int run(
       Publication publication,
@@ -37,8 +43,7 @@ final class FileIntake {
       Function<Path, T> read,
       Function<T, Function<Revisions, Change>> adding) {
     Instant learned = Learned.at(asOf.orElseGet(Instant::now));
-    intake.progress().step("Reading " + source);
-    T rows = read.apply(source);
+    T rows = read(read);
     intake.report(
         intake.run(
             publication, into -> into.run(form, source.toString(), adding.apply(rows), learned)));

@@ -9,8 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description =
-        "Take prices, news, disclosures, factors, entities and results into the warehouse, checked,"
-            + " each once; show what files of prices and news are understood to be.",
+        "Take prices, splits and dividends, news, disclosures, factors, entities and results into"
+            + " the warehouse, checked, each once; show what files of prices and news are"
+            + " understood to be.",
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Runnable {
 

@@ -1,8 +1,6 @@
 package io.marketimpact.jobs.cli;
 
-import io.marketimpact.calendar.Session;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
@@ -15,7 +13,6 @@ import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.market.SessionAxis;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -123,7 +120,8 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   private ExitCode taken(PriceFiles files) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
-    Terms terms = new Terms(dates, Learned.at(asOf.orElseGet(Instant::now)), currency, sessions());
+    Terms terms =
+        new Terms(dates, Learned.at(asOf.orElseGet(Instant::now)), currency, exchange.sessions());
     files.with(dates).forEach(PriceFile::layout);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
@@ -135,21 +133,6 @@ final class IngestPricesCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(target.address());
     }
     return ExitCode.DONE;
-  }
-
-  private Optional<SessionAxis> sessions() {
-    return exchange
-        .exchange()
-        .map(
-            code ->
-                SessionAxis.of(
-                    ExchangeCalendars.read(exchange.files())
-                        .rules(code)
-                        .calendar()
-                        .sessions()
-                        .stream()
-                        .map(Session::date)
-                        .toList()));
   }
 
   private void report(Intake intake, PrintWriter err) {

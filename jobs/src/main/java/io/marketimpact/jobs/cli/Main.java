@@ -113,6 +113,7 @@ public final class Main {
                 .addSubcommand(new IngestExposureCommand(publication))
                 .addSubcommand(new IngestFactorsCommand(publication))
                 .addSubcommand(new IngestEntitiesCommand(publication))
+                .addSubcommand(new IngestActionsCommand(publication))
                 .addSubcommand(new IngestPricesCommand(publication))
                 .addSubcommand(new IngestNewsCommand(publication))
                 .addSubcommand(new IngestResultsCommand(publication)))

@@ -147,9 +147,9 @@ final class StudyCommand implements Callable<Integer> {
             words -> {
               throw new ParameterException(spec.commandLine(), words);
             });
-    return adHoc.namesFactors()
-        ? adHoc.specification()
-        : warehouse.fed(adHoc.specification(), asOf);
+    StudySpecification own = adHoc.specification();
+    StudySpecification fed = warehouse.fed(own, asOf);
+    return adHoc.namesFactors() ? fed.withFactors(own.factors().orElseThrow()) : fed;
   }
 
   private StudySpecification withDisclosures(StudySpecification study) {

@@ -18,7 +18,8 @@ final class WarehouseOption {
       paramLabel = "DIR",
       description =
           "read prices from this warehouse, a directory or hdfs://HOST:PORT/PATH, instead of price"
-              + " files; factors, disclosures and listings too, where it has any that are needed")
+              + " files; splits and dividends, factors, disclosures and listings too, where it has"
+              + " any that are needed")
   private Optional<Warehouse> directory = Optional.empty();
 
   /** What commands say that write to one. */

@@ -29,6 +29,9 @@ import org.apache.spark.sql.Row;
  */
 final class RowFingerprints {
 
+  /** Stands for the close as traded in place of the adjusted one. */
+  private static final int AS_TRADED = -1;
+
   /** Whatever of a row a study may use. */
   private static final int[] FIGURES = {
     Rows.DAY,
@@ -44,12 +47,20 @@ final class RowFingerprints {
 
   private RowFingerprints() {}
 
-  /** Days as rows count them. */
-  private record Days(int from, int to) implements Serializable {
+  /** Of a row whose adjusted close is computed: the vendor's may be restated by any dividend. */
+  private static final int[] FIGURES_AS_TRADED =
+      IntStream.of(FIGURES).map(figure -> figure == Rows.PRICE ? AS_TRADED : figure).toArray();
+
+  /** Days as rows count them, and the stocks whose adjusted closes are computed. */
+  private record Days(int from, int to, Set<String> computed) implements Serializable {
 
     static Days of(PricesRead study) {
       return new Days(
-          Math.toIntExact(study.from().toEpochDay()), Math.toIntExact(study.to().toEpochDay()));
+          Math.toIntExact(study.from().toEpochDay()),
+          Math.toIntExact(study.to().toEpochDay()),
+          study.actions().securities().stream()
+              .map(SecurityId::symbol)
+              .collect(Collectors.toUnmodifiableSet()));
     }
   }
 
@@ -120,16 +131,29 @@ final class RowFingerprints {
             .iterator();
   }
 
-  /** Doubles are written so that different ones differ. */
   private static String digest(KnownPrices known, Days days) {
-    return Sha256.of(
+    List<Row> rows =
         known.rows().stream()
             .filter(row -> row.getInt(Rows.DAY) >= days.from() && row.getInt(Rows.DAY) <= days.to())
-            .map(
-                row ->
-                    IntStream.of(FIGURES)
-                        .mapToObj(figure -> String.valueOf(row.get(figure)))
-                        .collect(Collectors.joining(" ")))
+            .toList();
+    boolean isComputed =
+        !rows.isEmpty()
+            && days.computed().contains(rows.get(0).getString(Rows.SECURITY))
+            && StudiedBars.areAsTraded(rows);
+    return Sha256.of(
+        rows.stream()
+            .map(row -> digest(row, isComputed ? FIGURES_AS_TRADED : FIGURES))
             .collect(Collectors.joining("\n")));
+  }
+
+  /** Doubles are written so that different ones differ. */
+  private static String digest(Row row, int... figures) {
+    return IntStream.of(figures)
+        .mapToObj(figure -> String.valueOf(figure(row, figure)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Object figure(Row row, int figure) {
+    return figure == AS_TRADED ? Rows.closeAsTraded(row).getAsDouble() : row.get(figure);
   }
 }

@@ -1,5 +1,8 @@
 package io.marketimpact.jobs.warehouse;
 
+import io.marketimpact.data.csv.CloseBasis;
+import io.marketimpact.data.csv.PriceBasis;
+import io.marketimpact.data.csv.PriceFormat;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
@@ -99,6 +102,18 @@ final class Rows {
         optional(row, VOLUME),
         optional(row, HIGH),
         optional(row, LOW));
+  }
+
+  /** The close to which no split and no dividend was applied yet, where a row has it. */
+  static OptionalDouble closeAsTraded(Row row) {
+    CloseBasis closes =
+        PriceFormat.closes(row.getString(FORMAT), PriceBasis.valueOf(row.getString(BASIS)));
+    if (closes != CloseBasis.AS_TRADED) {
+      return OptionalDouble.empty();
+    }
+    return row.getBoolean(ADJUSTED)
+        ? optional(row, CLOSE)
+        : OptionalDouble.of(row.getDouble(PRICE));
   }
 
   private static OptionalDouble optional(Row row, int column) {

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
@@ -12,9 +13,11 @@ import io.marketimpact.data.news.ListedStocks;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.PricesRead;
+import io.marketimpact.data.study.Spelling;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.RowForm;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
@@ -47,7 +50,7 @@ public final class WarehouseFiles {
 
   /** Tables of this kind. */
   static final List<RowForm> FORMS =
-      List.of(DisclosureStore.FORM, FactorStore.FORM, EntityStore.FORM);
+      List.of(DisclosureStore.FORM, FactorStore.FORM, EntityStore.FORM, ActionStore.FORM);
 
   private final Warehouse warehouse;
   private final Optional<Instant> asOf;
@@ -104,12 +107,13 @@ public final class WarehouseFiles {
    *
    * @param study the study
    * @return the same with factors and disclosures of the tables before those it names, where the
-   *     tables have any that it reads, and with the companies and exchanges of its stocks where it
-   *     does not name them; what the tables do not say is that of its own files
+   *     tables have any that it reads, with the splits and dividends of its stocks, and with the
+   *     companies and exchanges of its stocks where it does not name them; what the tables do not
+   *     say is that of its own files
    * @throws BadInputException if a table or a file that the study names cannot be read
    */
   public StudySpecification of(StudySpecification study) {
-    StudySpecification fed = withFactors(withListings(study));
+    StudySpecification fed = withActions(withFactors(withListings(study)));
     return fed.exposure()
         .map(exposure -> fed.with(of(exposure, PricesRead.of(fed).securities())))
         .orElse(fed);
@@ -131,6 +135,41 @@ public final class WarehouseFiles {
     }
     EntityStore.write(EntityStore.companies(rows, completed.symbols()), file);
     return Optional.of(completed.study().withFile(file));
+  }
+
+  private StudySpecification withActions(StudySpecification study) {
+    PricesRead asked = PricesRead.of(study);
+    return file(
+            ActionStore.FORM,
+            (rows, file) -> {
+              List<List<String>> own = actions(rows, asked);
+              if (own.isEmpty()) {
+                return Optional.<Path>empty();
+              }
+              ActionStore.FORM.write(own, file);
+              return Optional.of(file);
+            })
+        .map(study::withActions)
+        .orElse(study);
+  }
+
+  private static List<List<String>> actions(List<List<String>> rows, PricesRead asked) {
+    Set<String> folded = Spelling.folded(asked.securities());
+    return ActionStore.over(
+        rows, security -> folded.contains(Spelling.folded(security)), asked.from(), asked.to());
+  }
+
+  /**
+   * The splits and dividends that apply to prices.
+   *
+   * @param prices the prices
+   * @return those of the stocks of which all are known
+   * @throws BadInputException if the table cannot be read
+   */
+  KnownActions actions(PricesRead prices) {
+    return known(ActionStore.FORM)
+        .map(known -> ActionStore.actions(actions(known.rows(), prices)))
+        .orElse(KnownActions.NONE);
   }
 
   private StudySpecification withFactors(StudySpecification study) {

@@ -41,7 +41,13 @@ public final class WarehousePriceFile {
   public static Optional<Path> of(
       SparkSession spark, Warehouse warehouse, NavigableSet<SecurityId> securities) {
     PriceVersion version = PriceVersion.of(warehouse, Optional.empty());
-    PricesRead all = new PricesRead(securities, FIRST, LAST);
+    PricesRead stored = new PricesRead(securities, FIRST, LAST);
+    PricesRead all =
+        new PricesRead(
+            securities,
+            FIRST,
+            LAST,
+            new WarehouseFiles(warehouse, Optional.empty()).actions(stored));
     try (WarehouseReader reader = WarehouseReader.of(spark, version, List.of(all))) {
       Map<SecurityId, List<PriceBar>> bars = new TreeMap<>(reader.prices(all, 2).bars(securities));
       List<List<String>> rows =

@@ -8,11 +8,14 @@ import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.Spelling;
 import io.marketimpact.jobs.source.ResultsOnSpark;
 import io.marketimpact.market.FoundValue;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -34,12 +37,14 @@ public final class WarehousePrices implements PriceSource {
 
   private final String name;
   private final Dataset<Row> rows;
+  private final KnownActions actions;
   private final int partitions;
 
   /** Prices that are all there is for the study. */
-  WarehousePrices(String name, Dataset<Row> rows, int partitions) {
+  WarehousePrices(String name, Dataset<Row> rows, KnownActions actions, int partitions) {
     this.name = name;
     this.rows = rows;
+    this.actions = actions;
     this.partitions = partitions;
   }
 
@@ -61,6 +66,9 @@ public final class WarehousePrices implements PriceSource {
   public List<QualityFinding> findings(SecurityId benchmark) {
     KnownPrices known = new KnownPrices();
     PriceTables.stored(of(Set.of(benchmark))).collectAsList().forEach(known::add);
+    if (actions.of(benchmark).isPresent() && StudiedBars.areAsTraded(known.rows())) {
+      return computed(benchmark, known.rows());
+    }
     return known.rows().stream()
         .map(row -> List.of(row.getString(Rows.FORMAT), row.getString(Rows.BASIS)))
         .distinct()
@@ -79,6 +87,24 @@ public final class WarehousePrices implements PriceSource {
         .toList();
   }
 
+  private static List<QualityFinding> computed(SecurityId benchmark, Collection<Row> rows) {
+    return rows.stream()
+        .map(row -> row.getString(Rows.FORMAT))
+        .distinct()
+        .sorted()
+        .map(
+            format ->
+                QualityFinding.overall(
+                    QualityRule.PRICE_COLUMN,
+                    benchmark,
+                    FoundValue.of(format),
+                    format
+                        + " format: returns are measured by the close as traded with the splits"
+                        + " and dividends of the warehouse's table actions",
+                    QualityAction.KEPT))
+        .toList();
+  }
+
   @Override
   public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
     return PriceTables.stored(of(securities)).collectAsList().stream()
@@ -87,7 +113,8 @@ public final class WarehousePrices implements PriceSource {
         .stream()
         .collect(
             Collectors.toUnmodifiableMap(
-                entry -> new SecurityId(entry.getKey()), entry -> known(entry.getValue())));
+                entry -> new SecurityId(entry.getKey()),
+                entry -> known(entry.getValue(), actions)));
   }
 
   @Override
@@ -104,32 +131,35 @@ public final class WarehousePrices implements PriceSource {
 
   private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
       Set<SecurityId> securities, BarsFunction<R> function) {
-    Broadcast<BarsFunction<R>> everywhere =
-        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).broadcast(function);
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
+    Broadcast<BarsFunction<R>> everywhere = context.broadcast(function);
+    Broadcast<KnownActions> known = context.broadcast(actions);
     return PriceTables.stored(of(securities))
         .repartition(partitions, col("security"))
         .sortWithinPartitions("security")
         .toJavaRDD()
-        .mapPartitionsToPair(rows -> results(rows, everywhere));
+        .mapPartitionsToPair(rows -> results(rows, everywhere, known));
   }
 
   private static <R extends Serializable> Iterator<Tuple2<SecurityId, R>> results(
-      Iterator<Row> rows, Broadcast<BarsFunction<R>> function) {
+      Iterator<Row> rows, Broadcast<BarsFunction<R>> function, Broadcast<KnownActions> actions) {
     return new BySecurity(rows)
         .stream()
             .map(
                 same -> {
                   SecurityId security = new SecurityId(same.get(0).getString(Rows.SECURITY));
-                  return new Tuple2<>(security, function.value().of(security, known(same)));
+                  return new Tuple2<>(
+                      security, function.value().of(security, known(same, actions.value())));
                 })
             .iterator();
   }
 
-  private static List<PriceBar> known(List<Row> rows) {
+  private static List<PriceBar> known(List<Row> rows, KnownActions actions) {
     KnownPrices known = new KnownPrices();
     rows.forEach(known::add);
     SecurityId security = new SecurityId(rows.get(0).getString(Rows.SECURITY));
-    return known.rows().stream().map(row -> Rows.bar(row, security)).toList();
+    return StudiedBars.of(known.rows(), security, actions.of(security));
   }
 
   private Dataset<Row> of(Set<SecurityId> securities) {

@@ -141,6 +141,7 @@ public final class WarehouseReader implements AutoCloseable {
     return new WarehousePrices(
         version.warehouse().address() + " prices version " + version.number(),
         rows.filter(days(study.from(), study.to())),
+        study.actions(),
         partitions);
   }
 

@@ -264,8 +264,8 @@ class IngestCommandSpec {
     assertThat(bare.code()).isEqualTo(2);
     assertThat(bare.err())
         .contains(
-            "say what to take in: exposure, factors, entities, prices, news, results; see impact"
-                + " ingest --help");
+            "say what to take in: exposure, factors, entities, actions, prices, news, results; see"
+                + " impact ingest --help");
     assertThat(Impact.run("ingest", "exposure").code()).isEqualTo(2);
     assertThat(Impact.run("ingest", "exposure", "--from", "x", "--basis", "by ear").err())
         .contains("must be one of ship-to");

@@ -81,6 +81,7 @@ class LargeStudyJobSpec {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             DateForm.ISO);
     inMemory =

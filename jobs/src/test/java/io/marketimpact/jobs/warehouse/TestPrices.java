@@ -1,5 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
+import io.marketimpact.data.csv.ActionFile;
+import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
@@ -58,6 +60,17 @@ record TestPrices(SparkSession spark, Path work) {
   Intake ingest(Path file, Instant learned, Optional<SessionAxis> sessions) {
     return new PriceIngest(spark, Publication.ON_DISK, warehouse(), Progress.silent())
         .run(PriceFiles.of(file), new Terms(DateForm.ISO, learned, "USD", sessions));
+  }
+
+  /** Takes in rows of symbol, ex-date, type, ratio and amount. */
+  RevisionIngest.Intake actions(String rows, Instant learned) {
+    Path file = file("actions.csv", "symbol,ex_date,type,ratio,amount", rows);
+    return new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+        .run(
+            ActionStore.FORM,
+            file.toString(),
+            known -> known.take(ActionFile.read(file, DateForm.ISO, Optional.empty())),
+            learned);
   }
 
   /** The prices of AAA as they were known. */

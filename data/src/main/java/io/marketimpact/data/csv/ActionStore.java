@@ -1,0 +1,129 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.data.table.RowForm;
+import io.marketimpact.market.CorporateAction;
+import io.marketimpact.market.CorporateAction.Kind;
+import io.marketimpact.market.KnownActions;
+import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The splits and dividends that are kept, in the columns of {@link ActionFile}. */
+public final class ActionStore {
+
+  private static final int SYMBOL = 0;
+  private static final int EX_DATE = 1;
+  private static final int TYPE = 2;
+  private static final int RATIO = 3;
+  private static final int AMOUNT = 4;
+  private static final int SOURCE = 6;
+
+  /** The columns; an action is recognized by its stock, its ex-date and its type. */
+  public static final RowForm FORM =
+      new RowForm(
+          "actions",
+          List.of("symbol", "ex_date", "type", "ratio", "amount", "currency", "source"),
+          List.of("symbol", "ex_date", "type"));
+
+  private ActionStore() {}
+
+  /**
+   * What is kept as a study of some days has it. A stock's actions are known where one is, or where
+   * a row says that all are, up to the last of these days; what came later leaves no trace, and so
+   * does where a row is from.
+   *
+   * @param kept rows that are kept
+   * @param securities chooses the stocks
+   * @param from the first day: actions up to it are in its prices
+   * @param to the last day
+   * @return for each stock whose actions are known a row that says so, and its actions; none where
+   *     none are
+   */
+  public static List<List<String>> over(
+      Collection<List<String>> kept,
+      Predicate<SecurityId> securities,
+      LocalDate from,
+      LocalDate to) {
+    SortedMap<String, List<List<String>>> known = new TreeMap<>();
+    for (List<String> row : kept) {
+      if (row.get(EX_DATE).compareTo(to.toString()) <= 0
+          && securities.test(new SecurityId(row.get(SYMBOL)))) {
+        List<List<String>> rows =
+            known.computeIfAbsent(row.get(SYMBOL), symbol -> begun(symbol, from));
+        if (kind(row).isPresent() && row.get(EX_DATE).compareTo(from.toString()) > 0) {
+          rows.add(withoutSource(row));
+        }
+      }
+    }
+    return known.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static List<List<String>> begun(String symbol, LocalDate from) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(symbol, from.toString(), ActionFile.COMPLETE, "", "", "", FORM.name()));
+    return rows;
+  }
+
+  private static List<String> withoutSource(List<String> row) {
+    List<String> cells = new ArrayList<>(row);
+    cells.set(SOURCE, "");
+    return List.copyOf(cells);
+  }
+
+  /**
+   * How many rows of each type there are.
+   *
+   * @param rows in the columns of {@link #FORM}
+   * @return their number by type
+   */
+  public static SortedMap<String, Long> counts(Collection<List<String>> rows) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(row -> row.get(TYPE), TreeMap::new, Collectors.counting()));
+  }
+
+  /**
+   * Actions of rows.
+   *
+   * @param rows in the columns of {@link #FORM}
+   * @return the actions of every stock among them
+   */
+  public static KnownActions actions(Collection<List<String>> rows) {
+    return KnownActions.of(
+        rows.stream().map(row -> new SecurityId(row.get(SYMBOL))).distinct().toList(),
+        rows.stream().flatMap(row -> kind(row).map(kind -> action(row, kind)).stream()).toList());
+  }
+
+  /**
+   * Reads a file that {@link #FORM} wrote.
+   *
+   * @param file the file
+   * @return the actions of every stock in it
+   * @throws io.marketimpact.data.BadInputException if it cannot be used, with the row at fault
+   */
+  public static KnownActions read(Path file) {
+    return actions(ActionFile.read(file, DateForm.ISO, Optional.empty()));
+  }
+
+  private static Optional<Kind> kind(List<String> row) {
+    return row.get(TYPE).equals(ActionFile.COMPLETE)
+        ? Optional.empty()
+        : Optional.of(Kind.valueOf(row.get(TYPE).toUpperCase(Locale.ROOT)));
+  }
+
+  private static CorporateAction action(List<String> row, Kind kind) {
+    return new CorporateAction(
+        new SecurityId(row.get(SYMBOL)),
+        LocalDate.parse(row.get(EX_DATE)),
+        kind,
+        Double.parseDouble(row.get(kind.isCash() ? AMOUNT : RATIO)));
+  }
+}

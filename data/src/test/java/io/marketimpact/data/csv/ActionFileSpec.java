@@ -1,0 +1,90 @@
+package io.marketimpact.data.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.market.SessionAxis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a file of splits and dividends is understood to say, and what of it is refused. */
+class ActionFileSpec {
+
+  private static final String HEADER = "symbol,ex_date,type,ratio,amount,currency,source";
+
+  private static final SessionAxis WEEKDAYS =
+      SessionAxis.of(
+          List.of(
+              LocalDate.parse("2026-01-09"),
+              LocalDate.parse("2026-01-12"),
+              LocalDate.parse("2026-01-13")));
+
+  @TempDir private Path work;
+
+  private List<List<String>> read(String... rows) throws IOException {
+    Path file =
+        Files.writeString(work.resolve("a.csv"), HEADER + "\n" + String.join("\n", rows) + "\n");
+    return ActionFile.read(file, DateForm.ISO, Optional.of(WEEKDAYS));
+  }
+
+  @Test
+  void everyTypeHasItsFigureAndEqualRowsCountOnce() throws IOException {
+    assertThat(
+            read(
+                "AAA,2026-01-09,Split,10,,,",
+                "AAA,2026-01-09,dividend,,0.65,USD,8-K",
+                "AAA,2026-01-09,dividend,,0.650,USD,8-K",
+                "AAA,2026-01-09,special_dividend,,3,USD,",
+                "AAA,2026-01-12,spin_off,,21.5,,",
+                "BBB,2026-01-10,complete,,,,"))
+        .containsExactly(
+            List.of("AAA", "2026-01-09", "split", "10.0", "", "", ""),
+            List.of("AAA", "2026-01-09", "dividend", "", "0.65", "USD", "8-K"),
+            List.of("AAA", "2026-01-09", "special_dividend", "", "3.0", "USD", ""),
+            List.of("AAA", "2026-01-12", "spin_off", "", "21.5", "", ""),
+            List.of("BBB", "2026-01-10", "complete", "", "", "", "stated"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AAA,2026-01-09,gift,,1,,|row 2 column type: 'gift' is none of dividend, special_dividend",
+        "AAA,2026-01-09,split,1,,,|row 2 column ratio: '1' is no ratio of a split; write 10",
+        "AAA,2026-01-09,split,-2,,,|row 2 column ratio: '-2' is no ratio",
+        "AAA,2026-01-09,split,,,,|row 2 column ratio: '' is no ratio",
+        "AAA,2026-01-09,split,2,1,,|row 2 column amount: '1' does not belong to this type",
+        "AAA,2026-01-09,dividend,,0,,|row 2 column amount: '0' is no amount",
+        "AAA,2026-01-09,dividend,,x,,|row 2 column amount: 'x' is not a number",
+        "AAA,2026-01-10,dividend,,1,,|is no session of the exchange; the next one is 2026-01-12",
+        "AAA,2026-01-09,dividend,,1,usd,|row 2 column currency: 'usd' is no code such as USD",
+        "AAA,2026-99-09,dividend,,1,,|row 2 column ex_date: '2026-99-09'",
+      })
+  void aRowThatCannotBeIsNamedWithItsRemedy(String row, String words) {
+    assertThatThrownBy(() -> read(row))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void twoAmountsOfOneActionAreRefusedWithBothRows() {
+    assertThatThrownBy(() -> read("AAA,2026-01-09,dividend,,1,,", "AAA,2026-01-09,dividend,,2,,"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(
+            "row 3 column type: 'dividend' contradicts row 2, the same type of AAA on 2026-01-09");
+  }
+
+  @Test
+  void aFileWithoutActionsIsRefused() {
+    assertThatThrownBy(this::read).hasMessageContaining("has no action");
+  }
+}

@@ -1,0 +1,72 @@
+package io.marketimpact.data.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.market.CorporateAction;
+import io.marketimpact.market.CorporateAction.Kind;
+import io.marketimpact.market.KnownActions;
+import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which stocks' actions are known in some days, and which actions are in them. */
+class ActionStoreSpec {
+
+  private static final SecurityId AAA = new SecurityId("AAA");
+  private static final LocalDate FROM = LocalDate.parse("2026-01-05");
+  private static final LocalDate TO = LocalDate.parse("2026-03-31");
+
+  private static List<String> dividend(String symbol, String day) {
+    return List.of(symbol, day, "dividend", "", "0.65", "USD", "8-K");
+  }
+
+  private static List<List<String>> over(List<List<String>> kept) {
+    return ActionStore.over(kept, security -> true, FROM, TO);
+  }
+
+  @Test
+  void aStockIsKnownByWhatIsThereUpToTheLastDay() {
+    assertThat(over(List.of(dividend("AAA", "2026-02-02"))))
+        .containsExactly(
+            List.of("AAA", "2026-01-05", "complete", "", "", "", "actions"),
+            List.of("AAA", "2026-02-02", "dividend", "", "0.65", "USD", ""));
+    assertThat(over(List.of(dividend("AAA", "2025-02-02"))))
+        .containsExactly(List.of("AAA", "2026-01-05", "complete", "", "", "", "actions"));
+    assertThat(over(List.of(List.of("AAA", "2020-01-02", "complete", "", "", "", "stated"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatComesLaterLeavesNoTrace() {
+    assertThat(over(List.of(dividend("AAA", "2026-04-01")))).isEmpty();
+    assertThat(over(List.of(dividend("AAA", "2026-02-02"), dividend("AAA", "2026-04-01"))))
+        .isEqualTo(over(List.of(dividend("AAA", "2026-02-02"))));
+  }
+
+  @Test
+  void onlyTheStocksAskedForAreRead() {
+    assertThat(
+            ActionStore.over(
+                List.of(dividend("AAA", "2026-02-02"), dividend("BBB", "2026-02-02")),
+                AAA::equals,
+                FROM,
+                TO))
+        .extracting(row -> row.get(0))
+        .containsOnly("AAA");
+  }
+
+  @Test
+  void aFileOfThemIsReadBack(@TempDir Path work) {
+    Path file = work.resolve("warehouse table actions, version 0");
+    ActionStore.FORM.write(over(List.of(dividend("AAA", "2026-02-02"))), file);
+    assertThat(ActionStore.read(file))
+        .isEqualTo(
+            KnownActions.of(
+                List.of(AAA),
+                List.of(
+                    new CorporateAction(AAA, LocalDate.parse("2026-02-02"), Kind.DIVIDEND, 0.65))));
+  }
+}

@@ -1,0 +1,81 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.csv.ActionFile;
+import io.marketimpact.data.csv.ActionStore;
+import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.publication.Publication;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code impact ingest actions}: splits and dividends into the warehouse. */
+@Command(
+    name = "actions",
+    description = {
+      "Take splits and dividends into the warehouse, each once:",
+      "  symbol,ex_date,type[,ratio][,amount][,currency][,source]",
+      "type is split (with a ratio: 10 where ten shares stand for one), dividend, special_dividend",
+      "or spin_off (with an amount, or its worth, per share held before), or complete: from this",
+      "day on every action of the stock is there, were it none. One that is restated stands beside",
+      "what was known before. study and batch --warehouse compute adjusted closes from closes as",
+      "traded and this table for the stocks that it knows by the last day they read."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing changed."
+    })
+final class IngestActionsCommand implements Callable<Integer> {
+
+  private final Publication publication;
+
+  @Mixin private FileIntake intake;
+
+  @Option(
+      names = "--date-format",
+      paramLabel = "PATTERN",
+      description = "how the file writes dates that are not ISO, such as yyyyMMdd")
+  private DateForm dates = DateForm.ISO;
+
+  @Option(
+      names = "--exchange",
+      paramLabel = "MIC|FILE.json",
+      description =
+          "the exchange of whose sessions each ex-date must be one, such as XNYS; default: an"
+              + " ex-date that is none counts on the next session")
+  private ExchangeOption exchange = ExchangeOption.NONE;
+
+  @Option(names = "--dry-run", description = "show what is understood, and take nothing in")
+  private boolean isDry;
+
+  @Spec private CommandSpec spec;
+
+  IngestActionsCommand(Publication publication) {
+    this.publication = publication;
+  }
+
+  @Override
+  public Integer call() {
+    return isDry ? shown(intake.read(this::rows)) : taken();
+  }
+
+  private int taken() {
+    return intake.run(publication, ActionStore.FORM, this::rows, rows -> known -> known.take(rows));
+  }
+
+  private List<List<String>> rows(Path file) {
+    return ActionFile.read(file, dates, exchange.sessions());
+  }
+
+  private int shown(List<List<String>> rows) {
+    ActionStore.counts(rows)
+        .forEach((type, count) -> spec.commandLine().getOut().println(type + ": " + count));
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,67 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.market.AdjustedCloses;
+import io.marketimpact.market.CorporateAction;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Row;
+
+/**
+ * Rows of one stock as a study has them. Adjusted closes are computed where all of its splits and
+ * dividends are known and each of its rows has a close as traded; else they are those of the
+ * vendor, since two kinds of adjusting must not meet in one return.
+ */
+final class StudiedBars {
+
+  private StudiedBars() {}
+
+  /** Whether adjusted closes can be computed from the closes of rows. */
+  static boolean areAsTraded(Collection<Row> rows) {
+    return rows.stream().allMatch(row -> Rows.closeAsTraded(row).isPresent());
+  }
+
+  /**
+   * Bars of rows.
+   *
+   * @param rows of one stock in order of days
+   * @param security the stock
+   * @param actions its splits and dividends, empty where not all are known
+   * @return a bar for each row
+   */
+  static List<PriceBar> of(
+      Collection<Row> rows, SecurityId security, Optional<List<CorporateAction>> actions) {
+    List<PriceBar> bars = rows.stream().map(row -> Rows.bar(row, security)).toList();
+    return actions.isPresent() && areAsTraded(rows)
+        ? adjusted(bars, closes(rows), actions.get())
+        : bars;
+  }
+
+  private static double[] closes(Collection<Row> rows) {
+    return rows.stream().mapToDouble(row -> Rows.closeAsTraded(row).getAsDouble()).toArray();
+  }
+
+  private static List<PriceBar> adjusted(
+      List<PriceBar> bars, double[] closes, List<CorporateAction> actions) {
+    double[] adjusted =
+        AdjustedCloses.of(bars.stream().map(PriceBar::date).toList(), closes, actions);
+    List<PriceBar> all = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      PriceBar bar = bars.get(i);
+      all.add(
+          new PriceBar(
+              bar.security(),
+              bar.date(),
+              adjusted[i],
+              OptionalDouble.of(closes[i]),
+              bar.volume(),
+              bar.high(),
+              bar.low()));
+    }
+    return all;
+  }
+}
