@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads a CSV file row by row: UTF-8 text, packed by gzip or not, a header first, rows of cells
@@ -147,9 +149,29 @@ public final class CsvFile {
       while (line != null && line.isBlank()) {
         line = text.readLine();
       }
+      requireTable(file, line == null ? "" : line);
       return CsvForm.separator(line == null ? "" : line);
     } catch (IOException failure) {
       throw unreadable(file, failure);
+    }
+  }
+
+  /** What is handed out under a table's name and is none is recognized by how it begins. */
+  private static void requireTable(Path file, String line) {
+    String start = line.strip().toLowerCase(Locale.ROOT);
+    if (start.indexOf('\0') >= 0) {
+      throw BadInputException.file(file, "is not UTF-8 text", "save it as UTF-8");
+    }
+    if (Stream.of("<!", "<html", "<?xml").anyMatch(start::startsWith)) {
+      throw BadInputException.file(
+          file, "is a web page or XML, no table", "look at it, and download it as CSV");
+    }
+    if (start.startsWith("{") || start.startsWith("[")) {
+      throw BadInputException.file(file, "is JSON, no table", "ask its vendor for CSV");
+    }
+    if (start.startsWith("sep=")) {
+      throw BadInputException.file(
+          file, "begins with a spreadsheet's line " + line.strip(), "remove that line");
     }
   }
 

@@ -33,6 +33,10 @@ public record CsvForm(char separator, char decimal, DateForm dates, int headerRo
     return most;
   }
 
+  static boolean isSeparator(int sign) {
+    return SEPARATORS.contains((char) sign);
+  }
+
   private static long count(String header, char sign) {
     return header.chars().filter(c -> c == sign).count();
   }

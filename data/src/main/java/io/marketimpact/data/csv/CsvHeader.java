@@ -45,7 +45,7 @@ public final class CsvHeader {
   }
 
   private static String normal(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return CsvRow.stripped(name).toLowerCase(Locale.ROOT);
   }
 
   /** The same header of a file written in another form. */
@@ -82,10 +82,18 @@ public final class CsvHeader {
     return optional(name)
         .orElseThrow(
             () ->
-                BadInputException.file(
-                    file,
-                    "column " + name + " is missing",
-                    "the header has " + String.join(",", positions.keySet())));
+                isInQuotesAsAWhole()
+                    ? BadInputException.file(
+                        file, "has its rows in quotes as a whole", "take the quotes away")
+                    : BadInputException.file(
+                        file,
+                        "column " + name + " is missing",
+                        "the header has " + String.join(",", positions.keySet())));
+  }
+
+  /** As a spreadsheet writes a table that it has in one column. */
+  private boolean isInQuotesAsAWhole() {
+    return names.size() == 1 && names.get(0).chars().anyMatch(CsvForm::isSeparator);
   }
 
   /**
@@ -110,7 +118,7 @@ public final class CsvHeader {
         .boxed()
         .findFirst()
         .or(() -> alike(name))
-        .map(position -> new CsvColumn(names.get(position).strip(), position));
+        .map(position -> new CsvColumn(CsvRow.stripped(names.get(position)), position));
   }
 
   private Optional<Integer> alike(String name) {

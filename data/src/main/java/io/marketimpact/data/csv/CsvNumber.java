@@ -11,7 +11,9 @@ final class CsvNumber {
   private static final Pattern FORM =
       Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|\\.\\d+([eE][+-]?\\d+)?)");
   private static final Pattern NONE =
-      Pattern.compile("(?i)nan|[+-]?inf(inity)?|null|none|nil|#?n/?a!?|-+|\\.");
+      Pattern.compile(
+          "(?i)nan|[+-]?inf(inity)?|null|none|nil|#?n/?a!?|n\\.a\\.?|-+|\\."
+              + "|#n/a .*|#(value|div/0|ref|num|name)[!?]");
 
   /** Groups of three digits, written before a decimal point. */
   private static final Pattern GROUPED =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * One row of a CSV file whose cells are read by type, with errors that name file, row and column.
@@ -21,6 +22,9 @@ import java.util.function.UnaryOperator;
 public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
 
   private static final char NO_BREAK_SPACE = '\u00A0';
+  private static final char NO_WIDTH = '\u200B';
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Pattern PADDING = Pattern.compile("[\u00A0\u200B\uFEFF]");
 
   /** Keeps its own copy. */
   public CsvRow {
@@ -79,10 +83,22 @@ public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
     return position.isPresent() ? text(position.getAsInt()) : "";
   }
 
-  /** Spreadsheets and web pages pad cells with spaces that do not break a line. */
-  private static String stripped(String cell) {
+  /**
+   * Spreadsheets and web pages pad cells with spaces that do not break a line or have no width, and
+   * a file that was joined to another has its byte order mark before a cell.
+   */
+  static String stripped(String cell) {
     String text = cell.strip();
-    return text.indexOf(NO_BREAK_SPACE) < 0 ? text : text.replace(NO_BREAK_SPACE, ' ').strip();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= NO_BREAK_SPACE && isPadding(text.charAt(i))) {
+        return PADDING.matcher(text).replaceAll(" ").strip();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isPadding(char sign) {
+    return sign == NO_BREAK_SPACE || sign == NO_WIDTH || sign == BYTE_ORDER_MARK;
   }
 
   /**

@@ -9,9 +9,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,12 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
   static final DateForm NEW_YORK_MIDNIGHT =
       new DateForm("nanoseconds since 1970 at midnight in New York");
 
+  /** The same to the millisecond, as another of its services writes it. */
+  static final DateForm NEW_YORK_MIDNIGHT_MILLISECONDS =
+      new DateForm("milliseconds since 1970 at midnight in New York");
+
+  private static final String INSTANT = "seconds since";
+
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   /** The day that spreadsheets call 0. */
@@ -39,7 +47,17 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
   private static final Pattern SLASHED =
       Pattern.compile("\\d{1,2}([/.-])\\d{1,2}[/.-](\\d{4}|\\d{2})");
   private static final Pattern WITH_TIME =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([ T])\\d{2}:\\d{2}:\\d{2}([+-]\\d{2}:\\d{2}|Z)?");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})([ T])\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([+-]\\d{2}:\\d{2}|Z)?");
+
+  /** Day, month and year, or month, day and year, with the month in letters. */
+  private static final Map<Pattern, String> NAMED_MONTHS =
+      Map.of(
+          Pattern.compile("\\d{1,2}-[A-Za-z]{3}-\\d{4}"), "d-MMM-yyyy",
+          Pattern.compile("\\d{1,2}-[A-Za-z]{3}-\\d{2}"), "d-MMM-yy",
+          Pattern.compile("\\d{2}[A-Za-z]{3}\\d{4}"), "ddMMMyyyy",
+          Pattern.compile("\\d{1,2} [A-Za-z]{3} \\d{4}"), "\"d MMM yyyy\"",
+          Pattern.compile("[A-Za-z]{3} \\d{1,2}, \\d{4}"), "\"MMM d, yyyy\"");
 
   /**
    * Checks the pattern.
@@ -47,7 +65,7 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
    * @throws IllegalArgumentException if it is no pattern of a date
    */
   public DateForm {
-    if (!pattern.isEmpty() && !pattern.startsWith("nanoseconds")) {
+    if (!pattern.isEmpty() && !pattern.contains(INSTANT)) {
       LocalDate day = LocalDate.of(2026, 1, 14);
       try {
         var formatter = formatter(pattern);
@@ -67,9 +85,12 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
         + "'";
   }
 
-  /** Years count through year 0, so that a strict reading needs no era. */
+  /** Years count through year 0, so that a strict reading needs no era; JAN is Jan. */
   private static DateTimeFormatter formatter(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern.replace('y', 'u'))
+        .toFormatter(Locale.ENGLISH)
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
@@ -86,15 +107,18 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
 
   private LocalDate day(String text) {
     if (equals(NEW_YORK_MIDNIGHT)) {
-      return newYork(text);
+      return newYork(Instant.ofEpochSecond(0, Long.parseLong(text)));
+    }
+    if (equals(NEW_YORK_MIDNIGHT_MILLISECONDS)) {
+      return newYork(Instant.ofEpochMilli(Long.parseLong(text)));
     }
     return pattern.isEmpty()
         ? LocalDate.parse(text)
         : LocalDate.from(formatter(pattern).parse(text));
   }
 
-  private static LocalDate newYork(String text) {
-    var instant = Instant.ofEpochSecond(0, Long.parseLong(text)).atZone(NEW_YORK);
+  private static LocalDate newYork(Instant stamp) {
+    var instant = stamp.atZone(NEW_YORK);
     if (!instant.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       throw new DateTimeException("not a day but a part of one");
     }
@@ -106,6 +130,11 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
   public DateForm of(CsvHeader header, List<CsvRow> rows) {
     String first = DateChoice.first(header, "date", rows);
     return !isOf(first) && ISO.isOf(first) ? ISO : this;
+  }
+
+  /** Whether a vendor writes instants for days, which nobody states otherwise. */
+  boolean isInstant() {
+    return pattern.contains(INSTANT);
   }
 
   /** Whether a text is a date of this form. */
@@ -149,10 +178,17 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
     }
     var time = WITH_TIME.matcher(text);
     if (time.matches()) {
-      String zone = time.group(3) == null ? "" : "XXX";
+      String fraction = time.group(3) == null ? "" : "." + "S".repeat(time.group(3).length() - 1);
+      String zone = time.group(4) == null ? "" : "XXX";
       String between = time.group(2).equals("T") ? "'T'" : " ";
       return said(
-          time.group(1), "or add --date-format \"yyyy-MM-dd" + between + "HH:mm:ss" + zone + "\"");
+          time.group(1),
+          "or add --date-format \"yyyy-MM-dd" + between + "HH:mm:ss" + fraction + zone + "\"");
+    }
+    for (var form : NAMED_MONTHS.entrySet()) {
+      if (form.getKey().matcher(text).matches()) {
+        return said("2026-01-14 (year-month-day)", "or add --date-format " + form.getValue());
+      }
     }
     return "is not a date; write dates as 2026-01-14 (year-month-day)";
   }

@@ -63,6 +63,9 @@ public record PriceFormat(
               .marked("dividends", "stock splits")
               .dated(WITH_TIME),
           share("EODHD", PriceBasis.ADJUSTED, "date", "adjusted_close", "close").marked("open"),
+          share("Polygon", PriceBasis.RAW, "timestamp", "close", "")
+              .marked("vwap")
+              .dated(DateForm.NEW_YORK_MIDNIGHT_MILLISECONDS),
           share("Alpha Vantage", PriceBasis.ADJUSTED, "timestamp", "adjusted_close", "close"),
           share("Alpha Vantage", PriceBasis.RAW, "timestamp", "close", "").marked("open"),
           share("Nasdaq", PriceBasis.UNSTATED, "date", "close/last", "")
@@ -81,11 +84,22 @@ public record PriceFormat(
               new Names("window_start", "close", "", "volume", "high", "low"),
               List.of("transactions"),
               List.of(DateForm.NEW_YORK_MIDNIGHT)),
+          share("Polygon", PriceBasis.RAW, "t", "c", "")
+              .named(new Names("t", "c", "", "v", "h", "l"))
+              .marked("o")
+              .dated(DateForm.NEW_YORK_MIDNIGHT_MILLISECONDS),
           new PriceFormat(
               "CRSP",
               PriceBasis.SIGNED,
               List.of("ticker", "permno"),
               new Names("date", "prc", "", "vol", "", ""),
+              List.of("permno"),
+              List.of(COMPACT)),
+          new PriceFormat(
+              "CRSP",
+              PriceBasis.SIGNED,
+              List.of("ticker", "permno"),
+              new Names("dlycaldt", "dlyprc", "", "dlyvol", "dlyhigh", "dlylow"),
               List.of("permno"),
               List.of(COMPACT)),
           share("Stooq or Yahoo Finance or alike", PriceBasis.UNSTATED, "date", "close", "")
@@ -111,6 +125,10 @@ public record PriceFormat(
 
   private PriceFormat marked(String... names) {
     return new PriceFormat(vendor, basis, symbols, columns, List.of(names), dates);
+  }
+
+  private PriceFormat named(Names others) {
+    return new PriceFormat(vendor, basis, symbols, others, marks, dates);
   }
 
   private PriceFormat dated(DateForm... forms) {
@@ -191,7 +209,7 @@ public record PriceFormat(
         .flatMap(forms -> forms)
         .filter(form -> form.isOf(first))
         .findFirst()
-        .orElse(dates.contains(DateForm.NEW_YORK_MIDNIGHT) ? dates.get(0) : stated);
+        .orElse(dates.stream().filter(DateForm::isInstant).findFirst().orElse(stated));
   }
 
   /**

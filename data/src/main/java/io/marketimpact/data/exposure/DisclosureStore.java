@@ -6,6 +6,7 @@ import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Revision;
 import io.marketimpact.data.table.RowForm;
+import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
 import io.marketimpact.market.SecurityId;
@@ -13,6 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The disclosures that are kept: a row per company, fiscal year, line, area and filing, in the
@@ -36,6 +41,9 @@ public final class DisclosureStore {
 
   private static final Path TABLE = Path.of(FORM.name());
   private static final String REVISION = "revision";
+  private static final int FILING = FORM.columns().indexOf("filing");
+  private static final int DAY = FORM.columns().indexOf("public_by");
+  private static final String LAST_OF_ALL = "9999-12-31";
 
   private DisclosureStore() {}
 
@@ -111,6 +119,45 @@ public final class DisclosureStore {
                 "correct the source: lines of the filing that are known stay beside it");
           }
         });
+  }
+
+  /**
+   * Rows that a study can use which looks at the world at an instant, so that a filing of a later
+   * year is no news to it.
+   *
+   * @param kept rows that are kept
+   * @param latest the latest instant as of which the study looks
+   * @return those without a day, those public by then for certain, and those of a later filing that
+   *     one of these names, which is then said of it
+   */
+  public static List<List<String>> usable(List<List<String>> kept, Instant latest) {
+    String last = lastPublicDay(latest);
+    Set<String> known =
+        kept.stream()
+            .filter(row -> isBy(last, row))
+            .map(row -> row.get(FILING))
+            .collect(Collectors.toSet());
+    return kept.stream().filter(row -> isBy(last, row) || isNamed(row.get(FILING), known)).toList();
+  }
+
+  private static boolean isNamed(String filing, Set<String> among) {
+    return among.stream().anyMatch(text -> text.contains(filing));
+  }
+
+  private static boolean isBy(String last, List<String> row) {
+    return row.get(DAY).compareTo(last) <= 0;
+  }
+
+  /** The last day whose filings were public by an instant, in a form that sorts as days do. */
+  private static String lastPublicDay(Instant latest) {
+    if (latest.equals(Instant.MAX)) {
+      return LAST_OF_ALL;
+    }
+    LocalDate day = LocalDate.ofInstant(latest, ZoneOffset.UTC);
+    while (DisclosureSource.endOf(day).isAfter(latest)) {
+      day = day.minusDays(1);
+    }
+    return day.toString();
   }
 
   /**

@@ -19,8 +19,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * RSS 2.0 and Atom, in one pass. A document type declaration and references to entities of its own
- * are refused; nothing outside the feed is fetched.
+ * RSS 1.0 and 2.0 and Atom, in one pass. A document type declaration and references to entities of
+ * its own are refused; nothing outside the feed is fetched.
  */
 final class FeedFile {
 
@@ -29,7 +29,16 @@ final class FeedFile {
   private static final int MOST_ITEMS = 100_000;
   private static final String ITEM = "item";
   private static final Set<String> ITEMS = Set.of(ITEM, "entry");
-  private static final Set<String> ROOTS = Set.of("rss", "feed");
+
+  /** None, that of RSS 1.0, that of Atom, and that of Dublin Core, whose date some feeds have. */
+  private static final Set<String> NAMESPACES =
+      Set.of(
+          "",
+          "http://purl.org/rss/1.0/",
+          "http://www.w3.org/2005/Atom",
+          "http://purl.org/dc/elements/1.1/");
+
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "RDF");
   private static final String TITLE = "title";
 
   private final Path file;
@@ -66,7 +75,7 @@ final class FeedFile {
       }
       String name = xml.getLocalName();
       if (depth == 1 && !ROOTS.contains(name)) {
-        throw at("is neither RSS 2.0 nor Atom: its root is " + name + "; name a feed of these");
+        throw at("is neither RSS nor Atom: its root is " + name + "; name a feed of these");
       }
       if (ITEMS.contains(name)) {
         item();
@@ -90,15 +99,34 @@ final class FeedFile {
         continue;
       }
       String name = xml.getLocalName();
-      String address = xml.getAttributeValue(null, "href");
+      if (!isOfFeeds(xml.getNamespaceURI())) {
+        continue;
+      }
       if (name.equals("source") && !isRss) {
         parts.putIfAbsent(name, titleInside());
+      } else if (name.equals("link")) {
+        link().ifPresent(address -> parts.putIfAbsent(name, address));
       } else {
-        String text = text();
-        parts.putIfAbsent(name, name.equals("link") && address != null ? address : text);
+        parts.putIfAbsent(name, text());
       }
     }
     reading.add(() -> story(line, parts));
+  }
+
+  /** The caption of a picture is no title, and its text no summary. */
+  private static boolean isOfFeeds(String namespace) {
+    return namespace == null || NAMESPACES.contains(namespace);
+  }
+
+  /**
+   * Where the story is: an address in its text, or in Atom that of the page and not of the feed.
+   */
+  private Optional<String> link() throws XMLStreamException {
+    String address = xml.getAttributeValue(null, "href");
+    String relation = xml.getAttributeValue(null, "rel");
+    String text = text();
+    return Optional.of(address == null ? text : address)
+        .filter(any -> relation == null || relation.equals("alternate"));
   }
 
   private Story story(long line, Map<String, String> parts) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,13 @@ import java.util.regex.Pattern;
 final class FeedTime {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].*");
   private static final Pattern ZONE = Pattern.compile("(?<= )[A-Z]{1,4}$");
+
+  /** 30 February is no day, and not the last of its month. */
+  private static final DateTimeFormatter RFC_822 =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+
   private static final Map<String, String> ZONES =
       Map.of(
           "GMT", "+0000", "UT", "+0000", "UTC", "+0000", "Z", "+0000", "EST", "-0500", "EDT",
@@ -44,7 +51,7 @@ final class FeedTime {
   }
 
   private static OffsetDateTime read(String stamp) {
-    if (Character.isDigit(stamp.isEmpty() ? ' ' : stamp.charAt(0)) && stamp.indexOf('T') > 0) {
+    if (ISO.matcher(stamp).matches()) {
       return OffsetDateTime.parse(stamp);
     }
     Matcher zone = ZONE.matcher(stamp);
@@ -55,6 +62,6 @@ final class FeedTime {
       }
       numeric = stamp.substring(0, zone.start()) + ZONES.get(zone.group());
     }
-    return OffsetDateTime.parse(numeric, DateTimeFormatter.RFC_1123_DATE_TIME);
+    return OffsetDateTime.parse(numeric, RFC_822);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 
 /**
@@ -17,7 +18,8 @@ final class GdeltTime {
 
   private static final Duration BATCH = Duration.ofMinutes(15);
   private static final DateTimeFormatter DIGITS =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private GdeltTime() {}
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Reads a file of news, packed by gzip or not, in the format that its content shows: our JSON, RSS
- * 2.0 or Atom, GDELT's article lists (DOC API, JSON) or event files, a CSV file as RavenPack's.
+ * or Atom, GDELT's article lists (DOC API, JSON) or event files, a CSV file as RavenPack's.
  */
 public final class NewsFile {
 
@@ -25,7 +25,7 @@ public final class NewsFile {
     byte[] bytes = NewsBytes.of(file);
     return switch (NewsBytes.firstSign(bytes)) {
       case '<' -> FeedFile.read(file, bytes);
-      case '{' -> json(file, bytes);
+      case '{', '[' -> json(file, bytes);
       case -1 ->
           throw BadInputException.file(file, "is empty", "name a feed or another file of news");
       default ->

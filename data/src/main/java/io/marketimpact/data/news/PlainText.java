@@ -1,5 +1,6 @@
 package io.marketimpact.data.news;
 
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,14 +9,52 @@ import java.util.regex.Pattern;
 /** The text of what feeds write as HTML: without tags, with the usual entities replaced. */
 final class PlainText {
 
-  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
-  private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,6}|[a-zA-Z]{2,6});");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
-  private static final int LARGEST = Character.MAX_CODE_POINT;
-  private static final Map<String, String> NAMED =
+  private static final Pattern ACCENTED =
+      Pattern.compile("([a-zA-Z])(grave|acute|circ|tilde|uml|cedil|ring|caron)");
+  private static final int HEXADECIMAL = 16;
+
+  /** Codes that mean a control character, and that writers of HTML mean as one of Windows. */
+  private static final int FIRST_OF_WINDOWS = 0x80;
+
+  private static final int LAST_OF_WINDOWS = 0x9f;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** Characters that are set over or under a letter, by the ending of the entity's name. */
+  private static final Map<String, String> ACCENTS =
       Map.of(
-          "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "rsquo", "'",
-          "lsquo", "'", "ndash", "-", "mdash", "-");
+          "grave", "\u0300", "acute", "\u0301", "circ", "\u0302", "tilde", "\u0303", "uml",
+          "\u0308", "cedil", "\u0327", "ring", "\u030A", "caron", "\u030C");
+
+  private static final Map<String, String> NAMED =
+      Map.ofEntries(
+          Map.entry("amp", "&"),
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("nbsp", " "),
+          Map.entry("rsquo", "'"),
+          Map.entry("lsquo", "'"),
+          Map.entry("rdquo", "\""),
+          Map.entry("ldquo", "\""),
+          Map.entry("ndash", "-"),
+          Map.entry("mdash", "-"),
+          Map.entry("hellip", "..."),
+          Map.entry("euro", "\u20AC"),
+          Map.entry("pound", "\u00A3"),
+          Map.entry("yen", "\u00A5"),
+          Map.entry("reg", "\u00AE"),
+          Map.entry("copy", "\u00A9"),
+          Map.entry("trade", "\u2122"),
+          Map.entry("szlig", "\u00DF"),
+          Map.entry("aelig", "\u00E6"),
+          Map.entry("AElig", "\u00C6"),
+          Map.entry("oslash", "\u00F8"),
+          Map.entry("Oslash", "\u00D8"));
 
   private PlainText() {}
 
@@ -29,10 +68,26 @@ final class PlainText {
   }
 
   private static String sign(String entity) {
-    if (entity.startsWith("#")) {
-      int code = Integer.parseInt(entity.substring(1));
-      return code <= LARGEST && code >= ' ' ? Character.toString(code) : " ";
+    if (entity.startsWith("#x") || entity.startsWith("#X")) {
+      return sign(Integer.parseInt(entity.substring(2), HEXADECIMAL));
     }
-    return NAMED.getOrDefault(entity, " ");
+    if (entity.startsWith("#")) {
+      return sign(Integer.parseInt(entity.substring(1)));
+    }
+    Matcher accented = ACCENTED.matcher(entity);
+    return accented.matches()
+        ? accented.group(1) + ACCENTS.get(accented.group(2))
+        : NAMED.getOrDefault(entity, " ");
+  }
+
+  private static String sign(int code) {
+    if (code >= FIRST_OF_WINDOWS && code <= LAST_OF_WINDOWS) {
+      return new String(new byte[] {(byte) code}, WINDOWS);
+    }
+    boolean isCharacter =
+        code >= ' '
+            && Character.isValidCodePoint(code)
+            && Character.getType(code) != Character.SURROGATE;
+    return isCharacter ? Character.toString(code) : " ";
   }
 }

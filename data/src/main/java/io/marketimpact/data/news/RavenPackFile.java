@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ final class RavenPackFile {
 
   private static final String STAMP = "TIMESTAMP_UTC";
   private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final NewsReading.Builder reading = new NewsReading.Builder();
   private final Map<String, Story> stories = new LinkedHashMap<>();

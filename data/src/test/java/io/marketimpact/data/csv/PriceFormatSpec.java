@@ -151,7 +151,10 @@ class PriceFormatSpec {
         "NASDAQ|Nasdaq|Close/Last|UNSTATED",
         "STOOQ|Stooq|<CLOSE>|UNSTATED",
         "POLYGON|Polygon|close|RAW",
+        "POLYGON_AGGREGATES|Polygon|c|RAW",
+        "POLYGON_CLIENT|Polygon|close|RAW",
         "CRSP|CRSP|PRC|SIGNED",
+        "CRSP_DAILY|CRSP|DlyPrc|SIGNED",
         "OWN|Market Impact|adjusted_close|ADJUSTED",
       })
   void aFormatIsKnownByItsHeader(VendorFile vendor, String name, String column, PriceBasis basis)

@@ -107,9 +107,39 @@ public enum VendorFile {
               day.close,
               day.high,
               day.low,
-              day.date.atStartOfDay(ZoneId.of("America/New_York")).toEpochSecond() + "000000000",
+              day.milliseconds() + "000000",
               7),
       "close,,volume,high,low"),
+  POLYGON_AGGREGATES(
+      "v,vw,o,c,h,l,t,n",
+      day ->
+          day.cells(day.volume, 1, day.open, day.close, day.high, day.low, day.milliseconds(), 7),
+      "close,,volume,high,low"),
+  POLYGON_CLIENT(
+      "ticker,open,high,low,close,volume,vwap,timestamp,transactions",
+      day ->
+          day.cells(
+              day.symbol,
+              day.open,
+              day.high,
+              day.low,
+              day.close,
+              day.volume,
+              1,
+              day.milliseconds(),
+              7),
+      "close,,volume,high,low"),
+  CRSP_DAILY(
+      "PERMNO,DlyCalDt,Ticker,DlyPrc,DlyVol,DlyRet",
+      day ->
+          day.cells(
+              10000 + day.symbol.hashCode() % 1000,
+              day.date,
+              day.symbol,
+              day.close,
+              day.volume,
+              0.01),
+      "close,,volume,,"),
   CRSP(
       "PERMNO,date,TICKER,PRC,VOL,RET",
       day ->
@@ -139,7 +169,7 @@ public enum VendorFile {
 
   /** Whether a file names its shares, so that it can hold several. */
   boolean namesShares() {
-    return Stream.of(STOOQ, POLYGON, CRSP, OWN).anyMatch(this::equals);
+    return Stream.of(STOOQ, POLYGON, POLYGON_CLIENT, CRSP_DAILY, CRSP, OWN).anyMatch(this::equals);
   }
 
   /** Some days of one share. */
@@ -240,6 +270,11 @@ public enum VendorFile {
 
     private String cells(Object... cells) {
       return Stream.of(cells).map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    /** Of its midnight in New York. */
+    private String milliseconds() {
+      return date.atStartOfDay(ZoneId.of("America/New_York")).toEpochSecond() + "000";
     }
 
     private String figure(String name) {

@@ -223,8 +223,7 @@ final class BatchCommand implements Callable<Integer> {
 
   private List<RunEvent> nothingNew(Batch batch) {
     if (!common.isQuiet()) {
-      spec.commandLine()
-          .getErr()
+      JsonMessages.notes(spec.commandLine().getErr())
           .println(isRetry ? "impact: nothing to retry" : "impact: nothing new; " + left(batch));
     }
     return batch.events();

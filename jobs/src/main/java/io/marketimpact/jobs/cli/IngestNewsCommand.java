@@ -115,7 +115,8 @@ final class IngestNewsCommand implements Callable<Integer> {
       Intake intake = new NewsIngest(spark, publication, target).run(read, learned);
       if (!common.isQuiet()) {
         long refused = read.values().stream().mapToLong(one -> one.refused().size()).sum();
-        spec.commandLine().getErr().println("impact: " + words(intake, refused));
+        JsonMessages.notes(spec.commandLine().getErr())
+            .println("impact: " + words(intake, refused));
       }
     }
     spec.commandLine().getOut().println(target.address());

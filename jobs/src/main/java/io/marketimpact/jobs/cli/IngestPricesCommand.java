@@ -128,7 +128,7 @@ final class IngestPricesCommand implements Callable<Integer> {
       Intake intake =
           new PriceIngest(spark, publication, target, common.progress()).run(files, terms);
       if (!common.isQuiet()) {
-        report(intake, spec.commandLine().getErr());
+        report(intake, JsonMessages.notes(spec.commandLine().getErr()));
       }
       spec.commandLine().getOut().println(target.address());
     }

@@ -102,7 +102,7 @@ final class IngestResultsCommand implements Callable<Integer> {
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake = new ResultsIngest(spark, publication, target).run(studies, out, learned);
       if (!common.isQuiet()) {
-        spec.commandLine().getErr().println("impact: " + words(intake));
+        JsonMessages.notes(spec.commandLine().getErr()).println("impact: " + words(intake));
       }
     }
     spec.commandLine().getOut().println(target.address());

@@ -33,7 +33,7 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    SignalWatch watch = SignalWatch.start(err);
+    SignalWatch watch = SignalWatch.start(LogFormat.of(arguments).over(err));
     Optional<TemporaryFiles> own = ownTemporaryFiles();
     int code = run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
     own.ifPresent(TemporaryFiles::close);
@@ -74,7 +74,7 @@ public final class Main {
   /** The commands are made within: what is short of memory may be so before one of them runs. */
   static int run(
       Supplier<CommandLine> commands, PrintWriter out, PrintWriter err, String... arguments) {
-    PrintWriter harmless = HarmlessWriter.over(err);
+    PrintWriter harmless = LogFormat.of(arguments).over(err);
     try {
       return Converters.register(commands.get())
           .setOut(HarmlessWriter.over(out))

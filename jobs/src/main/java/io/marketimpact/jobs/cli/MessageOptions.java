@@ -12,7 +12,20 @@ final class MessageOptions {
   @Option(names = "--stacktrace", description = "show where an internal error happened")
   boolean stacktrace;
 
+  @Option(
+      names = LogFormat.OPTION,
+      paramLabel = "text|json",
+      description =
+          "messages on standard error as text, or as JSON, an object per line: time, level (error"
+              + " or info), message; default: text")
+  private LogFormat format = LogFormat.TEXT;
+
   Progress progress() {
-    return quiet ? Progress.silent() : Progress.on(System.err);
+    if (quiet) {
+      return Progress.silent();
+    }
+    return format == LogFormat.JSON
+        ? Progress.on(System.err, JsonMessages::note)
+        : Progress.on(System.err);
   }
 }

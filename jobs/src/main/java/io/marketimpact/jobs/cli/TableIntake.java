@@ -57,7 +57,7 @@ final class TableIntake {
 
   void say(String words) {
     if (!common.isQuiet()) {
-      spec.commandLine().getErr().println("impact: " + words);
+      JsonMessages.notes(spec.commandLine().getErr()).println("impact: " + words);
     }
   }
 

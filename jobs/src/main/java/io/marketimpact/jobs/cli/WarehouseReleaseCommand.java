@@ -74,8 +74,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
       long released =
           new Release(spark, warehouse).run(publication, new Choice(symbol, rule, row), learned);
       if (!common.isQuiet()) {
-        spec.commandLine()
-            .getErr()
+        JsonMessages.notes(spec.commandLine().getErr())
             .println("impact: " + released + (released == 1 ? " row" : " rows") + " released");
       }
       spec.commandLine().getOut().println(warehouse.address());

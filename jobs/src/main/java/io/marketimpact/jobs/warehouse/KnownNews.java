@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -89,10 +90,29 @@ public record KnownNews(Map<Story, Long> learned, long version) {
       Story first = firsts.computeIfAbsent(id, any -> story);
       Instant since = seen.computeIfAbsent(List.of(id, story.text()), any -> StoryRow.learned(row));
       learned.putIfAbsent(
-          isSilentlyChanged(story, first) ? knownSince(story, since) : story,
+          isSilentlyChanged(story, first) ? knownSince(story, since) : seenBy(story, since),
           row.<Long>getAs("version"));
     }
     return learned;
+  }
+
+  /** A text that was at hand before its stamp was public by then, whatever the stamp says. */
+  private static Story seenBy(Story story, Instant learned) {
+    StoryTimes times = story.times();
+    boolean isStampedLater =
+        Stream.of(times.published(), times.vendor())
+            .flatMap(Optional::stream)
+            .anyMatch(time -> time.eve().isAfter(learned));
+    return isStampedLater && times.firstSeen().isEmpty()
+        ? with(
+            story,
+            new StoryTimes(
+                times.occurred(),
+                times.published(),
+                Optional.of(new PublicationTime.NoLaterThan(learned)),
+                times.vendor(),
+                times.revised()))
+        : story;
   }
 
   /** Another text under the first one's stamp, whichever came between: the stamp is the first's. */
@@ -102,18 +122,24 @@ public record KnownNews(Map<Story, Long> learned, long version) {
 
   private static Story knownSince(Story story, Instant learned) {
     StoryTimes times = story.times();
+    return with(
+        story,
+        new StoryTimes(
+            times.occurred(),
+            times.published(),
+            times.firstSeen(),
+            times.vendor(),
+            Optional.of(new PublicationTime.NoLaterThan(learned))));
+  }
+
+  private static Story with(Story story, StoryTimes times) {
     return new Story(
         story.headline(),
         story.summary(),
         story.source(),
         story.credit(),
         story.url(),
-        new StoryTimes(
-            times.occurred(),
-            times.published(),
-            times.firstSeen(),
-            times.vendor(),
-            Optional.of(new PublicationTime.NoLaterThan(learned))),
+        times,
         story.note());
   }
 

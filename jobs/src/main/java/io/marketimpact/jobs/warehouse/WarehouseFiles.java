@@ -16,12 +16,14 @@ import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.study.Spelling;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.RowForm;
+import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.InputFile;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +118,32 @@ public final class WarehouseFiles {
   public StudySpecification of(StudySpecification study) {
     StudySpecification fed = withActions(withFactors(withListings(study)));
     return fed.exposure()
-        .map(exposure -> fed.with(of(exposure, PricesRead.of(fed).securities())))
+        .map(
+            exposure ->
+                fed.with(
+                    of(
+                        exposure,
+                        companies(fed.design(), exposure),
+                        latest(fed.design(), exposure))))
         .orElse(fed);
+  }
+
+  /** Whose revenue a study looks at: a control's is none of it. */
+  private static Set<SecurityId> companies(StudyDesign design, ExposureSpecification exposure) {
+    return Stream.concat(
+            design.events().stream().map(PlannedEvent::security), exposure.vendors().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** As of which a study's revenue at stake is seen at the latest. */
+  private static Instant latest(StudyDesign design, ExposureSpecification exposure) {
+    return Stream.of(
+            design.events().stream().map(event -> event.time().eve()),
+            exposure.asOf().stream(),
+            exposure.hindsight().stream())
+        .flatMap(instants -> instants)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   private StudySpecification withListings(StudySpecification study) {
@@ -232,12 +259,21 @@ public final class WarehouseFiles {
    * @throws BadInputException if the table or a file cannot be read
    */
   public ExposureSpecification of(ExposureSpecification exposure, Set<SecurityId> of) {
+    return of(exposure, of, Instant.MAX);
+  }
+
+  private ExposureSpecification of(
+      ExposureSpecification exposure, Set<SecurityId> of, Instant latest) {
     return file(
             DisclosureStore.FORM,
             (rows, file) ->
                 Optional.of(
                         DisclosureStore.over(
-                            exposure.disclosures(), this::disclosures, rows, of, file))
+                            exposure.disclosures(),
+                            this::disclosures,
+                            DisclosureStore.usable(rows, latest),
+                            of,
+                            file))
                     .filter(Predicate.not(exposure.disclosures()::equals)))
         .map(exposure::with)
         .orElse(exposure);

@@ -76,4 +76,10 @@ class KnownNewsSpec {
                 row("Fortinet", "restored", EVENING.plusSeconds(60), 3)))
         .containsExactly(STAMP, EVENING, STAMP);
   }
+
+  @Test
+  void aTextThatWasAtHandBeforeItsStampWasPublicByThen() {
+    Instant before = STAMP.minusSeconds(60);
+    assertThat(publicBy(row("Fortinet", "", before, 1))).containsExactly(before);
+  }
 }
