@@ -54,7 +54,7 @@ public final class PathFigure {
     /** One of several side by side. */
     SMALL(370, 250),
     /** One across the page whose shape needs little height. */
-    FLAT(900, 240),
+    FLAT(900, 210),
     /** As flat as one can be that has many names beside its lines. */
     LOW(900, 270),
     /** The page's one. */

@@ -25,7 +25,7 @@ public final class PowerFigure {
   private static final double PER_CENT = 100;
   private static final int POINTS = 60;
   private static final double BEYOND = 1.35;
-  private static final int MOST_IN_FLAT = 8;
+  private static final int MOST_IN_FLAT = 6;
   private static final double ROW = 16;
   private static final double FIRST_ROW = 22;
 

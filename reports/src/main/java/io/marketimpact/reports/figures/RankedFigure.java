@@ -18,9 +18,9 @@ public final class RankedFigure {
 
   private static final int WIDTH = 900;
   private static final int TOP = 48;
-  private static final int ROW = 14;
+  private static final int ROW = 13;
   private static final int LEFT = 200;
-  private static final int RIGHT = 190;
+  private static final int RIGHT = 236;
   private static final double PER_CENT = 100;
   private static final int MARKS = 8;
   private static final int PHONE_MARKS = 5;

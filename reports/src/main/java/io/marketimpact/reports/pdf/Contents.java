@@ -79,8 +79,8 @@ final class Contents {
     PdfStructureElement reference = cells.tags().group(entry, "Reference");
     for (PdfPCell cell : List.of(title, page)) {
       cells.tags().link(cell, reference, section + ", page " + number, box -> link(box, target));
-      cell.setPaddingTop(1.5f);
-      cell.setPaddingBottom(2.5f);
+      cell.setPaddingTop(1);
+      cell.setPaddingBottom(1.5f);
       cell.setBorder(Rectangle.BOTTOM);
       cell.setBorderColor(Ink.LINE);
       cell.setBorderWidth(0.4f);

@@ -14,7 +14,7 @@ import io.marketimpact.reports.block.Block;
  */
 final class LinkPiece {
 
-  private static final float GAP = 2.5f;
+  private static final float GAP = 1.5f;
 
   private final Cells cells;
   private final PdfWriter writer;
@@ -30,7 +30,7 @@ final class LinkPiece {
     PdfPTable table = Cells.table(width, new float[] {1});
     table.setSpacingBefore(7);
     for (Block.Link link : links.links()) {
-      table.addCell(cells.tagged("P", link.text(), Typeface.Cut.REGULAR, 9, Ink.TEXT));
+      table.addCell(cells.tagged("P", link.text(), Typeface.Cut.REGULAR, 8, Ink.TEXT));
       table.addCell(address(link));
     }
     return Piece.items(table);

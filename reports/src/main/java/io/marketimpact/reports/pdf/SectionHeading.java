@@ -32,8 +32,8 @@ final class SectionHeading {
   }
 
   PdfPTable of(String title, int section) {
-    PdfPTable table = heading(title, section, 16, false);
-    table.setSpacingBefore(18);
+    PdfPTable table = heading(title, section, 14, false);
+    table.setSpacingBefore(14);
     return table;
   }
 
@@ -46,7 +46,7 @@ final class SectionHeading {
 
   private PdfPTable heading(String title, int section, float size, boolean isPart) {
     PdfPCell cell = cells.tagged("H2", title, Cut.BOLD, size, Ink.TEXT);
-    cell.setPaddingBottom(5);
+    cell.setPaddingBottom(4);
     cell.setBorder(Rectangle.BOTTOM);
     cell.setBorderColor(Ink.BLUE);
     cell.setBorderWidthBottom(1.2f);
