@@ -1,19 +1,16 @@
 package io.marketimpact.data.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.data.csv.CsvFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -228,43 +224,6 @@ class CalendarsSpec {
     int f = (a + 11 * d + 22 * e) / 451;
     int g = d + e - 7 * f + 114;
     return LocalDate.of(year, g / 31, g % 31 + 1);
-  }
-
-  @Test
-  void anExchangeOfOnesOwnIsReadFromAFile(@TempDir Path directory) throws IOException {
-    Path file =
-        Files.writeString(
-            directory.resolve("bogota.json"),
-            """
-            {"calendar": "XBOG", "exchanges": ["XBOG"], "zone": "America/Bogota",
-             "first": "2026-01-01", "last": "2026-01-31",
-             "weeks": [{"from": "2026-01-01", "hours": {"MONDAY": "09:30-15:55"}}],
-             "closures": [{"date": "2026-01-12"}], "early_closes": [],
-             "special_sessions": [{"date": "2026-01-17", "hours": "10:00-12:00"}]}
-            """);
-    TradingCalendar calendar = CalendarFile.read(file).rules().calendar();
-    assertThat(calendar.sessions())
-        .extracting(session -> session.date().toString())
-        .containsExactly("2026-01-05", "2026-01-17", "2026-01-19", "2026-01-26");
-  }
-
-  @Test
-  void aCalendarThatNamesADayTwiceIsRefused(@TempDir Path directory) throws IOException {
-    Path file =
-        Files.writeString(
-            directory.resolve("twice.json"),
-            """
-            {"calendar": "XBOG", "exchanges": ["XBOG"], "zone": "America/Bogota",
-             "first": "2026-01-01", "last": "2026-01-31",
-             "weeks": [{"from": "2026-01-01", "hours": {"MONDAY": "09:30-15:55"}}],
-             "closures": [],
-             "early_closes": [{"date": "2026-01-12", "close": "12:00"},
-                              {"date": "2026-01-12", "close": "13:00"}]}
-            """);
-    assertThatThrownBy(() -> CalendarFile.read(file))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("twice.json")
-        .hasMessageContaining("2026-01-12");
   }
 
   @ParameterizedTest

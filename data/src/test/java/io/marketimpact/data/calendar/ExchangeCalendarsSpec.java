@@ -61,6 +61,31 @@ class ExchangeCalendarsSpec {
         .hasMessageContaining("two.json at /exchanges: names XBOG, which another calendar serves");
   }
 
+  @Test
+  void sessionsAreThoseOfTheWeekLessClosuresAndWithSpecialOnes() {
+    String odd =
+        CALENDAR.replace(
+            "\"closures\": []",
+            "\"closures\": [{\"date\": \"2026-01-12\"}], \"special_sessions\":"
+                + " [{\"date\": \"2026-01-17\", \"hours\": \"10:00-12:00\"}]");
+    assertThat(CalendarFile.read(file("odd.json", odd)).rules().calendar().sessions())
+        .extracting(session -> session.date().toString())
+        .containsExactly("2026-01-05", "2026-01-17", "2026-01-19", "2026-01-26");
+  }
+
+  @Test
+  void aCalendarThatNamesADayTwiceIsRefused() {
+    String twice =
+        CALENDAR.replace(
+            "\"early_closes\": []",
+            "\"early_closes\": [{\"date\": \"2026-01-12\", \"close\": \"12:00\"},"
+                + " {\"date\": \"2026-01-12\", \"close\": \"13:00\"}]");
+    assertThatThrownBy(() -> CalendarFile.read(file("twice.json", twice)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("twice.json")
+        .hasMessageContaining("2026-01-12");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

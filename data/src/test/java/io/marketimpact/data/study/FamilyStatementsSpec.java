@@ -1,26 +1,19 @@
 package io.marketimpact.data.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.Interval;
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
-import io.marketimpact.data.csv.FamilyEventFile;
-import io.marketimpact.data.csv.FamilyStatementFile;
 import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.event.FamilyStatement;
 import io.marketimpact.event.FamilyStatement.Figure;
-import io.marketimpact.event.FamilyStatement.Scope;
 import io.marketimpact.exposure.ImpliedCheck;
 import io.marketimpact.inference.meta.ExposureSlope;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.Versions;
-import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +24,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What firms said of their revenue, and what follows from it, each by another route. */
 class FamilyStatementsSpec {
@@ -41,10 +33,6 @@ class FamilyStatementsSpec {
   private static final FamilyResult RESULT =
       FamilyStudy.of(SPECIFICATION, FamilyStudy.Work.HERE, Versions.all());
   private static final String JANUARY = "2026-01-14-china-security-software";
-  private static final String HEAD =
-      "event_id,symbol,figure,low,high,scope,public_by,trust,words,source\n";
-
-  @TempDir private Path directory;
 
   private static List<FamilyStatement> said(Figure figure) {
     return SPECIFICATION.statements().stream()
@@ -261,49 +249,5 @@ class FamilyStatementsSpec {
         .isNotEmpty()
         .allSatisfy(said -> assertThat(said.publicBy().toString()).isLessThan("2023-06-01"));
     assertThat(FamilyStudy.of(before, FamilyStudy.Work.HERE, Versions.all()).implied()).isEmpty();
-  }
-
-  @Test
-  void aRowThatCannotBeUsedIsNamed() throws IOException {
-    refused("nobody,MU,loss_share,0.1,0.2,,2020-01-01,press,w,s", "no event of the family");
-    refused("e,AMD,loss_share,0.1,0.2,,2020-01-01,press,w,s", "no stock of e");
-    refused("e,MU,loss,0.1,0.2,,2020-01-01,press,w,s", "exposed_share, loss_share");
-    refused("e,MU,loss_share,0.3,0.2,,2020-01-01,press,w,s", "must not be below low");
-    refused("e,MU,loss_share,0.1,1.2,,2020-01-01,press,w,s", "fractions lie in 0 to 1");
-    refused("e,MU,market_value,0,0,,2020-01-01,press,w,s", "amounts above zero");
-    refused("e,MU,exposed_share,0.1,0.2,,2020-01-01,press,w,s", "restricted or ceiling");
-    refused("e,MU,loss_share,0.1,0.2,,2020-01-01,press,w,", "a source unless it is recalled");
-    refused("e,MU,loss_share,0.1,0.2,,soon,press,w,s", "is not a date");
-    String row = "e,MU,loss_share,0.1,0.2,,2020-01-01,press,w,s";
-    assertThatThrownBy(() -> read(row + "\n" + row))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("row 3")
-        .hasMessageContaining("on this day already");
-  }
-
-  @Test
-  void aCeilingLeavesEverythingBelowItOpen() throws IOException {
-    FamilyStatement said = read("e,MU,exposed_share,0.1,0.2,ceiling,2020-01-01,press,w,s").get(0);
-    assertThat(said.scope()).isEqualTo(Scope.CEILING);
-    assertThat(said.exposed()).contains(new Interval(0, 0.2));
-    assertThat(read("e,MU,exposed_share,0.1,0.2,restricted,2020-01-01,press,w,s").get(0).exposed())
-        .contains(new Interval(0.1, 0.2));
-    assertThat(read("e,MU,exposed_share,0.1,0.2,ceiling,2020-01-01,recalled,w,").get(0).exposed())
-        .isEmpty();
-  }
-
-  private void refused(String row, String words) {
-    assertThatThrownBy(() -> read(row))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("row 2")
-        .hasMessageContaining(words);
-  }
-
-  private List<FamilyStatement> read(String row) throws IOException {
-    Path events = directory.resolve("events.csv");
-    Files.writeString(events, "event_id,day0,kind,symbols\ne,2020-01-02,probe,MU\n");
-    Path file = directory.resolve("statements.csv");
-    Files.writeString(file, HEAD + row + "\n");
-    return FamilyStatementFile.read(file, FamilyEventFile.read(List.of(events)));
   }
 }

@@ -3,7 +3,6 @@ package io.marketimpact.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.PublishedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,56 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the options of a study of one's own files change, on the prices of one odd input. */
-class StudyOptionsSpec {
-
-  private static final Path CASE =
-      Project.HOME.resolve(
-          "jobs/src/test/resources/io/marketimpact/jobs/cli/cases/15-lowercase-ticker");
-
-  /** Its right answer. */
-  private static final double CAR = -0.001305288;
-
-  @TempDir private Path work;
-
-  private Impact study(Object... options) {
-    List<Object> arguments =
-        new ArrayList<>(List.of("study", "--quiet", "--benchmark", "SPY", "--out", out()));
-    arguments.addAll(Arrays.asList(options));
-    if (!arguments.contains("--events")) {
-      arguments.addAll(List.of("--events", CASE.resolve("events.csv")));
-    }
-    return Impact.run(arguments.toArray());
-  }
-
-  private Path out() {
-    return work.resolve("out");
-  }
-
-  private static List<String> prices() {
-    return Project.lines(CASE.resolve("prices.csv"));
-  }
-
-  private Path write(String name, List<String> lines) throws IOException {
-    return Files.write(work.resolve(name), lines);
-  }
-
-  private Map<String, String> firm(String event, String symbol) {
-    return PublishedFiles.row(
-        out().resolve("firm_results.csv"),
-        row -> row.get("event_id").equals(event) && row.get("symbol").equals(symbol));
-  }
-
-  private void assertRight() {
-    assertThat(Double.parseDouble(firm("e1", "AAA").get("car"))).isCloseTo(CAR, within(6e-10));
-    assertThat(firm("e1", "AAA")).containsEntry("n_estimation", "250");
-  }
-
-  private Map<String, String> finding(String rule) {
-    return PublishedFiles.row(out().resolve("quality.csv"), row -> row.get("rule").equals(rule));
-  }
+class StudyOptionsSpec extends OddInputStudy {
 
   @Test
   void anAuthorStandsOnTheReportAsTextAlone() {
@@ -272,45 +223,5 @@ class StudyOptionsSpec {
     Impact run = study("--prices", CASE.resolve("prices.csv"), "--exchange", "24/7");
     assertThat(run.err()).doesNotContain("no such file");
     assertThat(run.code()).isIn(0, 4);
-  }
-
-  @Test
-  void symbolsInMixedCaseAreFoundAndTheFindingSaysSo() throws IOException {
-    List<String> mixed =
-        prices().stream()
-            .map(line -> line.replaceFirst("^AAA,", "Aaa,").replaceFirst("^SPY,", "sPy,"))
-            .toList();
-    study("--prices", write("mixed.csv", mixed));
-    assertThat(firm("e1", "Aaa").get("car")).startsWith("-0.00130528");
-    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
-        .filteredOn(row -> row.get("rule").equals("symbol_case"))
-        .extracting(row -> row.get("symbol"))
-        .containsExactlyInAnyOrder("Aaa", "sPy");
-  }
-
-  @Test
-  void pricesUnderAnotherSpellingAreFound() throws IOException {
-    List<String> torn = new ArrayList<>();
-    for (String line : prices()) {
-      torn.add(line.compareTo("AAA,2025-06") < 0 ? line.replaceFirst("^AAA,", "aAa,") : line);
-    }
-    study("--prices", write("torn.csv", torn));
-    assertThat(finding("other_spelling"))
-        .containsEntry("symbol", "AAA")
-        .containsEntry("value", "aAa")
-        .containsEntry("severity", "warning");
-  }
-
-  @Test
-  void betweenTwoSymbolsInMixedCaseThereIsNoChoice() throws IOException {
-    List<String> twice = new ArrayList<>();
-    for (String line : prices()) {
-      twice.add(line.replaceFirst("^AAA,", "Aaa,"));
-      if (line.startsWith("AAA,")) {
-        twice.add(line.replaceFirst("^AAA,", "aaA,"));
-      }
-    }
-    study("--prices", write("twice.csv", twice));
-    assertThat(finding("no_prices")).containsEntry("symbol", "aaa");
   }
 }

@@ -109,6 +109,12 @@ class TablePricesSpec {
     return place;
   }
 
+  private static Path partitioned(String name, String column, Dataset<Row> table) {
+    Path place = directory.resolve(name);
+    table.write().partitionBy(column).parquet(place.toString());
+    return place;
+  }
+
   private static TablePrices of(Path place) {
     return TablePrices.of(spark, place, 3);
   }
@@ -134,10 +140,7 @@ class TablePricesSpec {
 
   @Test
   void aDirectoryPerShareIsReadByItsName() {
-    Path place = directory.resolve("by-share");
-    rows.write().partitionBy("symbol").parquet(place.toString());
-
-    assertThat(ordered(of(place).bars(all))).isEqualTo(expected);
+    assertThat(ordered(of(partitioned("by-share", "symbol", rows)).bars(all))).isEqualTo(expected);
   }
 
   @Test
@@ -173,12 +176,7 @@ class TablePricesSpec {
 
   @Test
   void barsBesideSomeDaysAreOneStockWhereEachDayHasADirectory() {
-    Path place = directory.resolve("by-day");
-    rows.filter("symbol = 'S1'")
-        .repartition(1)
-        .write()
-        .partitionBy("date")
-        .parquet(place.toString());
+    Path place = partitioned("by-day", "date", rows.filter("symbol = 'S1'").repartition(1));
 
     assertThat(
             of(place)

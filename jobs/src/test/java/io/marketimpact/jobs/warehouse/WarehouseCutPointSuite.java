@@ -5,7 +5,6 @@ import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Release.Choice;
@@ -13,12 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,10 +99,7 @@ class WarehouseCutPointSuite {
   }
 
   private static void takeInFactors(Warehouse place) {
-    SortedMap<LocalDate, SortedMap<String, Double>> days =
-        new TreeMap<>(Map.of(LocalDate.of(2026, 1, 5), new TreeMap<>(Map.of("mkt_rf", 0.01))));
-    new RevisionIngest(() -> spark, Publication.ON_DISK, place)
-        .run(FactorStore.FORM, "f.csv", known -> FactorStore.add(known, days), TUESDAY);
+    new TestFactors(spark, place).take(TestFactors.day("2026-01-05", 0.01), TUESDAY);
   }
 
   private void cut(Consumer<Warehouse> command) {

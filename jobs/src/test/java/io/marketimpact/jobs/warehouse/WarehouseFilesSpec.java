@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.warehouse;
 
+import static io.marketimpact.jobs.warehouse.TestFactors.day;
 import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
 import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.FactorFile;
-import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.news.EntityStore;
@@ -18,7 +18,6 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.FileReads;
 import io.marketimpact.jobs.Project;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.cli.SmallSpecifications;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.StudyDesign;
@@ -35,14 +34,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which factors and disclosures of a warehouse a study reads, and when they change for it. */
-class WarehouseFilesSpec {
+class WarehouseFilesSpec extends WarehouseFixture {
 
   private static final StudySpecification STUDY =
       SpecificationFile.read(
@@ -52,38 +47,13 @@ class WarehouseFilesSpec {
   private static final StudyDesign WITHOUT_NAMES =
       StudyDesign.of(STUDY.design().plan(), STUDY.design().events());
 
-  private static SparkSession spark;
-
-  @TempDir private Path work;
-
-  @BeforeAll
-  static void open() {
-    spark = SparkSessions.openWithTables("local[1]");
-    TestPrices.forSmallTables(spark);
-  }
-
-  @AfterAll
-  static void close() {
-    spark.stop();
-  }
-
-  private Warehouse warehouse() {
-    return new Warehouse(work.resolve("warehouse"));
-  }
-
   private RevisionIngest.Intake take(
       SortedMap<LocalDate, SortedMap<String, Double>> days, Instant learned) {
-    return new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
-        .run(FactorStore.FORM, "f.csv", known -> FactorStore.add(known, days), learned);
-  }
-
-  private static SortedMap<LocalDate, SortedMap<String, Double>> day(String day, double market) {
-    return new TreeMap<>(
-        Map.of(LocalDate.parse(day), new TreeMap<>(Map.of("mkt_rf", market, "rf", 0.0001))));
+    return new TestFactors(spark, prices.warehouse()).take(days, learned);
   }
 
   private StudySpecification fed(Optional<Instant> asOf) {
-    return new WarehouseFiles(warehouse(), asOf).of(STUDY);
+    return new WarehouseFiles(prices.warehouse(), asOf).of(STUDY);
   }
 
   private Path factors() {
@@ -117,7 +87,7 @@ class WarehouseFilesSpec {
     assertThat(fed(Optional.of(MONDAY)).factors().orElseThrow()).hasSameTextualContentAs(first);
     assertThat(fed(Optional.of(MONDAY.minusSeconds(1)))).isEqualTo(STUDY);
     assertThat(take(day("2026-01-14", -0.03), TUESDAY).change().fresh()).isEmpty();
-    assertThat(new WarehouseFiles(warehouse(), Optional.empty()).tables())
+    assertThat(new WarehouseFiles(prices.warehouse(), Optional.empty()).tables())
         .extracting("name")
         .containsExactly("warehouse table factors, version 2");
   }
@@ -142,7 +112,7 @@ class WarehouseFilesSpec {
   @Test
   void whatIsSaidOfAVersionIsOfTheRowsThatWereRead() {
     take(day("2026-01-14", 0.01), MONDAY);
-    WarehouseFiles files = new WarehouseFiles(warehouse(), Optional.empty());
+    WarehouseFiles files = new WarehouseFiles(prices.warehouse(), Optional.empty());
     Path first = files.of(STUDY).factors().orElseThrow();
     take(day("2026-01-14", -0.03), TUESDAY);
 
@@ -175,7 +145,7 @@ class WarehouseFilesSpec {
     Path last = factors();
     assertThat(filesOfFactors()).hasSize(2);
 
-    new WarehouseTables(spark, warehouse()).tidy(Publication.ON_DISK, 0);
+    new WarehouseTables(spark, prices.warehouse()).tidy(Publication.ON_DISK, 0);
 
     assertThat(filesOfFactors()).hasSize(1);
     assertThat(fed(Optional.of(MONDAY)).factors().orElseThrow())
@@ -188,7 +158,7 @@ class WarehouseFilesSpec {
   }
 
   private List<Path> filesOfFactors() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(warehouse().table("factors")))) {
+    try (Stream<Path> files = Files.list(Path.of(prices.warehouse().table("factors")))) {
       return files.filter(file -> file.toString().endsWith(".parquet")).toList();
     }
   }
@@ -204,14 +174,14 @@ class WarehouseFilesSpec {
     Path other = work.resolve("other.csv");
     Files.writeString(other, columns + "\n" + row.replace("AAA", "BBB") + "\n");
 
-    new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+    new RevisionIngest(() -> spark, Publication.ON_DISK, prices.warehouse())
         .run(
             DisclosureStore.FORM,
             "other.csv",
             known -> DisclosureStore.add(known, DisclosureFile.read(other)),
             MONDAY);
 
-    RevisionTable table = new RevisionTable(warehouse(), DisclosureStore.FORM);
+    RevisionTable table = new RevisionTable(prices.warehouse(), DisclosureStore.FORM);
     assertThat(table.known(Optional.of(MONDAY)))
         .extracting(kept -> kept.cells().get(0))
         .containsExactly("BBB");
@@ -223,7 +193,7 @@ class WarehouseFilesSpec {
   @Test
   void aDamagedFileOfATableIsBadInput() throws IOException {
     take(day("2026-01-14", 0.01), MONDAY);
-    Path table = Path.of(warehouse().table("factors"));
+    Path table = Path.of(prices.warehouse().table("factors"));
     try (Stream<Path> files = Files.walk(table)) {
       for (Path file : files.filter(path -> path.toString().contains(".parquet")).toList()) {
         if (file.toString().endsWith(".crc")) {
@@ -244,7 +214,7 @@ class WarehouseFilesSpec {
     take(day("2026-01-14", 0.01), MONDAY);
     Path events = SmallSpecifications.write(work.resolve("events"), 1);
     StudySpecification small = SpecificationFile.read(events.resolve("event-1.json"));
-    assertThat(new WarehouseFiles(warehouse(), Optional.empty()).of(small)).isEqualTo(small);
+    assertThat(new WarehouseFiles(prices.warehouse(), Optional.empty()).of(small)).isEqualTo(small);
   }
 
   private void takeListing(String listing, Instant learned) throws IOException {
@@ -252,7 +222,7 @@ class WarehouseFilesSpec {
         Files.writeString(
             work.resolve("entities.json"),
             "{\"schema\": \"market-impact-entities/1\", \"companies\": [{" + listing + "}]}");
-    new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+    new RevisionIngest(() -> spark, Publication.ON_DISK, prices.warehouse())
         .run(EntityStore.FORM, "e", known -> known.take(EntityStore.read(file)), learned);
   }
 
@@ -274,13 +244,13 @@ class WarehouseFilesSpec {
   }
 
   private StudySpecification listed(Optional<Instant> asOf) {
-    return new WarehouseFiles(warehouse(), asOf).of(STUDY.with(WITHOUT_NAMES));
+    return new WarehouseFiles(prices.warehouse(), asOf).of(STUDY.with(WITHOUT_NAMES));
   }
 
   @Test
   void aStudyReadsTheDisclosuresOfItsCompaniesAndTheOthersFromItsFiles() throws IOException {
     ExposureSpecification files = STUDY.exposure().orElseThrow();
-    new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+    new RevisionIngest(() -> spark, Publication.ON_DISK, prices.warehouse())
         .run(
             DisclosureStore.FORM,
             "r.csv",
@@ -306,7 +276,7 @@ class WarehouseFilesSpec {
   }
 
   private void requireReadOnce(Path file) throws IOException {
-    WarehouseFiles all = new WarehouseFiles(warehouse(), Optional.empty());
+    WarehouseFiles all = new WarehouseFiles(prices.warehouse(), Optional.empty());
     try (FileReads reads = FileReads.start()) {
       for (int study = 0; study < 20; study++) {
         all.of(STUDY);
