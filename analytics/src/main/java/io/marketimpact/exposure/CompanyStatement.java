@@ -2,6 +2,7 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * What a company said of its business in the market when the news came, or says in its filings.
@@ -17,11 +18,30 @@ public record CompanyStatement(
 
   /** What a statement says about sales. */
   public enum SalesClaim {
-    /** No sales in the market, or no direct ones; indirect resale is allowed for. */
-    NO_SALES,
+    /** No sales in the market; indirect resale is allowed for. */
+    NO_SALES("sales"),
+    /** No direct sales in the market. */
+    NO_DIRECT_SALES("direct sales"),
+    /** No direct revenue from the market. */
+    NO_DIRECT_REVENUE("direct revenue exposure"),
     /** Every country above a tenth of revenue is named in its filings, by its own rule. */
-    NAMES_COUNTRIES_ABOVE_A_TENTH,
+    NAMES_COUNTRIES_ABOVE_A_TENTH(""),
     /** Nothing that bounds them. */
-    NONE
+    NONE("");
+
+    private final String denied;
+
+    SalesClaim(String denied) {
+      this.denied = denied;
+    }
+
+    /**
+     * What a company denies by it.
+     *
+     * @return such as direct sales; empty where it denies nothing
+     */
+    public Optional<String> denied() {
+      return denied.isEmpty() ? Optional.empty() : Optional.of(denied);
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public record MarketDisclosures(
    * @return the share, or that the company does not disclose it
    */
   public Outcome<RevenueShare> of(SecurityId security, Instant asOf) {
-    return said(SalesClaim.NO_SALES, security, asOf)
+    return said(claim -> claim.denied().isPresent(), security, asOf)
         .map(denial -> Outcome.of(denied(denial)))
         .orElseGet(
             () ->
@@ -130,10 +131,11 @@ public record MarketDisclosures(
         .orElseGet(() -> Outcome.of(value));
   }
 
-  private Optional<CompanyStatement> said(SalesClaim claim, SecurityId security, Instant asOf) {
+  private Optional<CompanyStatement> said(
+      Predicate<SalesClaim> claim, SecurityId security, Instant asOf) {
     return statements.stream()
         .filter(statement -> statement.security().equals(security))
-        .filter(statement -> statement.claim() == claim && statement.source().isKnown(asOf))
+        .filter(statement -> claim.test(statement.claim()) && statement.source().isKnown(asOf))
         .findFirst();
   }
 
@@ -231,7 +233,7 @@ public record MarketDisclosures(
             weights,
             year,
             regions,
-            said(SalesClaim.NAMES_COUNTRIES_ABOVE_A_TENTH, line.security(), asOf));
+            said(SalesClaim.NAMES_COUNTRIES_ABOVE_A_TENTH::equals, line.security(), asOf));
     Certainty certainty = Certainty.of(1, missingYears(line, asOf), line.basis());
     double spread = certainty.grade().spread();
     Map<SplitRule, Outcome<Double>> splits = new EnumMap<>(SplitRule.class);

@@ -17,7 +17,8 @@ import java.util.List;
 final class CompanyStatementFile {
 
   private static final String CLAIMS =
-      "is not a bound; write no sales, no direct sales, names countries above 10 % or nothing";
+      "is not a bound; write no sales, no direct sales, no direct revenue, names countries above"
+          + " 10 % or nothing";
 
   private CompanyStatementFile() {}
 
@@ -89,7 +90,9 @@ final class CompanyStatementFile {
 
   private static SalesClaim claim(String text) {
     return switch (text) {
-      case "no sales", "no direct sales" -> SalesClaim.NO_SALES;
+      case "no sales" -> SalesClaim.NO_SALES;
+      case "no direct sales" -> SalesClaim.NO_DIRECT_SALES;
+      case "no direct revenue" -> SalesClaim.NO_DIRECT_REVENUE;
       case "names countries above 10 %" -> SalesClaim.NAMES_COUNTRIES_ABOVE_A_TENTH;
       case "" -> SalesClaim.NONE;
       default -> throw new IllegalArgumentException(text);

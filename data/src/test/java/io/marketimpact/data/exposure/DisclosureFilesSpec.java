@@ -150,9 +150,15 @@ class DisclosureFilesSpec {
                 header
                     + "A,sells nothing,no sales,press,AAA,2026-01-15\n"
                     + "B,no reply,,press,BBB,\n"
-                    + "C,sells nothing,no sales,press,,2026-01-15\n"),
+                    + "C,sells nothing,no sales,press,,2026-01-15\n"
+                    + "D,sells through others,no direct sales,press,DDD,2026-01-15\n"
+                    + "E,none direct,no direct revenue,press,EEE,2026-01-15\n"),
             Bundled.market());
-    assertThat(statements).hasSize(2);
+    assertThat(statements).hasSize(4);
+    assertThat(statements.subList(2, 4))
+        .extracting(statement -> statement.claim().denied().orElseThrow())
+        .containsExactly("direct sales", "direct revenue exposure");
+    assertThat(statements.get(1).claim().denied()).isEmpty();
     assertThat(statements.get(0).claim()).isEqualTo(SalesClaim.NO_SALES);
     assertThat(statements.get(1).claim()).isEqualTo(SalesClaim.NONE);
     assertThat(statements.get(1).source().publicBy()).isEqualTo(Instant.MAX);

@@ -48,7 +48,7 @@ class OtherSidesSpec {
             move -> move.statements().get(0).claim())
         .containsExactly(
             tuple("CRWD", "2026-01-14", SalesClaim.NO_SALES),
-            tuple("S", "2026-01-14", SalesClaim.NO_SALES));
+            tuple("S", "2026-01-14", SalesClaim.NO_DIRECT_REVENUE));
     assertThat(move(named.get(0).study())).isCloseTo(115.175 / 117.005 - 1, within(1e-15));
     assertThat(move(named.get(1).study())).isCloseTo(14.22 / 14.64 - 1, within(1e-15));
   }

@@ -33,7 +33,7 @@ final class Grids {
   private static final Wanted ANSWER =
       new Wanted(
           List.of(
-              "Company",
+              "Firm",
               "Ticker",
               "Move",
               "Expected",

@@ -50,7 +50,7 @@ final class FamilySections {
                 Column.text("Kind", row -> Words.capitalized(row.member().event().kind())),
                 Column.code("Ticker", row -> row.firm().event().security()),
                 Column.numberIfAny(
-                    "Return", NumberStyle.RETURN, row -> row.window().map(w -> w.actual())),
+                    "Move", NumberStyle.RETURN, row -> row.window().map(w -> w.actual())),
                 Column.numberIfAny(
                     "Abnormal",
                     NumberStyle.RETURN,

@@ -113,7 +113,7 @@ public final class RankedFigure {
         + " ("
         + Format.interval(stock.interval())
         + ")"
-        + (stock.remark().isEmpty() ? "" : ", " + stock.remark());
+        + (stock.remarks().isEmpty() ? "" : ", " + stock.remarks());
   }
 
   private void draw(Graphics2D canvas) {

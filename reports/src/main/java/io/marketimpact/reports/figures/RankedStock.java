@@ -1,6 +1,8 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.base.Interval;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A stock among all that the news could have moved, on its own day 0.
@@ -10,9 +12,11 @@ import io.marketimpact.base.Interval;
  * @param abnormal return of day 0
  * @param interval its 95 % interval, of the test that decides where day 0 is a window of the study
  * @param remark more about the day, blank where there is nothing to say
+ * @param limitUp the days around the news on which it closed at its exchange's upper limit, blank
+ *     where there are none
  */
 public record RankedStock(
-    String name, Role role, double abnormal, Interval interval, String remark) {
+    String name, Role role, double abnormal, Interval interval, String remark, String limitUp) {
 
   /** What the news had to do with a stock; each has a mark of its own form. */
   public enum Role {
@@ -41,6 +45,17 @@ public record RankedStock(
     public String words() {
       return words;
     }
+  }
+
+  /**
+   * All that is remarkable of its days, where there is room for it.
+   *
+   * @return such as "on 15 Jan, limit-up on 12 Jan", empty where nothing is
+   */
+  public String remarks() {
+    return Stream.of(remark, limitUp.isEmpty() ? "" : "limit-up on " + limitUp)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   boolean isNamed() {

@@ -69,6 +69,23 @@ public final class RankedStocks {
         : "";
   }
 
+  /**
+   * Which stocks closed at their exchange's upper limit around the news.
+   *
+   * @param stocks those that are drawn
+   * @return a sentence with a blank before it, empty where none did
+   */
+  public static String limitUps(List<RankedStock> stocks) {
+    String closed =
+        stocks.stream()
+            .filter(stock -> !stock.limitUp().isEmpty())
+            .map(stock -> stock.name() + " on " + stock.limitUp())
+            .collect(Collectors.joining("; "));
+    return closed.isEmpty()
+        ? ""
+        : " Closed at the exchange's upper limit (limit-up): " + closed + ".";
+  }
+
   private boolean isNoFund(FirmStudy share) {
     return !result.comparisons().rolesOf(share.event().security()).stream()
         .allMatch(role -> role.endsWith("fund"));
@@ -105,20 +122,14 @@ public final class RankedStocks {
         .collect(Collectors.joining(", ", " (", ")"));
   }
 
-  private void add(FirmStudy share, Role role, String name, String remark) {
+  private void add(FirmStudy share, Role role, String name, String limitUp) {
     dayZero(share)
         .ifPresent(
             day ->
                 ranked.putIfAbsent(
                     share.event().security(),
                     new RankedStock(
-                        name,
-                        role,
-                        day.abnormal(),
-                        day.interval(),
-                        Stream.of(otherDay(share), remark)
-                            .filter(text -> !text.isEmpty())
-                            .collect(Collectors.joining(", ")))));
+                        name, role, day.abnormal(), day.interval(), otherDay(share), limitUp)));
   }
 
   /** A day 0 that is none of the firms': elsewhere another session was the first after the news. */
@@ -160,12 +171,10 @@ public final class RankedStocks {
 
   /** The days around the news that ended at the exchange's upper limit. */
   private String limitUp(BeneficiaryMove move) {
-    String days =
-        days(move.study(), ModelId.RAW)
-            .filter(day -> day.day() >= DAYS_BEFORE && isLimitUp(move.beneficiary(), day))
-            .map(day -> Format.offset(day.day()))
-            .collect(Collectors.joining(", "));
-    return days.isEmpty() ? "" : "limit-up on day " + days;
+    return days(move.study(), ModelId.RAW)
+        .filter(day -> day.day() >= DAYS_BEFORE && isLimitUp(move.beneficiary(), day))
+        .map(day -> Format.dayOfYear(day.date()))
+        .collect(Collectors.joining(", "));
   }
 
   private boolean isLimitUp(Beneficiary beneficiary, AbnormalReturn day) {

@@ -122,7 +122,15 @@ public final class WaterfallFigure {
         ? explains + least + "each move"
         : open == moves.size()
             ? explains + " less than half of each move"
-            : explains + least + (moves.size() - open) + " of " + moves.size() + " moves";
+            : explains + least + settled(moves);
+  }
+
+  /** Of how many moves, and of which where it is one. */
+  private static String settled(List<Move> moves) {
+    List<Move> settled = moves.stream().filter(move -> !move.isMostlyUnexplained()).toList();
+    return settled.size() == 1
+        ? "only 1 of " + moves.size() + " moves, " + Words.possessive(settled.get(0).name())
+        : settled.size() + " of " + moves.size() + " moves";
   }
 
   /** Whose move is left open most, where no other comes near it. */
@@ -138,7 +146,7 @@ public final class WaterfallFigure {
     return isAlone
         ? "; "
             + Words.possessive(byRest.get(0).name())
-            + " unexplained part is largest, "
+            + " unexplained part is the largest, "
             + Format.percent(byRest.get(0).unexplained())
         : "";
   }

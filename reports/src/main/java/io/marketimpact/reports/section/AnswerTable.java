@@ -33,7 +33,7 @@ final class AnswerTable {
 
   Table<AnswerRow> of(List<AnswerRow> rows) {
     List<Column<AnswerRow>> columns = new ArrayList<>();
-    columns.add(Column.text("Company", AnswerRow::name));
+    columns.add(Column.text("Firm", AnswerRow::name));
     if (rows.stream()
         .anyMatch(row -> !row.ticker().isEmpty() && !row.ticker().equals(row.name()))) {
       columns.add(Column.text("Ticker", AnswerRow::ticker));

@@ -40,7 +40,7 @@ final class BackgroundSection {
         "What the named companies said",
         replies,
         List.of(
-            Column.text("Company", CompanyReply::company),
+            Column.text("Firm", CompanyReply::company),
             Column.text("What it said", CompanyReply::reply),
             Column.textIfAny(
                 "Reported by, and what else",

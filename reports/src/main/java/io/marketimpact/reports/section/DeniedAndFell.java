@@ -1,14 +1,17 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.StudyResult;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Named companies outside the study that have denied sales in the market since, and whose stocks
@@ -20,6 +23,7 @@ final class DeniedAndFell implements Finding {
    * A company's move under the headline's window.
    *
    * @param company its name
+   * @param denied what it denies, such as sales
    * @param actual its return
    * @param abnormal what is left of it
    * @param isSignificant whether that is significant
@@ -27,6 +31,7 @@ final class DeniedAndFell implements Finding {
    */
   record Move(
       String company,
+      String denied,
       double actual,
       double abnormal,
       boolean isSignificant,
@@ -42,13 +47,14 @@ final class DeniedAndFell implements Finding {
                     exposure.market().name(),
                     Digits.of(result),
                     exposure.named().stream()
-                        .filter(DeniedAndFell::denies)
+                        .filter(named -> denied(named).isPresent())
                         .flatMap(named -> move(result, named).stream())
                         .toList()));
   }
 
-  private static boolean denies(NamedMove named) {
-    return named.statements().stream().anyMatch(said -> said.claim() == SalesClaim.NO_SALES);
+  /** What a company denies by the claim that its statement is filed under. */
+  private static Optional<String> denied(NamedMove named) {
+    return named.statements().stream().flatMap(said -> said.claim().denied().stream()).findFirst();
   }
 
   private static Optional<Move> move(StudyResult result, NamedMove named) {
@@ -60,6 +66,7 @@ final class DeniedAndFell implements Finding {
             window ->
                 new Move(
                     named.company().entity(),
+                    denied(named).orElseThrow(),
                     window.actual(),
                     window.evidence().car(),
                     window.decision().isDistinguishable(),
@@ -74,21 +81,55 @@ final class DeniedAndFell implements Finding {
     }
     boolean isOneOutcome =
         fell.stream().noneMatch(move -> move.isSignificant() || move.detectable().isEmpty());
+    String outcome =
+        " fell" + (isOneOutcome ? ", but not significantly" + detectable(fell, digits) : "") + ".";
+    List<String> claims = fell.stream().map(Move::denied).distinct().toList();
+    List<String> figures =
+        fell.stream()
+            .map(move -> figures(move, digits) + (isOneOutcome ? "" : outcome(move, digits)))
+            .toList();
+    if (fell.size() == 2 && claims.size() == 2) {
+      return Optional.of(
+          fell.get(0).company()
+              + (" (denies " + claims.get(0) + " in " + market + "; " + figures.get(0) + ") and ")
+              + fell.get(1).company()
+              + (" (denies " + claims.get(1) + " there; " + figures.get(1) + ")" + outcome));
+    }
     String companies =
         Words.list(
-            fell.stream()
-                .map(move -> words(move, digits, isOneOutcome ? "" : outcome(move, digits)))
+            IntStream.range(0, fell.size())
+                .mapToObj(i -> fell.get(i).company() + " (" + figures.get(i) + ")")
                 .toList());
-    String outcome =
-        "fell" + (isOneOutcome ? ", but not significantly" + detectable(fell, digits) : "");
-    String sales = " direct sales or revenue in " + market;
+    String denied = claims.get(0) + " in " + market;
     return Optional.of(
         switch (fell.size()) {
-          case 1 -> companies + ", which denies" + sales + ", " + outcome + ".";
-          case 2 -> companies + ", which deny" + sales + ", " + outcome + ".";
+          case 1 -> companies + ", which denies " + denied + "," + outcome;
+          case 2 -> companies + ", which deny " + denied + "," + outcome;
           default ->
-              companies + ", named but not studied, " + outcome + ". They deny" + sales + ".";
+              (companies + ", named but not studied," + outcome)
+                  + (" " + denials(fell) + " in " + market + ".");
         });
+  }
+
+  /** Who denies what, each claim once. */
+  private static String denials(List<Move> fell) {
+    Map<String, List<String>> byClaim =
+        fell.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Move::denied,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Move::company, Collectors.toList())));
+    return byClaim.size() == 1
+        ? "They deny " + fell.get(0).denied()
+        : Words.list(
+            byClaim.entrySet().stream()
+                .map(
+                    claim ->
+                        Words.list(claim.getValue())
+                            + (claim.getValue().size() == 1 ? " denies " : " deny ")
+                            + claim.getKey())
+                .toList());
   }
 
   private static String outcome(Move move, Digits digits) {
@@ -103,20 +144,11 @@ final class DeniedAndFell implements Finding {
         moves.stream()
             .flatMap(move -> move.detectable().stream())
             .mapToDouble(Double::doubleValue)
-            .sorted()
             .toArray();
-    String least = digits.size(sizes[0]);
-    String most = digits.size(sizes[sizes.length - 1]);
-    return " (detectable: " + (least.equals(most) ? least : least + " to " + most) + ")";
+    return " (detectable: " + digits.sizes(sizes) + ")";
   }
 
-  private static String words(Move move, Digits digits, String outcome) {
-    return move.company()
-        + " ("
-        + Format.percent(move.actual())
-        + ", abnormal "
-        + digits.percent(move.abnormal())
-        + outcome
-        + ")";
+  private static String figures(Move move, Digits digits) {
+    return Format.percent(move.actual()) + ", abnormal " + digits.percent(move.abnormal());
   }
 }

@@ -39,7 +39,7 @@ final class GainersSection {
 
   private static void add(StudyExposure exposure, List<Block> blocks) {
     if (!exposure.beneficiaries().isEmpty()) {
-      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Return", "each by its own calendar"));
+      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Move", "each by its own calendar"));
       blocks.add(
           days(
               exposure.beneficiaries(),
@@ -78,7 +78,7 @@ final class GainersSection {
   private static Block days(
       List<BeneficiaryMove> moves, ModelId model, String what, String against) {
     List<Column<BeneficiaryMove>> columns = new ArrayList<>();
-    columns.add(Column.text("Company", move -> move.beneficiary().entity()));
+    columns.add(Column.text("Firm", move -> move.beneficiary().entity()));
     columns.add(Column.code("Symbol", move -> move.beneficiary().security().symbol()));
     columns.add(Column.day("Day 0", move -> move.study().event().day0()));
     for (int day = FIRST_DAY; day <= LAST_DAY; day++) {

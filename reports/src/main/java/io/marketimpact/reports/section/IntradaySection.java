@@ -125,8 +125,7 @@ final class IntradaySection {
                 Column.code("News", row -> row.news().mark().id()),
                 Column.momentIfAny("From", row -> Optional.of(row.window().from())),
                 Column.momentIfAny("To", row -> Optional.of(row.window().to())),
-                Column.numberIfAny(
-                    "Return", NumberStyle.RETURN, row -> row.ofMove(WindowMove::firm)),
+                Column.numberIfAny("Move", NumberStyle.RETURN, row -> row.ofMove(WindowMove::firm)),
                 Column.numberIfAny(
                     "Abnormal", NumberStyle.RETURN, row -> row.ofMove(WindowMove::car)),
                 Column.numberIfAny(

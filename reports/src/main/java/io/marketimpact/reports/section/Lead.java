@@ -131,10 +131,7 @@ final class Lead {
         + verdict
             .minimumDetectable()
             .match(
-                size ->
-                    "; the test would detect "
-                        + digits.size(size)
-                        + " or more with 80\u202F% power.",
+                size -> " (detectable with 80\u202F% power: " + digits.size(size) + ").",
                 why -> ".");
   }
 }

@@ -58,12 +58,12 @@ final class NamedSection {
         Table.<NamedMove>of(
                 "named",
                 named,
-                Column.text("Company", move -> move.company().entity()),
+                Column.text("Firm", move -> move.company().entity()),
                 Column.code("Ticker", move -> move.company().owner().symbol()),
                 Column.text("What it said", NamedSection::said),
                 Column.day("Day 0", move -> move.study().event().day0()),
                 Column.numberIfAny(
-                    "Return",
+                    "Move",
                     NumberStyle.RETURN,
                     move -> day(move.study()).map(AbnormalReturn::actual)),
                 Column.numberIfAny(
@@ -102,7 +102,7 @@ final class NamedSection {
                     move -> Words.of(move.owner().ownership().materiality())),
                 Column.day("Day 0", move -> move.study().event().day0()),
                 Column.numberIfAny(
-                    "Return", NumberStyle.RETURN, move -> day(move).map(AbnormalReturn::actual)),
+                    "Move", NumberStyle.RETURN, move -> day(move).map(AbnormalReturn::actual)),
                 Column.numberIfAny(
                     "Abnormal",
                     NumberStyle.RETURN,

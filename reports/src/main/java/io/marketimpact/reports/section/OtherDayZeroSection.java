@@ -38,7 +38,7 @@ final class OtherDayZeroSection {
     return new Block.Tabular(
         Scope.first(
             StudyTables.firms(result, group, result.plan().headline())
-                .only("Firm", "Day 0", "Return", "Abnormal", "95\u202F% interval", "Placebo p")
+                .only("Firm", "Day 0", "Move", "Abnormal", "95\u202F% interval", "Placebo p")
                 .titled(
                     "Under the later day 0, "
                         + Scope.headline(result)

@@ -111,7 +111,7 @@ final class PeersSection {
             study -> String.join(", ", result.comparisons().rolesOf(study.event().security()))));
     columns.add(
         Column.numberIfAny(
-            "Return", NumberStyle.RETURN, study -> of(study, headline).map(FirmWindow::actual)));
+            "Move", NumberStyle.RETURN, study -> of(study, headline).map(FirmWindow::actual)));
     columns.addAll(columns("Abnormal", headline));
     if (control.models().contains(ModelId.SECTOR)) {
       columns.addAll(columns("Net of its sector", ModelId.SECTOR));

@@ -3,9 +3,11 @@ package io.marketimpact.reports.section;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.block.Block.Point;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
@@ -34,8 +36,8 @@ final class Primary {
             + Words.list(plan.primary().stream().map(Format::window).toList())
             + ", and adjusts for both (Bonferroni). The p that decides is doubled. Its interval has"
             + " 97.5\u202F% confidence alone and 95\u202F% together with that of the other window."
-            + " The detectable effect is that of the same test. Other windows are judged no less"
-            + " strictly.";
+            + " The detectable effect is that of the same test. Other windows are tested at the"
+            + " same level.";
   }
 
   /** Both answers are of the study: a firm's over the other window. */
@@ -71,23 +73,31 @@ final class Primary {
   }
 
   private static String count(StudyResult result, ModelWindow asked) {
-    List<Decision> decisions =
-        result.groups().stream()
-            .flatMap(group -> group.firms().stream())
-            .flatMap(firm -> firm.window(asked).result().stream())
-            .map(window -> window.decision())
-            .toList();
-    long standing = decisions.stream().filter(Decision::isDistinguishable).count();
-    if (decisions.isEmpty()) {
+    List<FirmWindow> moves =
+        result.firms().flatMap(firm -> firm.window(asked).result().stream()).toList();
+    long standing = moves.stream().filter(move -> move.decision().isDistinguishable()).count();
+    if (moves.isEmpty()) {
       return "";
     }
-    String head = " Over " + Format.window(asked.window()) + ", ";
-    if (decisions.size() == 1) {
-      return head + (standing == 1 ? "it is significant." : "it is not significant.");
-    }
-    return head
-        + (standing == 0 ? "none" : standing + " of " + decisions.size())
-        + (standing < 2 ? " is significant." : " are significant.");
+    return " Over "
+        + Format.window(asked.window())
+        + ", "
+        + (moves.size() == 1
+            ? standing == 1 ? "it is significant" : "it is not significant"
+            : (standing == 0 ? "none" : standing + " of " + moves.size())
+                + (standing < 2 ? " is significant" : " are significant"))
+        + (standing == 0 ? detectable(Digits.of(result), moves) : "")
+        + ".";
+  }
+
+  /** What the test would have found over that window, the smallest and the largest. */
+  private static String detectable(Digits digits, List<FirmWindow> moves) {
+    double[] sizes =
+        moves.stream()
+            .flatMap(move -> move.verdict().minimumDetectable().result().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return sizes.length == 0 ? "" : " (detectable: " + digits.sizes(sizes) + ")";
   }
 
   private static Stream<ModelWindow> others(StudyPlan plan) {

@@ -45,8 +45,8 @@ final class RankedChart {
         + ". The shape of a mark is the stock's role; a mark is filled where zero lies outside the"
         + " interval: "
         + filled(stocks)
-        + ", each tested by itself, not adjusted for their number. Limit-up: the exchange allowed"
-        + " no higher close on that day; the chart shows day 0 alone."
+        + ", each tested by itself, not adjusted for their number."
+        + RankedStocks.limitUps(stocks)
         + RankedStocks.dates(stocks)
         + Scope.source(result);
   }
@@ -66,7 +66,7 @@ final class RankedChart {
             Column.rangeIfAny(
                 "95\u202F% interval", NumberStyle.RETURN, stock -> Optional.of(stock.interval())),
             Column.textIfAny(
-                "Remark", stock -> Optional.of(stock.remark()).filter(text -> !text.isEmpty())))
+                "Remark", stock -> Optional.of(stock.remarks()).filter(text -> !text.isEmpty())))
         .titled("All stocks by the abnormal return of day 0")
         .marked(stock -> stock.role() == Role.FIRM ? Tone.STRONG : Tone.PLAIN)
         .noted("In bold: the firms of the study.");

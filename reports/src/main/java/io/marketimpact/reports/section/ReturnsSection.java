@@ -51,7 +51,7 @@ final class ReturnsSection {
                     .only(
                         "Firm",
                         "Ticker",
-                        "Return",
+                        "Move",
                         "Expected",
                         "Abnormal",
                         "95\u202F% interval",
@@ -69,7 +69,7 @@ final class ReturnsSection {
                             + Primary.adjustment(result.plan())
                             + VolatilityUsed.sentence(result, group)
                             + Scope.source(result)),
-                "Return",
+                "Move",
                 Set.of("Expected", "Abnormal"))));
   }
 

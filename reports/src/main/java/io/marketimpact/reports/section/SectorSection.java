@@ -11,6 +11,7 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -95,7 +96,7 @@ final class SectorSection {
     ModelId headline = result.plan().headline().model();
     columns.add(
         Column.numberIfAny(
-            "Headline",
+            Words.capitalized(Scope.model(result)),
             NumberStyle.RETURN,
             who -> who.estimate().apply(headline).map(Estimate::effect)));
     control.models().forEach(model -> columns.addAll(estimates(heads.get(model), model)));
@@ -107,12 +108,10 @@ final class SectorSection {
             columns,
             whos(),
             Who::tone,
-            "Headline: "
-                + Scope.model(result)
-                + ". Each firm is compared with its own sectors, in one regression with the market;"
+            "Each firm is compared with its own sectors, in one regression with the market;"
                 + " an empty cell: the study names no sector of the firm, or of one in the average."
                 + " Interval and p: of the test that decides, the placebo in time where there is"
-                + " one; those of the headline are in the table Every firm."));
+                + " one; those without a sector are in the table Every firm."));
   }
 
   private static List<Column<Who>> estimates(String head, ModelId model) {

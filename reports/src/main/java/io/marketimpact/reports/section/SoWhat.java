@@ -7,7 +7,6 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * What an answer means for an investor, in two sentences: what it settles, and what an effect of
@@ -98,10 +97,6 @@ final class SoWhat {
     if (sizes.length == 0) {
       return "";
     }
-    String least = digits.size(DoubleStream.of(sizes).min().orElseThrow());
-    String most = digits.size(DoubleStream.of(sizes).max().orElseThrow());
-    return "; a stock had to move "
-        + (least.equals(most) ? least : least + " to " + most)
-        + " to be noticed";
+    return " (detectable in a stock: " + digits.sizes(sizes) + ")";
   }
 }

@@ -52,7 +52,7 @@ public final class FigureTables {
                             .map(effect -> Map.entry(firm, effect)))
                 .toList(),
             Column.text("Firm", row -> result.nameOf(row.getKey())),
-            Column.number("Return", NumberStyle.RETURN, row -> row.getValue().actual()),
+            Column.number("Move", NumberStyle.RETURN, row -> row.getValue().actual()),
             Column.number("Abnormal", NumberStyle.RETURN, row -> row.getValue().evidence().car()),
             Column.rangeIfAny(
                 INTERVAL, NumberStyle.RETURN, row -> row.getValue().verdict().interval().result()))

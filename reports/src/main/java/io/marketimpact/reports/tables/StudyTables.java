@@ -72,7 +72,7 @@ public final class StudyTables {
             Column.code("Ticker", row -> row.firm().event().security().symbol()),
             Column.code("Event", row -> row.firm().event().event().value()),
             Column.day("Day 0", row -> row.firm().event().day0()),
-            Column.numberIfAny("Return", NumberStyle.RETURN, row -> row.number(FirmWindow::actual)),
+            Column.numberIfAny("Move", NumberStyle.RETURN, row -> row.number(FirmWindow::actual)),
             Column.numberIfAny(
                 "Expected", NumberStyle.RETURN, row -> row.number(FirmWindow::expected)),
             Column.numberIfAny(
@@ -206,7 +206,7 @@ public final class StudyTables {
         Column.code("Ticker", row -> row.firm().event().security().symbol()),
         Column.number("Day", NumberStyle.OFFSET, row -> row.day().day()),
         Column.day("Date", row -> row.day().date()),
-        Column.number("Return", NumberStyle.RETURN, row -> row.day().actual()),
+        Column.number("Move", NumberStyle.RETURN, row -> row.day().actual()),
         Column.number("Expected", NumberStyle.RETURN, row -> row.day().expected()),
         Column.number("Abnormal", NumberStyle.RETURN, row -> row.day().abnormal()),
         Column.number("Standardized", NumberStyle.DECIMAL, row -> row.day().standardized()));

@@ -7,6 +7,7 @@ import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.DoubleStream;
 
 /**
  * How many digits an estimate in percent is shown with: no more than its interval supports. A move
@@ -121,6 +122,18 @@ public enum Digits {
    */
   public String size(double fraction) {
     return Format.size(fraction, decimals);
+  }
+
+  /**
+   * The smallest and the largest of sizes without a sign.
+   *
+   * @param sizes at least one, such as 0.0706 and 0.0412
+   * @return such as 4.1 % to 7.1 %, or one size where both are shown alike
+   */
+  public String sizes(double... sizes) {
+    String least = size(DoubleStream.of(sizes).min().orElseThrow());
+    String most = size(DoubleStream.of(sizes).max().orElseThrow());
+    return least.equals(most) ? least : least + " to " + most;
   }
 
   /**

@@ -95,10 +95,10 @@ final class ReturnsSheet {
     return Table.<Effect>of(
             "effects",
             effects,
-            Column.text("Company", Effect::name),
+            Column.text("Firm", Effect::name),
             Column.code("Ticker", Effect::symbol),
             Column.dayIfAny("Day 0", Effect::day),
-            Column.number("Return", NumberStyle.RETURN, Effect::actual),
+            Column.number("Move", NumberStyle.RETURN, Effect::actual),
             Column.number("Expected", NumberStyle.RETURN, Effect::expected),
             Column.number("Abnormal", NumberStyle.RETURN, Effect::abnormal),
             Column.rangeIfAny("95\u202F% interval", NumberStyle.RETURN, Effect::interval),

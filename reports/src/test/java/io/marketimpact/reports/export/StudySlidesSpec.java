@@ -58,7 +58,7 @@ class StudySlidesSpec {
     List<String> heads = report.heads().stream().map(ShownTable.Head::text).toList();
     assertThat(grid.heads())
         .extracting(Slide.Head::text)
-        .contains("Company", "Move", "Abnormal", "95\u202F% interval")
+        .contains("Firm", "Move", "Abnormal", "95\u202F% interval")
         .anyMatch(head -> head.startsWith("Value"))
         .isSubsetOf(heads);
     assertThat(grid.rows()).hasSameSizeAs(report.lines());

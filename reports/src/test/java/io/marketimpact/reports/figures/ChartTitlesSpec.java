@@ -216,6 +216,6 @@ class ChartTitlesSpec {
 
   private static RankedStock stock(
       RankedStock.Role role, double abnormal, double low, double high) {
-    return new RankedStock("A", role, abnormal, new Interval(low, high), "");
+    return new RankedStock("A", role, abnormal, new Interval(low, high), "", "");
   }
 }

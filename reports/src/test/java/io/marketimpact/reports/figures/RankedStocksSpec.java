@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.data.Bundled;
@@ -92,8 +93,18 @@ class RankedStocksSpec {
     assertThat(inked(new Interval(-0.08, -0.01))).isEqualTo(inked(new Interval(-0.08, 0.01)) + 1);
   }
 
+  @Test
+  void aCloseAtTheUpperLimitIsDated() {
+    List<RankedStock> january = RankedStocks.of(JanuaryStudy.withBars());
+    assertThat(january)
+        .filteredOn(stock -> !stock.limitUp().isEmpty())
+        .extracting(RankedStock::name, RankedStock::limitUp)
+        .contains(tuple("360 Security Technology", "12\u00A0Jan"));
+    assertThat(RankedStocks.limitUps(january.subList(0, 1))).isEmpty();
+  }
+
   private static int inked(Interval interval) {
-    RankedStock fall = new RankedStock("A", Role.OWNER, -0.04, interval, "");
+    RankedStock fall = new RankedStock("A", Role.OWNER, -0.04, interval, "", "");
     return Drawing.of(RankedFigure.of("ranked", List.of(fall)))
         .forms("rect", "fill", "#1b1f24")
         .size();
@@ -105,15 +116,15 @@ class RankedStocksSpec {
         .doesNotHaveDuplicates();
     RankedStock gains =
         new RankedStock(
-            "Neusoft",
-            Role.BENEFICIARY,
-            0.02,
-            new Interval(-0.01, 0.05),
-            "limit-up on day \u22123");
+            "Neusoft", Role.BENEFICIARY, 0.02, new Interval(-0.01, 0.05), "on 15 Jan", "12 Jan");
     Figure figure = RankedFigure.of("ranked", List.of(gains));
     assertThat(Drawing.of(figure).words())
         .contains("firm of the study", "could gain", "same business, not named", "Neusoft")
-        .anyMatch(words -> words.endsWith("limit-up on day \u22123"));
-    assertThat(figure.description()).contains("Neusoft, could gain: +2.00", "limit-up");
+        .anyMatch(words -> words.endsWith("%, on 15 Jan"));
+    assertThat(figure.description())
+        .contains("Neusoft, could gain: +2.00")
+        .contains("on 15 Jan, limit-up on 12 Jan");
+    assertThat(RankedStocks.limitUps(List.of(gains)))
+        .isEqualTo(" Closed at the exchange's upper limit (limit-up): Neusoft on 12 Jan.");
   }
 }

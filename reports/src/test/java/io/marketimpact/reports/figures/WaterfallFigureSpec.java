@@ -81,7 +81,9 @@ class WaterfallFigureSpec {
     assertThat(figure(OPEN, OPEN).title())
         .isEqualTo("Market, own average and sector explain less than half of each move");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title())
-        .isEqualTo("Market, own average and sector explain at least half of 1 of 3 moves");
+        .isEqualTo(
+            "Market, own average and sector explain at least half of only 1 of 3"
+                + " moves, Tied's");
     assertThat(figure(withoutSector(OPEN), withoutSector(OPEN)).title())
         .isEqualTo("Market and own average explain less than half of each move");
   }
@@ -89,7 +91,7 @@ class WaterfallFigureSpec {
   @Test
   void theTitleNamesTheFirmWhoseUnexplainedPartIsFarTheLargest() {
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN).title())
-        .endsWith("of 2 of 3 moves; Own's unexplained part is largest, \u22123.00\u202F%");
+        .endsWith("of 2 of 3 moves; Own's unexplained part is the largest, \u22123.00\u202F%");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain("unexplained");
   }
 

@@ -127,7 +127,7 @@ class AnswerSpec {
             .orElseThrow();
     assertThat(table.columns().stream().map(Column::head))
         .containsExactly(
-            "Company",
+            "Firm",
             "Move",
             "Expected",
             "Abnormal",

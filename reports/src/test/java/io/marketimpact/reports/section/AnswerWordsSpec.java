@@ -81,10 +81,10 @@ class AnswerWordsSpec {
           String significant = cell(table, row, "Significant");
           boolean oneSide = interval.indexOf('+') < 0 || interval.indexOf('\u2212') < 0;
           assertThat(significant)
-              .as("%s %s %s", day, cell(table, row, "Company"), interval)
+              .as("%s %s %s", day, cell(table, row, "Firm"), interval)
               .isEqualTo(oneSide ? "yes" : "no");
           said.add(significant);
-          verdict(result, cell(table, row, "Company"))
+          verdict(result, cell(table, row, "Firm"))
               .ifPresent(
                   statement ->
                       assertThat(statement.text().contains("is not statistically significant"))

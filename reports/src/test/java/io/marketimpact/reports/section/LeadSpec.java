@@ -43,8 +43,8 @@ class LeadSpec {
         .isEqualTo(
             "None of the 2 abnormal returns is statistically significant. NEAR comes closest with"
                 + " \u22123.1\u202F% (placebo p\u00A0=\u00A00.080). The average,"
-                + " \u22123.0\u202F%, is not significant either; the test would detect"
-                + " 10.0\u202F% or more with 80\u202F% power.");
+                + " \u22123.0\u202F%, is not significant either (detectable with 80\u202F%"
+                + " power: 10.0\u202F%).");
   }
 
   @Test
@@ -64,8 +64,8 @@ class LeadSpec {
             "2 of 3 abnormal returns are statistically significant: FELL and ROSE. The strongest"
                 + " evidence is for FELL, at \u221210.0\u202F% (placebo p\u00A0=\u00A00.010)."
                 + " After adjusting for the number of firms tested, one remains significant. The"
-                + " average, \u22123.0\u202F%, is not significant; the test would detect"
-                + " 10.0\u202F% or more with 80\u202F% power.");
+                + " average, \u22123.0\u202F%, is not significant (detectable with 80\u202F%"
+                + " power: 10.0\u202F%).");
   }
 
   @Test
@@ -144,7 +144,9 @@ class LeadSpec {
   @Test
   void theOtherPrimaryWindowIsAnsweredToo() {
     assertThat(Lead.significance(SampleStudy.of("calm", 4)))
-        .endsWith(" Over days 0 to +1, none is significant.");
+        .containsPattern(
+            " Over days 0 to \\+1, none is significant \\(detectable: \\d+\\.\\d\u202F% to"
+                + " \\d+\\.\\d\u202F%\\)\\.$");
     assertThat(Primary.adjustment(SampleStudy.of("calm", 4).plan()))
         .contains("The p that decides is doubled")
         .contains("97.5\u202F% confidence alone");

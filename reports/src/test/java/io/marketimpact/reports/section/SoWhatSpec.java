@@ -13,8 +13,8 @@ class SoWhatSpec {
   void aStudyThatFoundNothingSaysWhatItWouldHaveFound() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM)))
         .isEqualTo(
-            "For an investor, prices neither confirm nor exclude an effect; a stock had to move"
-                + " 5.7\u202F% to be noticed.");
+            "For an investor, prices neither confirm nor exclude an effect (detectable in a stock:"
+                + " 5.7\u202F%).");
     assertThat(SoWhat.of(SampleStudy.of("calm", 4))).contains("\u202F% to ");
   }
 
