@@ -1,5 +1,7 @@
 package io.marketimpact.data.csv;
 
+import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.RowForm;
 import io.marketimpact.market.CorporateAction;
 import io.marketimpact.market.CorporateAction.Kind;
@@ -9,9 +11,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -77,6 +83,39 @@ public final class ActionStore {
     List<String> cells = new ArrayList<>(row);
     cells.set(SOURCE, "");
     return List.copyOf(cells);
+  }
+
+  /**
+   * Takes in what price files state. What the table has of a day from elsewhere stays, and so do
+   * earlier words that all is known.
+   *
+   * @param known the actions that are kept; those of the files are added
+   * @param stated rows in the columns of {@link #FORM}
+   * @return what changed
+   */
+  public static Change add(Revisions known, Collection<List<String>> stated) {
+    Map<List<Object>, Set<String>> sources = new HashMap<>();
+    Map<String, String> since = new HashMap<>();
+    for (List<String> row : known.rows()) {
+      sources.computeIfAbsent(what(row), any -> new HashSet<>()).add(row.get(SOURCE));
+      if (kind(row).isEmpty()) {
+        since.merge(row.get(SYMBOL), row.get(EX_DATE), (a, b) -> a.compareTo(b) < 0 ? a : b);
+      }
+    }
+    return known.take(
+        stated.stream()
+            .filter(
+                row ->
+                    kind(row).isEmpty()
+                        ? since.getOrDefault(row.get(SYMBOL), "~").compareTo(row.get(EX_DATE)) >= 0
+                        : Set.of(row.get(SOURCE))
+                            .containsAll(sources.getOrDefault(what(row), Set.of())))
+            .toList());
+  }
+
+  /** Cash or a split of a stock on a day: a file that has one of its kinds has all. */
+  private static List<Object> what(List<String> row) {
+    return List.of(row.get(SYMBOL), row.get(EX_DATE), kind(row).map(Kind::isCash));
   }
 
   /**

@@ -78,7 +78,8 @@ public record PriceFile(Path path, DateForm dates, Optional<SecurityId> symbol) 
     return CsvFile.header(path, this::dates);
   }
 
-  private DateForm dates(CsvHeader header, List<CsvRow> rows) {
+  /** How its dates are read. */
+  DateForm dates(CsvHeader header, List<CsvRow> rows) {
     return PriceFormat.of(header).dates(dates, header, rows);
   }
 

@@ -37,6 +37,16 @@ public record PriceFormat(
           List.of(),
           List.of());
 
+  /** This program's own, with the actions in place of the adjusted close. */
+  private static final PriceFormat OWN_WITH_ACTIONS =
+      new PriceFormat(
+          OWN.vendor(),
+          PriceBasis.RAW,
+          OWN.symbols(),
+          new Names("date", "close", "", "volume", "high", "low"),
+          List.of("dividend", "split"),
+          List.of());
+
   /** What pandas writes over a table with a column per figure and share. */
   static final String WIDE = "yfinance, a column per share";
 
@@ -49,15 +59,20 @@ public record PriceFormat(
   private static final Set<String> YAHOO = Set.of(YAHOO_FINANCE, WIDE);
 
   private static final DateForm COMPACT = new DateForm("yyyyMMdd");
+  private static final DateForm TIINGO_TIME = new DateForm("yyyy-MM-dd'T'HH:mm:ss.SSSX");
   private static final DateForm WITH_TIME = new DateForm("yyyy-MM-dd HH:mm:ssXXX");
 
   /** In the order in which they are tried. */
   private static final List<PriceFormat> ALL =
       List.of(
           OWN,
+          OWN_WITH_ACTIONS,
           share("Tiingo", PriceBasis.ADJUSTED, "date", "adjclose", "close")
               .marked("divcash")
-              .dated(WITH_TIME, new DateForm("yyyy-MM-dd'T'HH:mm:ss.SSSX")),
+              .dated(WITH_TIME, TIINGO_TIME),
+          share("Tiingo", PriceBasis.RAW, "date", "close", "")
+              .marked("divcash", "splitfactor")
+              .dated(WITH_TIME, TIINGO_TIME),
           share(YAHOO_FINANCE, PriceBasis.ADJUSTED, "date", "adj close", "close").dated(WITH_TIME),
           share("yfinance", PriceBasis.ADJUSTED_CLOSE, "date", "close", "")
               .marked("dividends", "stock splits")

@@ -1,16 +1,19 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PriceSummary;
+import io.marketimpact.data.csv.StatedActions;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
+import io.marketimpact.jobs.warehouse.RevisionIngest;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -123,6 +126,8 @@ final class IngestPricesCommand implements Callable<Integer> {
     Terms terms =
         new Terms(dates, Learned.at(asOf.orElseGet(Instant::now)), currency, exchange.sessions());
     files.with(dates).forEach(PriceFile::layout);
+    List<List<String>> actions =
+        files.with(dates).stream().flatMap(file -> StatedActions.read(file).stream()).toList();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake =
@@ -130,9 +135,32 @@ final class IngestPricesCommand implements Callable<Integer> {
       if (!common.isQuiet()) {
         report(intake, JsonMessages.notes(spec.commandLine().getErr()));
       }
+      if (!actions.isEmpty()) {
+        take(actions, new RevisionIngest(() -> spark, publication, target), files.title(), terms);
+      }
       spec.commandLine().getOut().println(target.address());
     }
     return ExitCode.DONE;
+  }
+
+  /** After the prices: what is stopped in between is made whole by the next run. */
+  private void take(List<List<String>> actions, RevisionIngest into, String source, Terms terms) {
+    RevisionIngest.Intake intake =
+        into.run(
+            ActionStore.FORM, source, known -> ActionStore.add(known, actions), terms.learnedAt());
+    if (!common.isQuiet()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "impact: splits and dividends of the files: "
+                  + intake.change().added()
+                  + " new, "
+                  + intake.change().corrections().size()
+                  + " corrected, "
+                  + intake.change().known()
+                  + " known before"
+                  + intake.version().map(version -> "; actions version " + version).orElse(""));
+    }
   }
 
   private void report(Intake intake, PrintWriter err) {
@@ -167,6 +195,7 @@ final class IngestPricesCommand implements Callable<Integer> {
     for (PriceFile file : files.with(dates)) {
       try {
         show(file.path(), PriceSummary.of(file), spec.commandLine().getOut());
+        show(StatedActions.read(file));
       } catch (BadInputException bad) {
         spec.commandLine().getErr().println("impact: " + bad.getMessage());
         ending = ExitCode.BAD_INPUT;
@@ -201,6 +230,18 @@ final class IngestPricesCommand implements Callable<Integer> {
             + found.layout().format().basis().rule().name().toLowerCase(Locale.ROOT)
             + ": "
             + found.layout().reason());
+  }
+
+  private void show(List<List<String>> actions) {
+    if (!actions.isEmpty()) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              "  splits and dividends stated: "
+                  + ActionStore.counts(actions).entrySet().stream()
+                      .map(type -> type.getKey() + " " + type.getValue())
+                      .collect(Collectors.joining(", ")));
+    }
   }
 
   private static String shares(PriceSummary found) {

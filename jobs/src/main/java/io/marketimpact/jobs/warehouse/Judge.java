@@ -1,5 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
+import io.marketimpact.market.CorporateAction;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -42,37 +45,32 @@ final class Judge {
 
   private final SecurityId security;
   private final Optional<SessionAxis> sessions;
+  private final Optional<List<CorporateAction>> actions;
   private final KnownPrices stored = new KnownPrices();
   private final Set<List<Object>> setAside = new HashSet<>();
   private final List<Row> incoming = new ArrayList<>();
   private final List<Row> verdicts = new ArrayList<>();
 
-  private Judge(String security, Optional<SessionAxis> sessions) {
+  private Judge(String security, Optional<SessionAxis> sessions, KnownActions actions) {
     this.security = new SecurityId(security);
     this.sessions = sessions;
+    this.actions = actions.of(this.security);
   }
-
-  /**
-   * A row that says something new.
-   *
-   * @param bar its price
-   * @param row the row
-   */
-  private record Fresh(PriceBar bar, Row row) {}
 
   /**
    * Judges.
    *
    * @param rows of one security, stored ones in order of what was learned
    * @param sessions of its exchange, where one was named
+   * @param actions splits and dividends of the securities of which all are known
    * @return the incoming rows with what becomes of them, and findings
    */
-  static List<Row> of(List<Row> rows, Optional<SessionAxis> sessions) {
+  static List<Row> of(List<Row> rows, Optional<SessionAxis> sessions, KnownActions actions) {
     String symbol = rows.get(0).getString(Rows.SECURITY);
     if (symbol.isEmpty()) {
       return unreadable(rows);
     }
-    Judge judge = new Judge(symbol, sessions);
+    Judge judge = new Judge(symbol, sessions, actions);
     rows.forEach(judge::sort);
     if (!judge.incoming.isEmpty()) {
       judge.run();
@@ -116,7 +114,7 @@ final class Judge {
     boolean isAdjusted =
         (stored.rows().isEmpty() ? incoming.stream() : stored.rows().stream())
             .anyMatch(row -> row.getBoolean(Rows.ADJUSTED));
-    List<Fresh> fresh = new ArrayList<>();
+    List<Row> fresh = new ArrayList<>();
     alike(isAdjusted).forEach((day, prices) -> pick(prices, fresh));
     if (!fresh.isEmpty()) {
       screen(fresh);
@@ -146,14 +144,14 @@ final class Judge {
   }
 
   /** Of equal rows one counts; one that says what is known adds nothing. */
-  private void pick(Map<Double, List<Row>> prices, List<Fresh> fresh) {
+  private void pick(Map<Double, List<Row>> prices, List<Row> fresh) {
     for (List<Row> same : prices.values()) {
       Row first = same.get(0);
       Optional<Row> known = stored.on(first.getInt(Rows.DAY));
       if (prices.size() == 1 && known.filter(row -> saysNothingNew(first, row)).isPresent()) {
         merge(same);
       } else {
-        fresh.add(new Fresh(Rows.bar(first, security), first));
+        fresh.add(first);
         merge(same.subList(1, same.size()));
       }
     }
@@ -169,43 +167,56 @@ final class Judge {
             .allMatch(column -> row.isNullAt(column) || row.get(column).equals(known.get(column)));
   }
 
-  private void screen(List<Fresh> fresh) {
-    Set<LocalDate> restated = new TreeSet<>();
-    fresh.forEach(each -> restated.add(each.bar().date()));
-    List<PriceBar> bars = new ArrayList<>(fresh.stream().map(Fresh::bar).toList());
-    stored.rows().stream()
-        .map(row -> Rows.bar(row, security))
-        .filter(bar -> !restated.contains(bar.date()))
-        .forEach(bars::add);
-    List<LocalDate> days = bars.stream().map(PriceBar::date).distinct().sorted().toList();
+  private void screen(List<Row> fresh) {
+    Set<Integer> restated = new TreeSet<>();
+    fresh.forEach(row -> restated.add(row.getInt(Rows.DAY)));
+    List<Row> rows =
+        Stream.concat(
+                fresh.stream(),
+                stored.rows().stream().filter(row -> !restated.contains(row.getInt(Rows.DAY))))
+            .sorted(Comparator.comparingInt(row -> row.getInt(Rows.DAY)))
+            .toList();
+    List<PriceBar> bars = StudiedBars.of(rows, security, ofClosesAsTraded(rows));
+    List<LocalDate> days = bars.stream().map(PriceBar::date).distinct().toList();
     ScreenedPrices screened =
         PriceScreen.screen(security, bars, sessions.orElseGet(() -> SessionAxis.of(days)));
     Set<PriceBar> bad = Collections.newSetFromMap(new IdentityHashMap<>());
     bad.addAll(screened.quarantined());
-    Map<LocalDate, QualityFinding> reasons = reasons(screened, restated, fresh.get(0).row());
-    for (Fresh each : fresh) {
-      QualityFinding reason = reasons.get(each.bar().date());
-      if (!bad.contains(each.bar())) {
-        accept(each.row());
-      } else if (BY_ITS_MOVE.contains(reason.rule())) {
-        accept(each.row());
-        note(each.row(), reason);
-      } else {
-        quarantine(each.row(), reason.rule().name(), reason.detail());
+    Map<LocalDate, QualityFinding> reasons = reasons(screened, restated, fresh.get(0));
+    for (int i = 0; i < bars.size(); i++) {
+      if (rows.get(i).getInt(Rows.ORIGIN) == Rows.INCOMING) {
+        decide(rows.get(i), bad.contains(bars.get(i)), reasons.get(bars.get(i).date()));
       }
+    }
+  }
+
+  /** The vendor's adjusted close is judged as it is. */
+  private Optional<List<CorporateAction>> ofClosesAsTraded(List<Row> rows) {
+    return actions.filter(known -> rows.stream().noneMatch(row -> row.getBoolean(Rows.ADJUSTED)));
+  }
+
+  private void decide(Row row, boolean isBad, QualityFinding reason) {
+    if (!isBad) {
+      accept(row);
+    } else if (BY_ITS_MOVE.contains(reason.rule())) {
+      accept(row);
+      note(row, reason);
+    } else {
+      quarantine(row, reason.rule().name(), reason.detail());
     }
   }
 
   /** Why prices were set aside, by day; what else was found of days that came now is noted. */
   private Map<LocalDate, QualityFinding> reasons(
-      ScreenedPrices screened, Set<LocalDate> restated, Row row) {
+      ScreenedPrices screened, Set<Integer> restated, Row row) {
+    LocalDate first = LocalDate.ofEpochDay(Collections.min(restated));
+    LocalDate last = LocalDate.ofEpochDay(Collections.max(restated));
     Map<LocalDate, QualityFinding> reasons = new HashMap<>();
     for (QualityFinding finding : screened.findings()) {
       LocalDate day = finding.day().date().orElse(LocalDate.MIN);
       if (finding.action() == QualityAction.QUARANTINED) {
         reasons.put(day, finding);
-      } else if (!day.isBefore(Collections.min(restated))
-          && !day.isAfter(Collections.max(restated))) {
+      } else if (!day.isBefore(first) && !day.isAfter(last)) {
         note(row, finding);
       }
     }

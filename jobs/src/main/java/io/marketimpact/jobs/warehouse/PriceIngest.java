@@ -9,10 +9,13 @@ import static org.apache.spark.sql.functions.when;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.table.Revisions;
 import io.marketimpact.jobs.Progress;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SessionAxis;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -160,15 +163,30 @@ public final class PriceIngest {
       all = all.union(PriceTables.setAside(table(warehouse.quarantine())));
     }
     List<SessionAxis> sessions = terms.sessions().stream().toList();
+    KnownActions actions = actions(terms);
     return all.repartition(partitions, col("bucket"))
         .sortWithinPartitions("bucket", "security")
-        .mapPartitions((Iterator<Row> rows) -> verdicts(rows, sessions), Encoders.row(Rows.SCHEMA));
+        .mapPartitions(
+            (Iterator<Row> rows) -> verdicts(rows, sessions, actions), Encoders.row(Rows.SCHEMA));
+  }
+
+  /** By which a jump of a close as traded is explained. */
+  private KnownActions actions(Terms terms) {
+    return ActionStore.actions(
+        new Revisions(
+                ActionStore.FORM,
+                new RevisionTable(warehouse, ActionStore.FORM)
+                    .known(Optional.of(terms.learnedAt())))
+            .rows());
   }
 
   /** A list travels to the tasks, which an optional value cannot. */
-  private static Iterator<Row> verdicts(Iterator<Row> rows, List<SessionAxis> sessions) {
+  private static Iterator<Row> verdicts(
+      Iterator<Row> rows, List<SessionAxis> sessions, KnownActions actions) {
     return new BySecurity(rows)
-        .stream().flatMap(one -> Judge.of(one, sessions.stream().findFirst()).stream()).iterator();
+        .stream()
+            .flatMap(one -> Judge.of(one, sessions.stream().findFirst(), actions).stream())
+            .iterator();
   }
 
   private Dataset<Row> table(String table) {

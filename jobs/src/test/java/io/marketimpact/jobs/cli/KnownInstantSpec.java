@@ -37,6 +37,7 @@ class KnownInstantSpec {
     "ingest factors, factors.csv",
     "ingest exposure, revenue.csv",
     "ingest entities, entities.json",
+    "ingest actions, actions.csv",
     "ingest results, out"
   })
   void nothingIsKnownFromADayThatIsYetToCome(String command, String from) throws IOException {

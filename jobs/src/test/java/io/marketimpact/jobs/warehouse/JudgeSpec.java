@@ -2,6 +2,10 @@ package io.marketimpact.jobs.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.market.CorporateAction;
+import io.marketimpact.market.CorporateAction.Kind;
+import io.marketimpact.market.KnownActions;
+import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +22,23 @@ class JudgeSpec {
   private static final int FIRST_DAY = (int) LocalDate.of(2025, 1, 1).toEpochDay();
 
   private static Row row(int day, double price) {
+    return row(day, price, true);
+  }
+
+  private static Row row(int day, double price, boolean isAdjusted) {
     return RowFactory.create(
         Rows.INCOMING,
         Rows.bucket("AAA"),
         "AAA",
         FIRST_DAY + day,
         price,
-        true,
+        isAdjusted,
         null,
         null,
         null,
         null,
         "own",
-        "ADJUSTED",
+        isAdjusted ? "ADJUSTED" : "RAW",
         "prices.csv",
         day + 2L,
         0L,
@@ -54,7 +62,7 @@ class JudgeSpec {
 
   @Test
   void aPriceThatMovedFarAndCameBackIsKeptAndNotedForAnEventMayStandThere() {
-    List<Row> verdicts = Judge.of(pricesWith(30, 60), Optional.empty());
+    List<Row> verdicts = Judge.of(pricesWith(30, 60), Optional.empty(), KnownActions.NONE);
     assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS).contains("32 ");
     assertThat(of(Rows.QUARANTINED, verdicts)).isEmpty();
     assertThat(of(Rows.FINDING, verdicts)).contains("32 PRICE_SPIKE");
@@ -66,7 +74,7 @@ class JudgeSpec {
         IntStream.range(0, DAYS)
             .mapToObj(day -> row(day, (day % 2 == 0 ? 100 : 101) * (day < 30 ? 1 : 11.3)))
             .toList();
-    List<Row> verdicts = Judge.of(rows, Optional.empty());
+    List<Row> verdicts = Judge.of(rows, Optional.empty(), KnownActions.NONE);
     assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS);
     assertThat(of(Rows.QUARANTINED, verdicts)).isEmpty();
     assertThat(of(Rows.FINDING, verdicts)).containsExactly("32 EXTRAORDINARY_MOVE");
@@ -74,8 +82,30 @@ class JudgeSpec {
 
   @Test
   void aPriceWithoutMeasureIsBadWhateverStandsBesideIt() {
-    List<Row> verdicts = Judge.of(pricesWith(30, 1e160), Optional.empty());
+    List<Row> verdicts = Judge.of(pricesWith(30, 1e160), Optional.empty(), KnownActions.NONE);
     assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS - 1);
     assertThat(of(Rows.QUARANTINED, verdicts)).containsExactly("32 HOPELESS_PRICE");
+  }
+
+  private static List<Row> closesWithASplit() {
+    return IntStream.range(0, DAYS)
+        .mapToObj(day -> row(day, (day % 2 == 0 ? 100 : 101) / (day < 30 ? 1.0 : 2.0), false))
+        .toList();
+  }
+
+  @Test
+  void aJumpThatTheTableOfActionsExplainsIsNoFinding() {
+    SecurityId share = new SecurityId("AAA");
+    CorporateAction split =
+        new CorporateAction(share, LocalDate.ofEpochDay(FIRST_DAY + 30L), Kind.SPLIT, 2);
+
+    assertThat(of(Rows.FINDING, Judge.of(closesWithASplit(), Optional.empty(), KnownActions.NONE)))
+        .containsExactly("2 SPLIT_LIKE_JUMP");
+    List<Row> verdicts =
+        Judge.of(
+            closesWithASplit(), Optional.empty(), KnownActions.of(List.of(share), List.of(split)));
+    assertThat(of(Rows.FINDING, verdicts)).isEmpty();
+    assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS);
+    assertThat(verdicts.get(31).getDouble(Rows.PRICE)).as("kept as traded").isEqualTo(50.5);
   }
 }
