@@ -95,7 +95,7 @@ public record ExposedRevenue(
                     + scope.products()
                     + " in "
                     + market
-                    + ": its share of all products is a ceiling, and nothing is centered on it")
+                    + ": its share of all products is a ceiling, and no estimate is made from it")
             : Outcome.of(
                 new ExposureDistribution(company.distribution(), total, scope.probability())));
   }

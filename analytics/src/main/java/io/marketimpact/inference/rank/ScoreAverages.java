@@ -103,8 +103,8 @@ final class ScoreAverages {
             TrustLevel.CANNOT_REJECT,
             String.format(
                 Locale.ROOT,
-                "with %s correlated as these are, scores at their very end give no p-value below"
-                    + " about %.2g",
+                "with %s correlated as these are, even the most extreme scores give no p-value"
+                    + " below about %.2g",
                 FewFirms.firms(sample),
                 smallest));
   }

@@ -153,7 +153,7 @@ class FewFirmsSpec {
     assertThat(trust(id, alone).level()).isEqualTo(TrustLevel.CANNOT_REJECT);
     assertThat(trust(id, alone).reason())
         .startsWith(
-            "with 1 firm correlated as these are, scores at their very end give no p-value");
+            "with 1 firm correlated as these are, even the most extreme scores give no p-value");
     FirmEvidence firm = alone.firms().get(0);
     FirmEvidence crash = Firms.firm("A", 200, 1, -0.9, firm.sigma(), residuals(firm), 2);
     assertThat(result(id, GroupSample.of(List.of(crash))).pValue()).isGreaterThan(0.05);

@@ -109,7 +109,7 @@ final class FamilyAnswer {
         + Format.interval(pooled.interval())
         + "; plain mean "
         + Format.percent(pool.tests().mean())
-        + "). Against them this event is "
+        + "). By that measure this event is "
         + position.word()
         + " (p\u00A0"
         + Words.equal(position.p())

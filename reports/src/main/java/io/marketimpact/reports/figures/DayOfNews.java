@@ -162,7 +162,7 @@ public final class DayOfNews {
     return " "
         + (marks.size() == 1 ? first : first + " to " + marks.get(marks.size() - 1).id())
         + (marks.size() == 1 ? ": the report" : ": the " + marks.size() + " reports in order")
-        + ", when public: a bar between the bounds, a dashed line at the later one.";
+        + "; a bar spans the time in which it became public, a dashed line marks its end.";
   }
 
   /**

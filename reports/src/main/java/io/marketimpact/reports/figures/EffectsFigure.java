@@ -67,7 +67,7 @@ public final class EffectsFigure {
             .map(
                 effect ->
                     effect.name()
-                        + ": raw "
+                        + ": move "
                         + Format.percent(effect.actual())
                         + ", abnormal "
                         + digits.percent(effect.abnormal())
@@ -185,7 +185,7 @@ public final class EffectsFigure {
       canvas.setColor(Palette.ACCENT);
       canvas.draw(new Ellipse2D.Double(SIDE + 270, KEY + 10, 12, 12));
       canvas.setColor(Palette.INK);
-      canvas.drawString("raw return", SIDE + 290, KEY + 21);
+      canvas.drawString("move", SIDE + 290, KEY + 21);
     }
   }
 }

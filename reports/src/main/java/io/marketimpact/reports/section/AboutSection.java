@@ -12,9 +12,9 @@ final class AboutSection {
   private static final List<String> WORDS =
       List.of(
           "This report is not investment advice, an offer, or a recommendation to buy or sell"
-              + " anything. It does not know its reader's situation.",
+              + " anything. It takes no account of its reader's circumstances.",
           "It is computed from the prices, filings and press reports that it names. None of them"
-              + " was audited, and each may hold errors; the same files give the same report.",
+              + " was audited, and each may contain errors; the same files give the same report.",
           "An abnormal return measures what prices did around a piece of news. It does not show why"
               + " they did it, and it does not predict what they will do.",
           "What a scenario assumes is an analyst's assumption. What is not disclosed is unknown,"

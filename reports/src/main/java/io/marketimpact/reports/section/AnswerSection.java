@@ -79,7 +79,7 @@ final class AnswerSection {
                 new Block.Figures(
                     Stream.concat(Stream.of(figure), day.stream()).toList(),
                     Words.capitalized(Scope.headline(result))
-                        + ", percent. The 95\u202F% intervals hold the effects that the placebo"
+                        + ", percent. The 95\u202F% intervals contain the effects that the placebo"
                         + " test does not reject."
                         + (day.isPresent()
                             ? DayOfNews.range(result)

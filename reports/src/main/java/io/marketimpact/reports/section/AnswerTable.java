@@ -86,14 +86,14 @@ final class AnswerTable {
   }
 
   private String note() {
-    return "Move: in adjusted close. Expected: what the model predicts without the event."
+    return "Move: change in adjusted close. Expected: what the model predicts without the event."
         + " Abnormal: the rest. "
         + placebo()
         + "Detectable: the smallest effect found with 80\u202F% power."
         + (controlsForTheSector()
-            ? " Net of sector: beyond stocks of the business not named"
+            ? " Net of sector: less similar stocks the news did not name"
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
-                    ? "; sector funds: see the evidence."
+                    ? "; funds: see the evidence."
                     : ".")
             : "")
         + result
@@ -101,7 +101,7 @@ final class AnswerTable {
             .map(
                 exposure ->
                     " Value: abnormal return times market value before day 0. Exposed"
-                        + " revenue: what filings alone allow in "
+                        + " revenue: what filings allow in "
                         + exposure.market().name()
                         + ", of all revenue."
                         + new CoveredPart(result).notes(exposure))

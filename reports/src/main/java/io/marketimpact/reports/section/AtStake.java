@@ -9,6 +9,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Reasons;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
@@ -145,12 +146,12 @@ final class AtStake {
                 why -> narrowed + atTheBound)
         + ". Under the assumptions made here the median is "
         + Format.percent(view.detectability().effect())
-        + ": "
+        + ". "
         + dependsOnBound(firm)
-            .map(words -> words + ".")
+            .map(words -> Words.capitalized(words) + ".")
             .orElseGet(
                 () ->
-                    view.reading().words()
+                    Words.capitalized(view.reading().words())
                         + (isOpen(firm) || !view.range().isIdentified()
                             ? ". " + atTheOtherEnd(firm, view)
                             : "."));

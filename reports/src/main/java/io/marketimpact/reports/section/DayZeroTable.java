@@ -35,7 +35,7 @@ final class DayZeroTable {
                 "Day 0 of each firm: the first session that closes after the news that named it")
             .noted(
                 "News before the open: day 0 holds the whole first reaction. News during the"
-                    + " session: day 0 also holds hours before the news."));
+                    + " session: day 0 also includes hours before the news."));
   }
 
   /**

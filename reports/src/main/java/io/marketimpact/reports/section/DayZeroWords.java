@@ -59,6 +59,6 @@ final class DayZeroWords {
             : Words.list(late.stream().map(result::nameOf).toList()))
         + ", named only during the session"
         + (times.size() == 1 ? times.get(0).map(time -> " (" + time + ")").orElse("") : "")
-        + ", it also holds hours before the news.";
+        + ", it also includes hours before the news.";
   }
 }

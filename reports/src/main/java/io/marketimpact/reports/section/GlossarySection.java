@@ -14,11 +14,11 @@ final class GlossarySection {
       List.of(
           new Term(
               "abnormal return",
-              "The part of a stock's return that the model does not expect that day: the return"
-                  + " less what the market, and whatever else the model has, would explain."),
+              "The part of a stock's return that the model does not predict: the return less what"
+                  + " the market, and whatever else is in the model, would explain."),
           new Term(
               "benchmark",
-              "What stands for the market in the model: an index or a fund that holds it."),
+              "What represents the market in the model: an index, or a fund that tracks it."),
           new Term(
               "confidence interval",
               "The range of effects that the test does not reject. A 95\u202F% interval made"
@@ -29,8 +29,8 @@ final class GlossarySection {
               "The sum of abnormal returns over the days of a window."),
           new Term(
               "day 0",
-              "The first session that closes after the news: the one in which prices could"
-                  + " first answer it."),
+              "The first session that closes after the news: the first whose close can"
+                  + " reflect it."),
           new Term(
               "detectable effect",
               "The smallest move that the test would find with 80\u202F% power. A smaller one"
@@ -40,7 +40,8 @@ final class GlossarySection {
               "The sessions before the event from which the model learns what is normal for a"
                   + " stock."),
           new Term(
-              "event window", "The sessions in which a move is looked for, both ends included."),
+              "event window",
+              "The sessions over which a move is measured, first and last included."),
           new Term(
               "family-wise p",
               "The p-value adjusted for testing several firms at once: the probability, if"
@@ -48,8 +49,8 @@ final class GlossarySection {
                   + " (Romano and Wolf 2005)."),
           new Term(
               "market model",
-              "The model that expects a stock to move with the benchmark, by an intercept and"
-                  + " a slope estimated for each stock."),
+              "The model that predicts a stock's return from the benchmark's, with an intercept"
+                  + " and a slope estimated for each stock."),
           new Term(
               "p-value",
               "The probability, if there is no effect, of a move at least as large as the one"

@@ -157,7 +157,7 @@ final class IntradaySection {
   private static Optional<String> notStudied(NewsReaction news) {
     return news.reaction()
         .exclusion()
-        .map(why -> news.mark().id() + " has no windows: " + Reasons.of(why.detail()) + ".");
+        .map(why -> news.mark().id() + " has no window: " + Reasons.of(why.detail()) + ".");
   }
 
   private static Optional<String> sentence(IntradayStudy study, IntradayDay day) {
@@ -167,8 +167,7 @@ final class IntradaySection {
             variation ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realized volatility of %s, which normal days reach with p = %s;"
-                        + " %s.",
+                    "%s on %s: realized volatility was %s (p = %s against normal days);" + " %s.",
                     study.security(),
                     Format.day(day.day()),
                     Format.size(Math.sqrt(realized(variation))),

@@ -4,6 +4,7 @@ import io.marketimpact.event.Confounder;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.tables.EventDays;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -109,18 +109,19 @@ final class Limits {
   private String otherNews() {
     int all = result.dossier().confounders().size();
     if (all == 0) {
-      return "The study has no other news on record for these days: anything else that moved"
-          + " prices is in the numbers.";
+      return "The study has no other news on record for these days; whatever else moved"
+          + " prices is in the figures.";
     }
     if (inWindow.isEmpty()) {
       return "Other news around the event is on record ("
           + items(all)
           + "); its effect is not taken out of the abnormal returns.";
     }
-    return "Other news came out in the same window, "
+    return (inWindow.size() == 1
+            ? "One other news item came "
+            : inWindow.size() + " other news items came ")
+        + (result.plan().headline().window().length() == 1 ? "on " : "over ")
         + Format.window(result.plan().headline().window())
-        + ": "
-        + items(inWindow.size())
         + firmsNamed()
         + ". The abnormal returns include "
         + (inWindow.size() == 1 ? "its" : "their")
@@ -128,14 +129,14 @@ final class Limits {
   }
 
   private String firmsNamed() {
-    String named =
+    List<String> named =
         result
             .firms()
             .filter(firm -> naming(firm) > 0)
             .map(firm -> result.nameOf(firm) + " (" + naming(firm) + ")")
             .distinct()
-            .collect(Collectors.joining(", "));
-    return named.isEmpty() ? "" : ", some of them about " + named;
+            .toList();
+    return named.isEmpty() ? "" : ", some about " + Words.list(named);
   }
 
   private static String items(int count) {

@@ -79,6 +79,6 @@ final class MethodSection {
                 Column.text("Test", test -> test.method().name()),
                 Column.text("Source", test -> test.method().citation()))
             .titled("Tests and where they come from")
-            .noted("Romano and Wolf 2005 for the p-values over all firms."));
+            .noted("Family-wise p-values: Romano and Wolf 2005."));
   }
 }

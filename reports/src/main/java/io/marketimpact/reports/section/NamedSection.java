@@ -166,8 +166,8 @@ final class NamedSection {
         ? Optional.empty()
         : Optional.of(
             new Block.Paragraph(
-                "Named, but without a listed stock or a listed owner, so there is no price to"
-                    + " study: "
+                "Named, but with neither a listed stock nor a listed owner, and so without a price"
+                    + " to study: "
                     + String.join(", ", names)
                     + "."));
   }

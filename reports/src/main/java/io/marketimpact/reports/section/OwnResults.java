@@ -37,6 +37,13 @@ final class OwnResults {
           + leftOut(firms)
           + ".";
     }
+    boolean isNoneOnRecord = firms.stream().allMatch(firm -> results(firm).isEmpty());
+    boolean hasOtherMasks = firms.stream().anyMatch(this::isOtherwiseMasked);
+    if (known == 0 && masked == 0 && isNoneOnRecord && !hasOtherMasks) {
+      return "No earnings days are on record for "
+          + (firms.size() == 1 ? "the firm" : "the firms")
+          + ", so none is left out of the estimation window.";
+    }
     String all = " of " + FirmCount.of(firms).words();
     return "Earnings days inside the estimation window are known for "
         + known
@@ -44,10 +51,10 @@ final class OwnResults {
         + ". They are left out for "
         + masked
         + inBrackets(announced(firms))
-        + (firms.stream().anyMatch(this::isOtherwiseMasked)
+        + (hasOtherMasks
             ? ". So are the days of other masks; the rest count as normal."
             : ". All other days count as normal.")
-        + (known == 0 && firms.stream().anyMatch(firm -> !results(firm).isEmpty())
+        + (known == 0 && !isNoneOnRecord
             ? " The earnings days on record fall outside that window."
             : "");
   }

@@ -38,7 +38,7 @@ final class ReturnsSection {
             StudyTables.groups(result, result.plan().headline())
                 .titled("Every group, " + Scope.headline(result))
                 .noted(
-                    "Average: cumulative average abnormal return. A dash: does not apply, because"
+                    "Average: cumulative average abnormal return. A dash: not applicable, because"
                         + " firms of several dates have no portfolio or no firm could be"
                         + " studied.")));
   }
@@ -60,10 +60,10 @@ final class ReturnsSection {
                         "Detectable")
                     .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                     .noted(
-                        "Expected: what the model says without the event. Placebo p: the fraction"
-                            + " of normal windows that moved at least as far, up or down, each"
-                            + " measured by the volatility expected of its day. It decides; the"
-                            + " interval holds the effects it does not reject. Family-wise p:"
+                        "Expected: what the model predicts without the event. Placebo p: the"
+                            + " fraction of normal windows that moved at least as far, up or down,"
+                            + " each measured by the volatility expected of its day. It decides;"
+                            + " the interval holds the effects it does not reject. Family-wise p:"
                             + " placebo p adjusted for testing every firm (Romano and Wolf)."
                             + " Detectable: the move that the test would find with 80\u202F% power."
                             + Primary.adjustment(result.plan())

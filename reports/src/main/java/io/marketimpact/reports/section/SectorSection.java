@@ -64,10 +64,10 @@ final class SectorSection {
   private static final String MEANING =
       "A fall common to untouched stocks, those of the same business that the news did not name,"
           + " cannot be an effect of the news on the firms it names. Each sector is a basket of"
-          + " untouched stocks, weighted equally, or a fund that tracks it. A basket is clean but"
-          + " narrow. A fund is wide and may hold the firms themselves, which draws the estimate"
-          + " toward zero. Where the two disagree in sign, the data do not settle whether the"
-          + " sector accounts for a move.";
+          + " untouched stocks, weighted equally, or a fund that tracks it. A basket holds no named"
+          + " firm but is narrow. A fund is broad and may hold the firms themselves, which biases"
+          + " the estimate toward zero. Where the two disagree in sign, the data do not settle"
+          + " whether the sector accounts for a move.";
 
   /** A firm or an average under each model. */
   private record Who(String name, Function<ModelId, Optional<Estimate>> estimate, Tone tone) {}
@@ -111,7 +111,7 @@ final class SectorSection {
             "Each firm is compared with its own sectors, in one regression with the market;"
                 + " an empty cell: the study names no sector of the firm, or of one in the average."
                 + " Interval and p: of the test that decides, the placebo in time where there is"
-                + " one; those without a sector are in the table Every firm."));
+                + " one; those of the market alone are in the table Every firm."));
   }
 
   private static List<Column<Who>> estimates(String head, ModelId model) {

@@ -19,8 +19,8 @@ final class TestsSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Each test says how far it can be trusted for these firms. A test in gray is shown"
-                + " because other tools report it; its p-value must not be quoted."));
+            "Beside each test stands how far it can be trusted for these firms. A test in gray is"
+                + " shown because other tools report it; its p-value must not be quoted."));
     for (GroupResult group : Scope.listed(result)) {
       Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(

@@ -31,8 +31,8 @@ class EffectFiguresSpec {
     assertThat(
             EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS).description())
         .isEqualTo(
-            "Fell: raw \u22124.00\u202F%, abnormal \u22126.00\u202F% (\u221210.00\u202F% to"
-                + " \u22122.00\u202F%); Rose: raw +3.00\u202F%, abnormal +2.00\u202F%"
+            "Fell: move \u22124.00\u202F%, abnormal \u22126.00\u202F% (\u221210.00\u202F% to"
+                + " \u22122.00\u202F%); Rose: move +3.00\u202F%, abnormal +2.00\u202F%"
                 + " (\u22121.00\u202F% to +5.00\u202F%).");
   }
 

@@ -49,10 +49,10 @@ class FiguresSpec {
     assertThat(
             Svg.of(StudyFigures.effects("effects", SampleStudy.of("Firm & Co", 4)).orElseThrow()))
         .isEqualTo(Svg.of(figure));
-    assertThat(texts(figure)).contains("Firm &amp; Co", "raw return", "Return, %");
+    assertThat(texts(figure)).contains("Firm &amp; Co", "move", "Return, %");
     assertThat(Svg.of(figure)).doesNotContain("<!--").contains("Liberation Sans");
     assertThat(figure.description())
-        .containsSubsequence("F3: raw ", "Firm & Co: raw ", "F2: raw ", "Average of 3: raw ");
+        .containsSubsequence("F3: move ", "Firm & Co: move ", "F2: move ", "Average of 3: move ");
   }
 
   @Test

@@ -278,9 +278,9 @@ class AnswerSpec {
     assertThat(figures).hasSize(1);
     assertThat(figures.get(0).figures().get(0).description())
         .isEqualTo(
-            "FELL: raw \u22129.00\u202F%, abnormal \u221210.0\u202F% (\u221214.0\u202F% to"
-                + " \u22126.0\u202F%); CALM: raw \u22121.00\u202F%, abnormal \u22122.0\u202F%"
-                + " (\u22127.0\u202F% to +3.0\u202F%); Average of 2: raw \u22125.00\u202F%,"
+            "FELL: move \u22129.00\u202F%, abnormal \u221210.0\u202F% (\u221214.0\u202F% to"
+                + " \u22126.0\u202F%); CALM: move \u22121.00\u202F%, abnormal \u22122.0\u202F%"
+                + " (\u22127.0\u202F% to +3.0\u202F%); Average of 2: move \u22125.00\u202F%,"
                 + " abnormal \u22123.0\u202F% (\u22128.0\u202F% to +2.0\u202F%).");
   }
 }

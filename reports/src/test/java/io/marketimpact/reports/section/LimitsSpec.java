@@ -40,10 +40,12 @@ class LimitsSpec {
                 + " effect.");
     assertThat(Limits.of(TWO).sentences())
         .containsExactly(
-            "Earnings days inside the estimation window are known for 0 of 2 firms"
-                + ". They are left out for 0. All other days count as normal.",
-            "The study has no other news on record for these days: anything else that moved prices"
-                + " is in the numbers.");
+            "No earnings days are on record for the firms, so none is left out of the estimation"
+                + " window.",
+            "The study has no other news on record for these days; whatever else moved prices is in"
+                + " the figures.");
+    assertThat(Limits.of(HandMade.study(HandMade.FELL)).sentences().get(0))
+        .startsWith("No earnings days are on record for the firm,");
   }
 
   @Test
@@ -84,8 +86,9 @@ class LimitsSpec {
             "All other days count as normal. The earnings days on record fall outside that"
                 + " window.");
     assertThat(ownResults(mask("OTHER").from(), "OTHER"))
-        .contains("known for 0 of 2 firms")
-        .doesNotContain("on record");
+        .isEqualTo(
+            "No earnings days are on record for the firms, so none is left out of the estimation"
+                + " window.");
   }
 
   @Test
@@ -153,9 +156,7 @@ class LimitsSpec {
   @Test
   void newsInTheWindowThatNamesNoFirmIsCounted() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
-        .isEqualTo(
-            "Other news came out in the same window, day 0: one item. The abnormal returns"
-                + " include its effect.");
+        .isEqualTo("One other news item came on day 0. The abnormal returns include its effect.");
   }
 
   @Test
@@ -167,8 +168,8 @@ class LimitsSpec {
                 onDayZero("(FELL)"),
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
-            "Other news came out in the same window, day 0: 2 items, some of them"
-                + " about FELL (2), CALM (1). The abnormal returns include their effect.");
+            "2 other news items came on day 0, some about FELL (2) and CALM (1). The abnormal"
+                + " returns include their effect.");
   }
 
   @Test
