@@ -1,5 +1,7 @@
 package io.marketimpact.jobs;
 
+import io.marketimpact.jobs.hadoop.CreatedVersions;
+import io.marketimpact.jobs.hadoop.HadoopSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,6 +46,8 @@ public final class SparkSessions {
           "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog",
           "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          "spark.delta.logStore.s3a.impl",
+          CreatedVersions.class.getName(),
           "spark.databricks.delta.snapshotPartitions",
           "2",
           // rows between two tables are kept for seconds: packing them takes longer than it saves
@@ -88,6 +92,7 @@ public final class SparkSessions {
   public static SparkSession openWithTables(String master) {
     SparkSession.Builder builder = SparkSession.builder();
     TABLES.forEach(builder::config);
+    HadoopSettings.addTo(builder);
     return open(builder, master, clusterSecret());
   }
 

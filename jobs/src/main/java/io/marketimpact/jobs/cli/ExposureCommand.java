@@ -88,9 +88,9 @@ final class ExposureCommand implements Callable<Integer> {
       names = "--warehouse",
       paramLabel = "DIR",
       description =
-          "read disclosures that impact ingest exposure has taken into this warehouse, a directory"
-              + " or hdfs://HOST:PORT/PATH, in place of those that files have of the same"
-              + " companies")
+          "read disclosures that impact ingest exposure has taken into this warehouse, a directory,"
+              + " hdfs://HOST:PORT/PATH or s3a://BUCKET/PATH, in place of those that files have of"
+              + " the same companies")
   private Optional<Warehouse> warehouse = Optional.empty();
 
   @Option(

@@ -81,8 +81,8 @@ final class FamilyCommand implements Callable<Integer> {
       names = "--warehouse",
       paramLabel = "DIR",
       description =
-          "prices of this warehouse, a directory or hdfs://HOST:PORT/PATH, for stocks, and years,"
-              + " that the files have none of")
+          "prices of this warehouse, a directory, hdfs://HOST:PORT/PATH or s3a://BUCKET/PATH, for"
+              + " stocks, and years, that the files have none of")
   private Optional<Warehouse> warehouse = Optional.empty();
 
   @Mixin private CommonOptions common;

@@ -17,14 +17,14 @@ final class WarehouseOption {
       names = "--warehouse",
       paramLabel = "DIR",
       description =
-          "read prices from this warehouse, a directory or hdfs://HOST:PORT/PATH, instead of price"
-              + " files; splits and dividends, factors, disclosures and listings too, where it has"
-              + " any that are needed")
+          "read prices from this warehouse, a directory, hdfs://HOST:PORT/PATH or"
+              + " s3a://BUCKET/PATH, instead of price files; splits and dividends, factors,"
+              + " disclosures and listings too, where it has any that are needed")
   private Optional<Warehouse> directory = Optional.empty();
 
   /** What commands say that write to one. */
   static final String DEFAULT =
-      "a directory, or hdfs://HOST:PORT/PATH; default: reports/out/warehouse";
+      "a directory, hdfs://HOST:PORT/PATH or s3a://BUCKET/PATH; default: reports/out/warehouse";
 
   /** The one that is meant where none is named. */
   static Warehouse standard() {

@@ -16,18 +16,18 @@ import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.jobs.hadoop.HadoopSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.hadoop.conf.Configuration;
 
 /** The rows of a small table, read without Spark, which takes longer to start than this to end. */
 final class DeltaRows {
 
-  private final Engine engine = DefaultEngine.create(new Configuration());
+  private final Engine engine = DefaultEngine.create(HadoopSettings.current());
   private final Scan scan;
   private final Row state;
 

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.jobs.hadoop.HadoopSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 
@@ -31,6 +31,10 @@ record Versions(List<Commit> versions) {
   private static final Pattern FILE = Pattern.compile("\\d{20}\\.json");
   private static final Pattern WORDS = Pattern.compile("\"userMetadata\":\"([^\"]*)\"");
 
+  /** The class of an exception before its words, and what says them once more. */
+  private static final Pattern CLASS =
+      Pattern.compile("([a-z0-9]+\\.)+[A-Za-z0-9]+Exception:? *| \\(SDK Attempt Count.*");
+
   /** Keeps its own copy. */
   Versions {
     versions = List.copyOf(versions);
@@ -44,7 +48,7 @@ record Versions(List<Commit> versions) {
   private static Versions remote(String table) {
     org.apache.hadoop.fs.Path log = new org.apache.hadoop.fs.Path(table, LOG);
     try {
-      FileSystem files = log.getFileSystem(new Configuration());
+      FileSystem files = log.getFileSystem(HadoopSettings.current());
       if (!files.exists(log)) {
         return new Versions(List.of());
       }
@@ -73,7 +77,12 @@ record Versions(List<Commit> versions) {
   static BadInputException unreachable(String address, IOException failure) {
     String why = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     return BadInputException.source(
-        address, "cannot be used: " + why, "check the address, the service and your permissions");
+        address,
+        "cannot be used: " + CLASS.matcher(why).replaceAll(""),
+        "check the address, the service and your permissions"
+            + (address.startsWith("s3a:")
+                ? " (keys: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY)"
+                : ""));
   }
 
   private static Versions local(Path table) {

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A directory of Delta tables, on a disk of this machine or on HDFS. Tables only grow: what is
- * restated stands beside what was there, so that what was known at an instant can be read back.
+ * A directory of Delta tables, on a disk of this machine, on HDFS or on S3. Tables only grow: what
+ * is restated stands beside what was there, so that what was known at an instant can be read back.
  *
  * @param address a path, or an address of Hadoop's: {@code hdfs://HOST:PORT/PATH}, {@code
- *     file:/PATH}
+ *     s3a://BUCKET/PATH}, {@code file:/PATH}
  */
 public record Warehouse(String address) {
 
@@ -25,6 +25,10 @@ public record Warehouse(String address) {
 
   private static final String FILE = "file:";
   private static final Pattern HDFS = Pattern.compile("hdfs://[^/]+(/.*)?");
+  private static final Pattern S3 = Pattern.compile("s3a://[a-z0-9][a-z0-9.-]+(/.*)?");
+
+  /** Older programs took keys there, which end up in logs. */
+  private static final Pattern WITH_KEYS = Pattern.compile("(?i)s3[an]?://[^/]*[:@].*");
 
   /**
    * Checks the address.
@@ -34,15 +38,21 @@ public record Warehouse(String address) {
   public Warehouse {
     Require.text(address, "a warehouse's address");
     Require.that(
+        !WITH_KEYS.matcher(address).matches(),
+        "an address on S3 must be s3a://BUCKET/PATH, without keys: set AWS_ACCESS_KEY_ID and"
+            + " AWS_SECRET_ACCESS_KEY in the environment");
+    Require.that(
         !SCHEME.matcher(address).matches()
             || address.startsWith(FILE)
-            || HDFS.matcher(address).matches(),
-        "a warehouse must be a directory, file:/PATH or hdfs://HOST:PORT/PATH: '%s'",
+            || HDFS.matcher(address).matches()
+            || S3.matcher(address).matches(),
+        "a warehouse must be a directory, file:/PATH, hdfs://HOST:PORT/PATH or"
+            + " s3a://BUCKET/PATH: '%s'",
         address);
     path(address);
   }
 
-  /** Of a file system of this machine, empty for HDFS. */
+  /** Of a file system of this machine, empty for HDFS and S3. */
   private static Optional<Path> path(String address) {
     if (!SCHEME.matcher(address).matches()) {
       return Optional.of(Path.of(address));
@@ -63,10 +73,15 @@ public record Warehouse(String address) {
   /**
    * Its directory where that is on a disk of this machine.
    *
-   * @return the directory, empty for one on HDFS
+   * @return the directory, empty for one on HDFS or S3
    */
   public Optional<Path> local() {
     return path(address);
+  }
+
+  /** Whether it is on S3, which has no leases and replaces objects as a whole. */
+  boolean isOnS3() {
+    return S3.matcher(address).matches();
   }
 
   /**

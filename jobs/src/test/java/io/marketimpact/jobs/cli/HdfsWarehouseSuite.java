@@ -68,7 +68,6 @@ class HdfsWarehouseSuite {
       assertThat(taken.code()).as(taken.err()).isZero();
       assertThat(taken.out().strip()).isEqualTo(warehouse);
     }
-    assertThat(ingest(remote).err()).contains(" 0 accepted + ", "; prices version 0");
 
     assertThat(batch(events, "local", local).code()).isIn(0, 4);
     Impact first = batch(events, "remote", remote);
@@ -131,10 +130,9 @@ class HdfsWarehouseSuite {
     Impact empty = Impact.run("events", "--warehouse", address("nothing"));
     assertThat(empty.code()).isEqualTo(3);
     assertThat(empty.err()).contains("/nothing: has no table of news; take some in: ");
-    Impact unknown = Impact.run("events", "--warehouse", "s3a://bucket/warehouse");
+    Impact unknown = Impact.run("events", "--warehouse", "ftp://host/warehouse");
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err())
-        .contains("must be a directory, file:/PATH or hdfs://HOST:PORT/PATH: 's3a://bucket/w");
+    assertThat(unknown.err()).contains("must be a directory, file:/PATH, hdfs://HOST:PORT/PATH or");
   }
 
   @Test

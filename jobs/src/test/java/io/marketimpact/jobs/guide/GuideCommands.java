@@ -19,7 +19,7 @@ public final class GuideCommands {
 
   /** What a test cannot have: other hosts, a cluster. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("https://|spark://|hdfs://| fetch .*--(vendor|cik) ");
+      Pattern.compile("https://|spark://|hdfs://|s3a://| fetch .*--(vendor|cik) ");
 
   private GuideCommands() {}
 

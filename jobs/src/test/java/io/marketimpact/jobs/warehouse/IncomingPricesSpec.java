@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
+import io.marketimpact.jobs.hadoop.FakeS3;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.Release.Choice;
 import io.marketimpact.market.SecurityId;
@@ -16,6 +17,7 @@ import io.marketimpact.market.SessionAxis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ class IncomingPricesSpec extends WarehouseFixture {
 
   private static final SecurityId AAA = new SecurityId("AAA");
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
+  private static final Optional<Instant> NOW = Optional.empty();
   private static final Optional<Long> NONE = Optional.empty();
 
   @Test
@@ -62,6 +65,36 @@ class IncomingPricesSpec extends WarehouseFixture {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("knew no price at 2026-03-01T23:59:59Z")
         .hasMessageContaining("first were learned at 2026-03-02T00:00:00Z");
+  }
+
+  @Test
+  void aWarehouseOnS3KeepsWhatWasKnownAndHasOneWriter() throws IOException {
+    try (FakeS3 service = FakeS3.forPricesOf(spark)) {
+      TestPrices remote = new TestPrices(spark, work, new Warehouse("s3a://lake/w"));
+      Path first = remote.file("first.csv", HEADER, "AAA,2026-01-05,10,,", "AAA,2026-01-06,11,,");
+      try (WarehouseLock held =
+          WarehouseLock.of(Publication.ON_DISK, remote.warehouse(), "impact ingest news")) {
+        assertThat(held).isNotNull();
+        assertThatThrownBy(() -> remote.ingest(first, MONDAY))
+            .isInstanceOf(BadInputException.class)
+            .hasMessageContaining("s3a://lake/w: is being written by impact ingest news (process ")
+            .hasMessageNotContaining(FakeS3.SECRET);
+      }
+      assertThat(remote.ingest(first, MONDAY).accepted()).isEqualTo(2);
+      assertThat(remote.known(NOW)).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
+
+      assertThat(remote.factor(0.01, MONDAY).version()).contains(0L);
+      assertThat(remote.factor(0.01, TUESDAY).change().fresh()).isEmpty();
+      assertThat(remote.factor(0.02, TUESDAY).version()).contains(1L);
+      assertThat(remote.factorKnown(Optional.of(MONDAY))).contains("0.01").doesNotContain("0.02");
+      assertThat(remote.factorKnown(NOW)).contains("0.01", "0.02");
+      assertThat(service.conditional)
+          .as("S3 itself sees to it that no version replaces another")
+          .contains(
+              "w/prices/_delta_log/00000000000000000000.json",
+              "w/factors/_delta_log/00000000000000000001.json");
+      assertThat(service.objects.keys()).noneMatch(key -> key.contains(".writer"));
+    }
   }
 
   @Test

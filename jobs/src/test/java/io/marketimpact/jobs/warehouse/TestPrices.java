@@ -3,6 +3,7 @@ package io.marketimpact.jobs.warehouse;
 import io.marketimpact.data.csv.ActionFile;
 import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.study.PricesRead;
@@ -18,8 +19,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -29,8 +33,9 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param spark a session that knows tables
  * @param work the test's directory
+ * @param warehouse where its tables are
  */
-record TestPrices(SparkSession spark, Path work) {
+record TestPrices(SparkSession spark, Path work, Warehouse warehouse) {
 
   static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
   static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
@@ -41,8 +46,9 @@ record TestPrices(SparkSession spark, Path work) {
     spark.conf().set("spark.sql.adaptive.enabled", "false");
   }
 
-  Warehouse warehouse() {
-    return new Warehouse(work.resolve("warehouse"));
+  /** In the test's directory. */
+  TestPrices(SparkSession spark, Path work) {
+    this(spark, work, new Warehouse(work.resolve("warehouse")));
   }
 
   Path file(String name, String... lines) {
@@ -71,6 +77,21 @@ record TestPrices(SparkSession spark, Path work) {
             file.toString(),
             known -> known.take(ActionFile.read(file, DateForm.ISO, Optional.empty())),
             learned);
+  }
+
+  /** Takes in the market's return of a day. */
+  RevisionIngest.Intake factor(double market, Instant learned) {
+    SortedMap<LocalDate, SortedMap<String, Double>> day =
+        new TreeMap<>(
+            Map.of(
+                LocalDate.of(2026, 1, 5), new TreeMap<>(Map.of("mkt_rf", market, "rf", 0.0001))));
+    return new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+        .run(FactorStore.FORM, "f.csv", known -> FactorStore.add(known, day), learned);
+  }
+
+  /** The factors as they were known. */
+  String factorKnown(Optional<Instant> asOf) {
+    return new RevisionTable(warehouse(), FactorStore.FORM).known(asOf).toString();
   }
 
   /** The prices of AAA as they were known. */

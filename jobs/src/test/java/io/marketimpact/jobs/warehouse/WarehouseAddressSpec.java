@@ -26,9 +26,35 @@ class WarehouseAddressSpec {
     assertThat(warehouse.prices()).isEqualTo("hdfs://node:8020/w/prices");
   }
 
+  @Test
+  void anAddressOnS3IsKeptAsItIs() {
+    Warehouse warehouse = new Warehouse("s3a://lake.example/w/");
+    assertThat(warehouse.local()).isEmpty();
+    assertThat(warehouse.prices()).isEqualTo("s3a://lake.example/w/prices");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3a://KEY:secret@lake/w", "s3://KEY:sec/ret@lake/w", "s3a://KEY@lake"})
+  void keysInAnAddressAreRefusedWithoutBeingRepeated(String address) {
+    assertThatThrownBy(() -> new Warehouse(address))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("without keys: set AWS_ACCESS_KEY_ID")
+        .hasMessageNotContaining("KEY@")
+        .hasMessageNotContaining("sec");
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "s3a://bucket/w", "hdfs:/w", "hdfs:///w", "hdfs://node/a b", "nul\u0000"})
+      strings = {
+        "",
+        "s3://lake/w",
+        "s3a:///w",
+        "s3a:/w",
+        "hdfs:/w",
+        "hdfs:///w",
+        "hdfs://node/a b",
+        "nul\u0000"
+      })
   void whatIsNoneOfThemIsRefused(String address) {
     assertThatThrownBy(() -> new Warehouse(address)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,0 +1,59 @@
+package io.marketimpact.jobs.hadoop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Writes on a condition that the service itself judges, in the moment in which it writes. Hadoop's
+ * ordinary creation on S3 looks first and writes later, and two may have looked.
+ */
+public final class Conditional {
+
+  private Conditional() {}
+
+  /**
+   * Creates a file unless there is one.
+   *
+   * @param files where
+   * @param path of the file
+   * @param text what is to be in it
+   * @return why it was not written, empty if it was
+   */
+  public static Optional<IOException> create(FileSystem files, Path path, String text) {
+    FSDataOutputStreamBuilder<?, ?> creation = files.createFile(path).overwrite(false);
+    creation.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+    return written(creation, text);
+  }
+
+  /**
+   * Replaces a file that nobody has replaced since.
+   *
+   * @param files where
+   * @param path of the file
+   * @param tag that the service gave what is to be replaced
+   * @param text what is to be in it
+   * @return why it was not written, empty if it was
+   */
+  public static Optional<IOException> replace(
+      FileSystem files, Path path, String tag, String text) {
+    FSDataOutputStreamBuilder<?, ?> creation = files.createFile(path).overwrite(true);
+    creation.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE_ETAG, tag);
+    return written(creation, text);
+  }
+
+  private static Optional<IOException> written(
+      FSDataOutputStreamBuilder<?, ?> creation, String text) {
+    try (FSDataOutputStream object = creation.build()) {
+      object.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException refused) {
+      return Optional.of(refused);
+    }
+    return Optional.empty();
+  }
+}
