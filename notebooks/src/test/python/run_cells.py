@@ -18,16 +18,16 @@ def asked(client, cell, manager):
         return client.execute(cell)
     if "interrupt" in cell:
         running = client.execute(cell["interrupt"])
-        await_output(client, running)
+        await_message(client, running, cell.get("at", "stream"))
         manager.interrupt_kernel()
         return running
     return getattr(client, cell["ask"])(**cell["with"])
 
 
-def await_output(client, running):
-    """A cell is interrupted once it has printed: an interrupt that comes while it is compiled finds nothing to end."""
+def await_message(client, running, kind):
+    """A cell is interrupted once it has printed, or at another message of its, such as the first while it is compiled."""
     message = client.get_iopub_msg(timeout=SECONDS)
-    while message["msg_type"] != "stream" or message["parent_header"].get("msg_id") != running:
+    while message["msg_type"] != kind or message["parent_header"].get("msg_id") != running:
         message = client.get_iopub_msg(timeout=SECONDS)
 
 

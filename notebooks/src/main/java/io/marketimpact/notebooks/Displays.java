@@ -1,22 +1,22 @@
 package io.marketimpact.notebooks;
 
-import io.marketimpact.data.library.FirmEffect;
-import io.marketimpact.data.library.GroupEffect;
+import io.marketimpact.data.library.FirmView;
+import io.marketimpact.data.library.GroupView;
 import io.marketimpact.data.library.Panel;
-import io.marketimpact.data.library.SavedFirm;
-import io.marketimpact.data.library.SavedGroup;
-import io.marketimpact.data.library.SavedStudy;
-import io.marketimpact.data.library.Study;
+import io.marketimpact.data.library.StudyView;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.tables.DataFrames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
+import org.rapaio.jupyter.kernel.display.DisplaySystem;
 import org.rapaio.jupyter.kernel.display.DisplayTransformer;
 import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
 import tech.tablesaw.api.Table;
@@ -25,6 +25,8 @@ import tech.tablesaw.api.Table;
 public final class Displays implements DisplayProvider {
 
   private static final int FEW = 20;
+  private static final String OF_STREAMS =
+      "a stream, which can be read once: .toList() or .toArray() behind it shows its values";
 
   @Override
   public List<DisplayRenderer> getDisplayRenderers() {
@@ -33,13 +35,12 @@ public final class Displays implements DisplayProvider {
             renderer(Table.class, Tables::of),
             renderer(
                 io.marketimpact.data.table.Table.class, table -> Tables.of(DataFrames.of(table))),
-            renderer(Study.class, study -> Tables.of(Findings.of(study))),
+            renderer(StudyView.class, study -> Tables.of(Findings.of(study))),
             renderer(Panel.class, panel -> Tables.of(Findings.of(panel))),
-            renderer(FirmEffect.class, Displays::line),
-            renderer(GroupEffect.class, Displays::line),
-            renderer(SavedStudy.class, study -> Tables.of(Findings.of(study))),
-            renderer(SavedFirm.class, Displays::line),
-            renderer(SavedGroup.class, Displays::line),
+            renderer(FirmView.class, Displays::line),
+            renderer(GroupView.class, Displays::line),
+            renderer(Optional.class, Displays::held),
+            renderer(BaseStream.class, stream -> DisplayData.fromText(OF_STREAMS)),
             renderer(Figure.class, Pictures::of),
             renderer(Chart.class, Pictures::of),
             renderer(Map.class, Displays::entries),
@@ -66,6 +67,12 @@ public final class Displays implements DisplayProvider {
   @Override
   public List<DisplayTransformer> getDisplayTransformers() {
     return List.of();
+  }
+
+  /** What an optional holds, as it shows itself. */
+  private static DisplayData held(Optional<?> any) {
+    return any.<DisplayData>map(DisplaySystem.inst()::render)
+        .orElseGet(() -> DisplayData.fromText(any.toString()));
   }
 
   private static DisplayData line(Object effect) {

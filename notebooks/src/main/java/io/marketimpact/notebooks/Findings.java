@@ -1,8 +1,7 @@
 package io.marketimpact.notebooks;
 
 import io.marketimpact.data.library.Panel;
-import io.marketimpact.data.library.SavedStudy;
-import io.marketimpact.data.library.Study;
+import io.marketimpact.data.library.StudyView;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.reports.tables.DataFrames;
 import java.lang.reflect.RecordComponent;
@@ -33,11 +32,7 @@ final class Findings {
 
   private Findings() {}
 
-  static Table of(Study study) {
-    return DataFrames.of(study.firms()).selectColumns(OF_FIRMS);
-  }
-
-  static Table of(SavedStudy study) {
+  static Table of(StudyView study) {
     return DataFrames.of(study.firms()).selectColumns(OF_FIRMS);
   }
 

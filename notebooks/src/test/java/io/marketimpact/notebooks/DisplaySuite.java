@@ -24,7 +24,10 @@ class DisplaySuite extends KernelFixture {
                 + "chart",
             "\"<b>not bold</b>\"",
             "Map.of(\"c\", 1, \"a\", 2, \"b\", 3)",
-            "Set.of(3, 1, 2)");
+            "Set.of(3, 1, 2)",
+            "Optional.of(new int[] {1, 2})",
+            "Optional.empty()",
+            "IntStream.range(0, 3)");
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(answers.get(0).text("execute_result")).isEqualTo("a: 1");
     assertThat(answers.get(1).text("execute_result")).isEqualTo("[[1.0, 2.5], []]");
@@ -36,6 +39,10 @@ class DisplaySuite extends KernelFixture {
         .containsExactly(Map.entry("text/plain", "<b>not bold</b>"));
     assertThat(answers.get(5).text("execute_result")).isEqualTo("a: 2\nb: 3\nc: 1");
     assertThat(answers.get(6).text("execute_result")).isEqualTo("[1, 2, 3]");
+    assertThat(answers.get(7).text("execute_result")).isEqualTo("[1, 2]");
+    assertThat(answers.get(8).text("execute_result")).isEqualTo("Optional.empty");
+    assertThat(answers.get(9).text("execute_result"))
+        .startsWith("a stream, which can be read once");
   }
 
   @Test

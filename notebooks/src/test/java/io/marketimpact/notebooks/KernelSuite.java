@@ -136,6 +136,31 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
+  void anInterruptWhileACellIsCompiledEndsItOnceItRuns() throws IOException {
+    for (String cell :
+        List.of("while (true);", "record Made(int a) {}\nThread.sleep(60_000);\nint never = 1;")) {
+      Answer answer = kernel.answers(Map.of("interrupt", cell, "at", "execute_input")).get(0);
+      assertThat(answer.status()).as(cell).isEqualTo("error");
+    }
+    assertThat(kernel.oneByOne("never").get(0).text("CompileError"))
+        .startsWith("cannot find symbol");
+  }
+
+  @Test
+  void aCellAnswersWhateverItDoesWithTheStreamsAndHoweverItEnds() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "System.setOut(null); System.setErr(null);",
+            "System.out.println(\"still\"); 1 + 1",
+            "return 5;",
+            "var mute = new Object() { public String toString() { return null; } };\nmute");
+    assertThat(answers.get(1).text("stdout")).isEqualTo("still\n");
+    assertThat(answers.get(1).text("execute_result")).isEqualTo("2");
+    assertThat(answers.get(2).text("ReturnOutsideMethod")).startsWith("a cell is no method");
+    assertThat(answers.get(3).text("execute_result")).isEqualTo("null");
+  }
+
+  @Test
   void aCellThatHeedsAnInterruptCleansUp() throws IOException {
     kernel.oneByOne("boolean[] cleaned = {false};");
     kernel.answers(

@@ -24,6 +24,8 @@ final class CellOutput {
   private final CellProgress progress;
   private final PrintStream standardOut = System.out;
   private final PrintStream standardError = System.err;
+  private final PrintStream out = stream(StreamName.OUT, standardOut);
+  private final PrintStream error = stream(StreamName.ERR, standardError);
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private final Timer clock = new Timer("cell-output", true);
   private StreamName current = StreamName.OUT;
@@ -34,8 +36,8 @@ final class CellOutput {
   CellOutput(Channels channels) {
     this.channels = channels;
     this.progress = new CellProgress(channels);
-    System.setOut(stream(StreamName.OUT, standardOut));
-    System.setErr(stream(StreamName.ERR, standardError));
+    System.setOut(out);
+    System.setErr(error);
     clock.schedule(
         new TimerTask() {
           @Override
@@ -122,8 +124,8 @@ final class CellOutput {
   void end() {
     clock.cancel();
     progress.end();
-    System.out.flush();
-    System.err.flush();
+    out.flush();
+    error.flush();
     synchronized (this) {
       if (ended) {
         return;

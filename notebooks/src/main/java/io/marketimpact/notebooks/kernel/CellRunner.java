@@ -49,6 +49,7 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
   private final Snippets snippets;
   private final JShellConsole console;
   private final CellHistory history;
+  private final CellInterrupt interrupt;
   private final AtomicReference<Running> running = new AtomicReference<>();
   private int count;
   private Instant failed = Instant.MIN;
@@ -58,12 +59,18 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
   /** What studies say of how far they are; held, since a log that nobody holds forgets this. */
   private final Logger steps = Logger.getLogger(StudyFunction.class.getName());
 
-  CellRunner(RapaioKernel kernel, Channels channels, JShellConsole console, CellHistory history) {
+  CellRunner(
+      RapaioKernel kernel,
+      Channels channels,
+      JShellConsole console,
+      CellHistory history,
+      CellInterrupt interrupt) {
     this.history = history;
+    this.interrupt = interrupt;
     this.kernel = kernel;
     this.channels = channels;
     this.console = console;
-    this.snippets = new Snippets(kernel);
+    this.snippets = new Snippets(kernel, interrupt::isAsked);
     steps.setLevel(Level.FINE);
     steps.setFilter(
         step -> {
@@ -84,8 +91,10 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     ShellExecuteRequest request = message.content();
     count++;
     history.add(request.code());
+    interrupt.begin(); // before the client hears of the cell
     channels.publish(new IOPubExecuteInput(request.code(), count));
     Optional<IOPubError> failure = run(request);
+    interrupt.end();
     if (failure.isPresent()) {
       failed = request.stopOnError() ? Instant.now() : failed;
       channels.publish(failure.orElseThrow());
@@ -139,9 +148,13 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
 
   private static Optional<DisplayData> shown(Object value) throws CellFailure {
     try {
-      return Optional.ofNullable(
-          value instanceof DisplayData data ? data : DisplaySystem.inst().render(value));
-    } catch (StackOverflowError e) { // a list within itself has no end
+      DisplayData data =
+          value instanceof DisplayData own ? own : DisplaySystem.inst().render(value);
+      if (data != null) {
+        data.data().replaceAll((type, content) -> content == null ? "null" : content);
+      }
+      return Optional.ofNullable(data);
+    } catch (StackOverflowError | ThreadDeath e) { // a list within itself has no end
       throw new CellFailure(e.getClass().getSimpleName(), "the value cannot be shown");
     }
   }

@@ -66,9 +66,9 @@ public final class NotebookKernel {
         Transform.fromJson(Files.readString(Path.of(arguments[0])), ConnectionProperties.class);
     Global.options().display().defaultMime("text/plain"); // else a value's "<" is taken for HTML
     runStartup();
-    interruptOnSignal();
+    CellInterrupt interrupt = interruptOnSignal();
     var channels = new Channels(connection);
-    connect(channels);
+    connect(channels, interrupt);
     keepAlive(channels);
     System.exit(0);
   }
@@ -84,24 +84,25 @@ public final class NotebookKernel {
    * Ends the running cell on SIGINT, for {@code "interrupt_mode": "signal"}. The kernel's own way,
    * a message, shuts its executor down: after it every cell is answered "ok" and none is run.
    */
-  private static void interruptOnSignal() throws ReflectiveOperationException {
+  private static CellInterrupt interruptOnSignal() throws ReflectiveOperationException {
     var provider =
         (RapaioExecutionControlProvider) valueOf(MainApp.kernel.javaEngine(), "controlProvider");
     var id = (String) valueOf(MainApp.kernel.javaEngine(), "executionId");
-    Runnable interrupt = new CellInterrupt(() -> provider.getRegisteredControl(id).interrupt());
+    var interrupt = new CellInterrupt(() -> provider.getRegisteredControl(id).interrupt());
     // By name: javac warns of sun.misc.Signal in a way that no annotation silences.
     Class<?> signal = Class.forName("sun.misc.Signal");
     Class<?> handler = Class.forName("sun.misc.SignalHandler");
     MethodHandle run =
         MethodHandles.publicLookup()
             .findVirtual(Runnable.class, "run", MethodType.methodType(void.class))
-            .bindTo(interrupt);
+            .bindTo((Runnable) interrupt);
     Object onSignal =
         MethodHandleProxies.asInterfaceInstance(
             handler, MethodHandles.dropArguments(run, 0, signal));
     signal
         .getMethod("handle", signal, handler)
         .invoke(null, signal.getConstructor(String.class).newInstance("INT"), onSignal);
+    return interrupt;
   }
 
   private static void endWithParent() {
@@ -127,11 +128,11 @@ public final class NotebookKernel {
    * Binds the sockets. Reading a message needs the monitor of its channel, so while this thread
    * holds them no loop meets the table of handlers before it is filled.
    */
-  private static void connect(Channels channels) {
+  private static void connect(Channels channels, CellInterrupt interrupt) {
     synchronized (valueOf(channels, "shell")) {
       synchronized (valueOf(channels, "control")) {
         channels.connect(MainApp.kernel);
-        runCellsHere(channels);
+        runCellsHere(channels, interrupt);
       }
     }
   }
@@ -140,13 +141,13 @@ public final class NotebookKernel {
    * Puts this project's way to run, to recall and to inspect cells in the place of the kernel's.
    */
   @SuppressWarnings("unchecked")
-  private static void runCellsHere(Channels channels) {
+  private static void runCellsHere(Channels channels, CellInterrupt interrupt) {
     var handlers = (Map<MessageType<?>, MessageHandler<?>>) valueOf(channels, "handlers");
     var console = (JShellConsole) valueOf(MainApp.kernel, "shellConsole");
     var history = new CellHistory(channels);
     handlers.put(
         MessageType.SHELL_EXECUTE_REQUEST,
-        new CellRunner(MainApp.kernel, channels, console, history));
+        new CellRunner(MainApp.kernel, channels, console, history, interrupt));
     handlers.put(MessageType.SHELL_HISTORY_REQUEST, history);
     SourceCodeAnalysis analysis = MainApp.kernel.javaEngine().getSourceAnalysis();
     Path home = Path.of(System.getProperty("marketimpact.home", ""));

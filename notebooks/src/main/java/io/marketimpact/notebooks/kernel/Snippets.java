@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -23,10 +24,17 @@ final class Snippets {
 
   private final RapaioKernel kernel;
   private final JShell shell;
+  private final BooleanSupplier isInterrupted;
   private final List<SnippetEvent> consequences = new ArrayList<>();
 
-  Snippets(RapaioKernel kernel) {
+  /**
+   * Takes cells.
+   *
+   * @param isInterrupted whether the cell that is evaluated is to end
+   */
+  Snippets(RapaioKernel kernel, BooleanSupplier isInterrupted) {
     this.kernel = kernel;
+    this.isInterrupted = isInterrupted;
     this.shell = kernel.javaEngine().getShell();
     shell.onSnippetEvent(
         event -> {
@@ -49,7 +57,7 @@ final class Snippets {
         last = null;
       } else {
         consequences.clear();
-        last = kernel.javaEngine().eval(kernel.executionContext(), snippet);
+        last = value(snippet);
         lost.addAll(lostVariables());
         lost.removeAll(declared(snippet));
       }
@@ -65,6 +73,32 @@ final class Snippets {
               + " again");
     }
     return Optional.ofNullable(last).filter(value -> !(value instanceof PrintStream));
+  }
+
+  private Object value(String snippet) throws Exception {
+    failIfInterrupted();
+    try {
+      Object value = kernel.javaEngine().eval(kernel.executionContext(), snippet);
+      failIfInterrupted();
+      return value;
+    } catch (IllegalStateException withoutResult) {
+      if (isReturn(snippet)) {
+        throw new CellFailure(
+            "ReturnOutsideMethod",
+            "a cell is no method and returns nothing: the value of its last expression is shown");
+      }
+      throw withoutResult;
+    }
+  }
+
+  private void failIfInterrupted() throws CellFailure {
+    if (isInterrupted.getAsBoolean()) {
+      throw new CellFailure("Interrupted", "the cell was interrupted between its statements");
+    }
+  }
+
+  private boolean isReturn(String snippet) {
+    return snippet.matches("(?s)return\\b.*");
   }
 
   /** The same class or method once more changes nothing: no variable is lost. */
