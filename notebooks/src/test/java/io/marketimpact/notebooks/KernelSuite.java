@@ -136,6 +136,19 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
+  void anImportOverLinesOrWithCommentsKeepsEveryVariable() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "List<String> kept = new ArrayList<>(List.of(\"kept\"));",
+            "import\n    java.text.*;",
+            "import /* of files */ java.nio.channels.*; // and more",
+            "import static // why\n    java.util.stream.Collectors.*;",
+            "kept + Stream.of(\"a\", \"b\").collect(joining())");
+    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
+    assertThat(answers.get(4).text("execute_result")).isEqualTo("[kept]ab");
+  }
+
+  @Test
   void anInterruptWhileACellIsCompiledEndsItOnceItRuns() throws IOException {
     for (String cell :
         List.of("while (true);", "record Made(int a) {}\nThread.sleep(60_000);\nint never = 1;")) {

@@ -155,6 +155,7 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
       }
       return Optional.ofNullable(data);
     } catch (StackOverflowError | ThreadDeath e) { // a list within itself has no end
+      Thread.interrupted(); // what is stopped is marked as interrupted, and could send no answer
       throw new CellFailure(e.getClass().getSimpleName(), "the value cannot be shown");
     }
   }

@@ -2,18 +2,23 @@ package io.marketimpact.notebooks.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** The snippets of a cell's text: what JShell evaluates one after the other. */
 final class CellSource {
 
+  private static final Pattern IMPORT = Pattern.compile("import(?=\\s|/[*/])");
+  private static final Pattern COMMENT_OR_SPACE =
+      Pattern.compile("(?s)(\\s|/\\*.*?\\*/|//[^\\n]*)+");
+
   private CellSource() {}
 
   /**
-   * Splits a cell. A snippet begins at its first letter of code: JShell takes an import that begins
-   * with a comment for a change of everything that is declared, and sets the variables to null (JDK
-   * 17 to 25).
+   * Splits a cell. A snippet begins at its first letter of code, and an import stands on one line
+   * without comments: JShell takes another for a change of everything that is declared, and sets
+   * the variables to null (JDK 17 to 25).
    *
    * @param code the text of the cell
    * @throws CellFailure when the last statement is not complete
@@ -26,10 +31,16 @@ final class CellSource {
       if (!info.completeness().isComplete()) {
         throw incomplete(code, rest);
       }
-      snippets.add(info.source().strip());
+      snippets.add(onOneLine(info.source().strip()));
       rest = afterComments(info.remaining());
     }
     return List.copyOf(snippets);
+  }
+
+  private static String onOneLine(String snippet) {
+    return IMPORT.matcher(snippet).lookingAt()
+        ? COMMENT_OR_SPACE.matcher(snippet).replaceAll(" ").strip()
+        : snippet;
   }
 
   private static CellFailure incomplete(String code, String rest) {
