@@ -5,17 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * SHA-256 of files that several studies name: each is read once, and again only where its size, its
- * time or the file behind its name has changed.
+ * SHA-256 of files that several studies name, and what was read of them: each is read once, and
+ * again only where its size, its time or the file behind its name has changed.
  */
 public final class FileHashes {
 
+  /** What is read of files is large, and those of a batch's studies are few. */
+  private static final int MOST_CONTENTS = 32;
+
   private final Map<Path, Known> hashes = new ConcurrentHashMap<>();
+  private final Map<Object, Content> contents = new LinkedHashMap<>();
+
+  /** What was read of files, and the hashes that they had. */
+  private record Content(List<String> hashes, Object value) {}
 
   /** What a file looked like when its bytes were hashed. */
   private record Look(long size, FileTime modified, String key) {}
@@ -41,6 +52,31 @@ public final class FileHashes {
                     ? known
                     : new Known(look, Sha256.of(file)))
         .hash();
+  }
+
+  /**
+   * What files hold, which is read again only where one of them has changed.
+   *
+   * @param key by what the reading is known: equal keys read equal things of the same files
+   * @param files the files, of which all must be there for anything to be kept
+   * @param reading reads them
+   * @param <T> what they hold, which nobody changes
+   * @return it
+   */
+  @SuppressWarnings("unchecked") // a key is used by one kind of reading
+  public synchronized <T> T once(Object key, Collection<Path> files, Supplier<T> reading) {
+    if (!files.stream().allMatch(Files::isReadable)) {
+      return reading.get();
+    }
+    List<String> now = files.stream().map(this::of).toList();
+    Content known = contents.remove(key);
+    Content latest =
+        known != null && known.hashes().equals(now) ? known : new Content(now, reading.get());
+    contents.put(key, latest);
+    if (contents.size() > MOST_CONTENTS) {
+      contents.remove(contents.keySet().iterator().next());
+    }
+    return (T) latest.value();
   }
 
   private static Look look(Path file) {

@@ -1,5 +1,6 @@
 package io.marketimpact.data.csv;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +24,13 @@ final class CsvNumber {
 
   private CsvNumber() {}
 
-  /** A number, NaN for the words by which files say that there is none. */
+  /**
+   * A number, NaN for the words by which files say that there is none. Plain ones are rounded as
+   * {@link Double#parseDouble} rounds, in less time (Lemire 2021).
+   */
   static double parse(String text, char decimal) {
     if (decimal == '.' && isPlain(text)) {
-      return Double.parseDouble(text);
+      return NumberInput.parseDouble(text, true);
     }
     if (NONE.matcher(text).matches()) {
       return Double.NaN;

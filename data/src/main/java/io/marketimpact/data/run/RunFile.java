@@ -115,6 +115,7 @@ public final class RunFile {
     run.end().ifPresent(end -> root.put("exit_code", end.exitCode()));
     root.put("events_directory", run.work().events());
     run.work().warehouse().ifPresent(directory -> root.put("warehouse", directory));
+    run.work().asOf().ifPresent(instant -> root.put("as_of", instant.toString()));
     ArrayNode tables = root.putArray("tables");
     run.work()
         .tables()
@@ -173,6 +174,9 @@ public final class RunFile {
         new RunRecord.Work(
             root.text("events_directory"),
             root.optionalText("warehouse"),
+            root.has("as_of")
+                ? Optional.of(root.parsed("as_of", Instant::parse))
+                : Optional.empty(),
             root.objects("tables", RunFile::table),
             root.has("rows") ? texts(root.object("rows")) : new TreeMap<>()),
         texts(root.object("versions")),

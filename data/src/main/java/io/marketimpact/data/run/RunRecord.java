@@ -44,12 +44,14 @@ public record RunRecord(
    *
    * @param events the directory of specifications
    * @param warehouse the warehouse's directory, empty where prices come from files
+   * @param asOf the instant whose knowledge was used, empty for everything there was
    * @param tables the tables of the warehouse that were read, with their versions
    * @param rows the SHA-256 of the rows that a study reads of them, by that of what it asks for
    */
   public record Work(
       String events,
       Optional<String> warehouse,
+      Optional<Instant> asOf,
       List<InputFile> tables,
       SortedMap<String, String> rows) {
 

@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.ExposureSpecification;
@@ -33,17 +34,39 @@ public record ExposureData(
    *
    * @param specification names them
    * @param design of the study they are for
+   * @param shared files that several studies name
+   * @return what they hold
+   * @throws io.marketimpact.data.BadInputException if one cannot be used or speaks of shares,
+   *     products or days that the others and the study do not know, with the place at fault
+   */
+  public static ExposureData read(
+      ExposureSpecification specification, StudyDesign design, FileHashes shared) {
+    ExposureInputs inputs =
+        shared.once(
+            List.of("exposure", specification),
+            specification.files().values(),
+            () -> ExposureInputs.read(specification));
+    return new ExposureData(
+        specification,
+        ExposureAgreement.require(specification, inputs, design),
+        specification
+            .file(ExposureSpecification.OTHER_PRICES)
+            .map(
+                file ->
+                    shared.once(List.of("prices", file), List.of(file), () -> PriceFile.read(file)))
+            .orElse(Collections.emptySortedMap()));
+  }
+
+  /**
+   * Reads the files of revenue at stake of one study.
+   *
+   * @param specification names them
+   * @param design of the study they are for
    * @return what they hold
    * @throws io.marketimpact.data.BadInputException if one cannot be used or speaks of shares,
    *     products or days that the others and the study do not know, with the place at fault
    */
   public static ExposureData read(ExposureSpecification specification, StudyDesign design) {
-    return new ExposureData(
-        specification,
-        ExposureAgreement.require(specification, ExposureInputs.read(specification), design),
-        specification
-            .file(ExposureSpecification.OTHER_PRICES)
-            .map(PriceFile::read)
-            .orElse(Collections.emptySortedMap()));
+    return read(specification, design, new FileHashes());
   }
 }

@@ -114,7 +114,7 @@ public record StudyInputs(
    * @param specification the study and its files
    * @param asOf the instant as of which it looks at the world, empty for everything the files hold
    * @param versions of this program and of the libraries that touch its numbers, by name
-   * @param hashes of files, those that other studies name among them
+   * @param hashes of files, those that other studies name among them, and what was read of them
    * @return the inputs
    * @throws BadInputException if a file cannot be used, with the place at fault
    */
@@ -128,22 +128,28 @@ public record StudyInputs(
         asOf,
         specification
             .factors()
-            .map(file -> FactorFile.read(file, specification.dates()))
+            .map(
+                file ->
+                    hashes.once(
+                        List.of("factors", file, specification.dates()),
+                        List.of(file),
+                        () -> FactorFile.read(file, specification.dates())))
             .orElse(Collections.emptySortedMap()),
         specification
             .intraday()
-            .map(file -> intraday(file, specification.design().plan().benchmark()))
+            .map(file -> intraday(file, specification.design().plan().benchmark(), hashes))
             .orElse(Collections.emptySortedMap()),
         ExchangeCalendars.read(specification.calendars()),
         specification
             .exposure()
-            .map(exposure -> ExposureData.read(exposure, specification.design())),
+            .map(exposure -> ExposureData.read(exposure, specification.design(), hashes)),
         provenance(specification, versions, hashes));
   }
 
   private static SortedMap<SecurityId, List<IntradayBar>> intraday(
-      Path file, SecurityId benchmark) {
-    SortedMap<SecurityId, List<IntradayBar>> bars = IntradayFile.read(file);
+      Path file, SecurityId benchmark, FileHashes shared) {
+    SortedMap<SecurityId, List<IntradayBar>> bars =
+        shared.once(List.of("intraday", file), List.of(file), () -> IntradayFile.read(file));
     if (!bars.containsKey(benchmark)) {
       throw BadInputException.file(
           file, "has no bar of benchmark " + benchmark, "add its rows or name another benchmark");

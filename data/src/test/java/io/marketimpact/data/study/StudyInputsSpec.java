@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.Bundled;
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Wave;
@@ -13,6 +14,9 @@ import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.Versions;
 import io.marketimpact.study.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a study is computed from, and as of when. */
 class StudyInputsSpec {
@@ -41,6 +46,42 @@ class StudyInputsSpec {
     assertThat(inputs.provenance().inputs())
         .extracting(InputFile::role)
         .contains("specification", "prices", "factors", "intraday", "exposure scenarios");
+  }
+
+  @Test
+  void filesThatSeveralStudiesNameAreReadOnce() {
+    FileHashes shared = new FileHashes();
+    StudyInputs first = StudyInputs.read(BUNDLED, Optional.empty(), Versions.all(), shared);
+    StudyInputs second = StudyInputs.read(BUNDLED, Optional.empty(), Versions.all(), shared);
+    LocalDate day = LocalDate.parse("2026-01-14");
+    SecurityId market = new SecurityId("SPY");
+    assertThat(second.factors().get(day)).isSameAs(first.factors().get(day));
+    assertThat(second.intraday().get(market)).isSameAs(first.intraday().get(market));
+    assertThat(second.exposure().orElseThrow().inputs())
+        .isSameAs(first.exposure().orElseThrow().inputs());
+    assertThat(bundled(Optional.empty()).factors().get(day)).isEqualTo(first.factors().get(day));
+  }
+
+  @Test
+  void whatChangedIsReadAgain(@TempDir Path work) throws IOException {
+    Path file = Files.writeString(work.resolve("file"), "one");
+    FileHashes shared = new FileHashes();
+    assertThat(text(shared, file)).isEqualTo("one");
+    Files.writeString(file, "another");
+    assertThat(text(shared, file)).isEqualTo("another");
+  }
+
+  private static String text(FileHashes shared, Path file) {
+    return shared.once(
+        "text",
+        List.of(file),
+        () -> {
+          try {
+            return Files.readString(file);
+          } catch (IOException failure) {
+            throw new AssertionError(failure);
+          }
+        });
   }
 
   @Test

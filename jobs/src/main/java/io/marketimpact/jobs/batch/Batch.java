@@ -82,7 +82,10 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
         .map(
             found ->
                 new Entry(
-                    past.event(name, found, found.provenance(session.rows(found.prices()))),
+                    past.event(
+                        name,
+                        found,
+                        found.provenance(session.rows(found.prices()), session.instant())),
                     Optional.of(found.study())))
         .orElseGet(
             () ->

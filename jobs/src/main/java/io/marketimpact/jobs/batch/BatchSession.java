@@ -14,6 +14,7 @@ import io.marketimpact.jobs.warehouse.WarehouseFiles;
 import io.marketimpact.jobs.warehouse.WarehouseReader;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.apache.spark.sql.SparkSession;
 public final class BatchSession implements AutoCloseable {
 
   private final Optional<Warehouse> warehouse;
+  private final Optional<Instant> asOf;
   private final Supplier<SparkSession> opening;
   private final Progress progress;
   private final Optional<WarehouseFiles> files;
@@ -51,10 +53,27 @@ public final class BatchSession implements AutoCloseable {
    */
   public BatchSession(
       Optional<Warehouse> warehouse, Supplier<SparkSession> opening, Progress progress) {
+    this(warehouse, Optional.empty(), opening, progress);
+  }
+
+  /**
+   * A session that looks at the world as it was, and is not open yet.
+   *
+   * @param warehouse where prices come from, empty where from the files that the studies name
+   * @param asOf the instant whose knowledge is used, empty for everything there is
+   * @param opening opens Spark
+   * @param progress receives reports of progress
+   */
+  public BatchSession(
+      Optional<Warehouse> warehouse,
+      Optional<Instant> asOf,
+      Supplier<SparkSession> opening,
+      Progress progress) {
     this.warehouse = warehouse;
+    this.asOf = asOf;
     this.opening = opening;
     this.progress = progress;
-    this.files = warehouse.map(tables -> new WarehouseFiles(tables, Optional.empty()));
+    this.files = warehouse.map(tables -> new WarehouseFiles(tables, asOf));
   }
 
   /**
@@ -76,6 +95,11 @@ public final class BatchSession implements AutoCloseable {
     return files.map(tables -> tables.of(study)).orElse(study);
   }
 
+  /** The instant whose knowledge is used, where it was named. */
+  Optional<InputFile> instant() {
+    return asOf.map(StudyJob::instant);
+  }
+
   boolean hasWarehouse() {
     return warehouse.isPresent();
   }
@@ -86,14 +110,14 @@ public final class BatchSession implements AutoCloseable {
    */
   void read(Collection<PricesRead> all, Optional<RunRecord> last) {
     studies = List.copyOf(all);
-    version = warehouse.map(tables -> PriceVersion.of(tables, Optional.empty()));
+    version = warehouse.map(tables -> PriceVersion.of(tables, asOf));
     version.ifPresent(now -> rows = recorded(now, last).orElseGet(() -> fingerprints(reader(now))));
   }
 
   private Optional<SortedMap<String, String>> recorded(PriceVersion now, Optional<RunRecord> last) {
     return last.filter(run -> run.versions().equals(Versions.all()))
         .map(RunRecord::work)
-        .filter(work -> work.tables().contains(now.table()))
+        .filter(work -> work.asOf().equals(asOf) && work.tables().contains(now.table()))
         .map(RunRecord.Work::rows)
         .filter(
             known ->
@@ -164,8 +188,8 @@ public final class BatchSession implements AutoCloseable {
   public StudyResult run(StudySpecification study) {
     StudySpecification signed = author.map(study::by).orElse(study);
     return version
-        .map(now -> job().run(signed, Optional.empty(), reader(now)))
-        .orElseGet(() -> job().run(signed, Optional.empty()));
+        .map(now -> job().run(signed, asOf, reader(now)))
+        .orElseGet(() -> job().run(signed, asOf));
   }
 
   /**
@@ -176,7 +200,7 @@ public final class BatchSession implements AutoCloseable {
    * @throws io.marketimpact.data.BadInputException if an input cannot be used
    */
   public Optional<FamilyResult> family(StudySpecification study) {
-    return job().family(study, Optional.empty());
+    return job().family(study, asOf);
   }
 
   /**

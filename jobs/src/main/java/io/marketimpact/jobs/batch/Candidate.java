@@ -31,10 +31,15 @@ record Candidate(String name, Optional<Found> found, String refusal) {
    */
   record Found(StudySpecification study, Provenance files, PricesRead prices) {
 
-    /** All inputs, the rows that it reads of a warehouse among them. */
-    Provenance provenance(Optional<InputFile> rows) {
+    /**
+     * All inputs, the rows that it reads of a warehouse and the instant of a look back among them.
+     */
+    Provenance provenance(Optional<InputFile> rows, Optional<InputFile> asOf) {
       return new Provenance(
-          Stream.concat(files.inputs().stream(), rows.stream()).toList(), files.versions());
+          Stream.of(files.inputs().stream(), rows.stream(), asOf.stream())
+              .flatMap(inputs -> inputs)
+              .toList(),
+          files.versions());
     }
   }
 

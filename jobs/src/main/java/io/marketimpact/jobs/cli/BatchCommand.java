@@ -102,6 +102,14 @@ final class BatchCommand implements Callable<Integer> {
               + " published reports stay as they are")
   private Optional<String> author = Optional.empty();
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "use only what was known at this instant, such as 2026-01-15T22:00:00Z: what a batch"
+              + " would have published then; name another --out for it")
+  private Optional<Instant> asOf = Optional.empty();
+
   @Mixin private WarehouseOption warehouse;
 
   @Mixin private CommonOptions common;
@@ -122,7 +130,7 @@ final class BatchCommand implements Callable<Integer> {
     metrics.ifPresent(RunMetrics::requirePlace);
     try (BatchSession session =
         new BatchSession(
-            warehouse.warehouse(), () -> warehouse.open(common.master), common.progress())) {
+            warehouse.warehouse(), asOf, () -> warehouse.open(common.master), common.progress())) {
       author.ifPresent(session::signedBy);
       return (isDry ? show(batch(published, session, patience)) : run(published, session, patience))
           .code();
@@ -195,6 +203,7 @@ final class BatchCommand implements Callable<Integer> {
     return new RunRecord.Work(
         absolute(directory()),
         warehouse.warehouse().map(Warehouse::absolute),
+        asOf,
         session.tables(),
         session.rows());
   }

@@ -87,7 +87,10 @@ final class StatusCommand implements Callable<Integer> {
     Optional<Warehouse> warehouse = work.warehouse().map(Warehouse::new);
     try (BatchSession session =
         new BatchSession(
-            warehouse, () -> SparkSessions.openWithTables(common.master), common.progress())) {
+            warehouse,
+            work.asOf(),
+            () -> SparkSessions.openWithTables(common.master),
+            common.progress())) {
       return Batch.of(Path.of(work.events()), published, session, Patience.WITHOUT_END)
           .events()
           .stream()

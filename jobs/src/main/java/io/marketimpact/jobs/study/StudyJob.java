@@ -3,6 +3,7 @@ package io.marketimpact.jobs.study;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.FileHashes;
+import io.marketimpact.data.Sha256;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.FamilyFile;
@@ -23,6 +24,7 @@ import io.marketimpact.jobs.source.CsvPrices;
 import io.marketimpact.jobs.source.TablePrices;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseReader;
+import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -102,8 +104,23 @@ public final class StudyJob {
   public StudyResult run(StudySpecification specification, Optional<Instant> asOf) {
     progress.step("Reading " + specification.prices().title());
     PriceSource prices = prices(specification, tasks(specification));
-    StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all(), hashes);
-    return StudyFunction.of(inputs, prices, progress::step);
+    return StudyFunction.of(inputs(specification, asOf), prices, progress::step);
+  }
+
+  /** A study of what was known at an instant can be made again by whoever knows the instant. */
+  private StudyInputs inputs(StudySpecification study, Optional<Instant> asOf) {
+    StudyInputs inputs = StudyInputs.read(study, asOf, Versions.all(), hashes);
+    return asOf.map(StudyJob::instant).map(inputs::with).orElse(inputs);
+  }
+
+  /**
+   * The instant of a look back as one of the inputs of a study.
+   *
+   * @param asOf the instant whose knowledge is used
+   * @return what a manifest says of it
+   */
+  public static InputFile instant(Instant asOf) {
+    return new InputFile("as_of", asOf.toString(), Sha256.of(asOf.toString()));
   }
 
   /**
@@ -158,8 +175,7 @@ public final class StudyJob {
       StudySpecification specification, Optional<Instant> asOf, WarehouseReader reader) {
     PricesRead read = PricesRead.of(specification);
     StudySpecification study = specification.with(PriceFiles.NONE);
-    StudyInputs inputs =
-        StudyInputs.read(study, asOf, Versions.all(), hashes).with(reader.input(read));
+    StudyInputs inputs = inputs(study, asOf).with(reader.input(read));
     return StudyFunction.of(inputs, reader.prices(read, tasks(study)), progress::step);
   }
 

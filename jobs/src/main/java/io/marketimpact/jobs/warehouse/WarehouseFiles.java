@@ -16,22 +16,17 @@ import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.study.Spelling;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.RowForm;
-import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.InputFile;
-import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +52,7 @@ public final class WarehouseFiles {
 
   private final Warehouse warehouse;
   private final Optional<Instant> asOf;
+  private final FreshDirectories places = new FreshDirectories();
   private final Map<RowForm, Optional<Known>> read = new HashMap<>();
 
   private final Map<Path, List<RevenueDisclosure>> disclosures = new HashMap<>();
@@ -118,32 +114,8 @@ public final class WarehouseFiles {
   public StudySpecification of(StudySpecification study) {
     StudySpecification fed = withActions(withFactors(withListings(study)));
     return fed.exposure()
-        .map(
-            exposure ->
-                fed.with(
-                    of(
-                        exposure,
-                        companies(fed.design(), exposure),
-                        latest(fed.design(), exposure))))
+        .map(exposure -> fed.with(of(exposure, RevenueAsked.of(fed.design(), exposure))))
         .orElse(fed);
-  }
-
-  /** Whose revenue a study looks at: a control's is none of it. */
-  private static Set<SecurityId> companies(StudyDesign design, ExposureSpecification exposure) {
-    return Stream.concat(
-            design.events().stream().map(PlannedEvent::security), exposure.vendors().stream())
-        .collect(Collectors.toSet());
-  }
-
-  /** As of which a study's revenue at stake is seen at the latest. */
-  private static Instant latest(StudyDesign design, ExposureSpecification exposure) {
-    return Stream.of(
-            design.events().stream().map(event -> event.time().eve()),
-            exposure.asOf().stream(),
-            exposure.hindsight().stream())
-        .flatMap(instants -> instants)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.MAX);
   }
 
   private StudySpecification withListings(StudySpecification study) {
@@ -259,11 +231,10 @@ public final class WarehouseFiles {
    * @throws BadInputException if the table or a file cannot be read
    */
   public ExposureSpecification of(ExposureSpecification exposure, Set<SecurityId> of) {
-    return of(exposure, of, Instant.MAX);
+    return of(exposure, new RevenueAsked(of, Instant.MAX));
   }
 
-  private ExposureSpecification of(
-      ExposureSpecification exposure, Set<SecurityId> of, Instant latest) {
+  private ExposureSpecification of(ExposureSpecification exposure, RevenueAsked asked) {
     return file(
             DisclosureStore.FORM,
             (rows, file) ->
@@ -271,8 +242,8 @@ public final class WarehouseFiles {
                         DisclosureStore.over(
                             exposure.disclosures(),
                             this::disclosures,
-                            DisclosureStore.usable(rows, latest),
-                            of,
+                            DisclosureStore.usable(rows, asked.latest()),
+                            asked.companies(),
                             file))
                     .filter(Predicate.not(exposure.disclosures()::equals)))
         .map(exposure::with)
@@ -291,17 +262,8 @@ public final class WarehouseFiles {
   }
 
   private <T> Optional<T> file(RowForm form, Writing<T> writing) {
-    return known(form).flatMap(known -> writing.of(known.rows(), place(known.title())));
-  }
-
-  /** A file of this name among the temporary ones. */
-  static Path place(String title) {
-    try {
-      return Files.createTempDirectory("tables").resolve(title);
-    } catch (IOException failure) {
-      throw BadInputException.of(
-          "no temporary file can be written", "free space or name another java.io.tmpdir");
-    }
+    return known(form)
+        .flatMap(known -> writing.of(known.rows(), places.next().resolve(known.title())));
   }
 
   /**

@@ -57,7 +57,7 @@ public final class WarehousePriceFile {
   }
 
   private static Path written(PriceVersion version, List<List<String>> rows) {
-    Path file = WarehouseFiles.place(version.table().name());
+    Path file = FreshDirectories.create().resolve(version.table().name());
     FORM.write(rows, file);
     return file;
   }

@@ -117,6 +117,17 @@ class BatchCommandSpec {
     Impact dry = Impact.run("batch", "--dry-run", "--events", events, "--out", out);
     assertThat(dry.code()).isZero();
     assertThat(dry.out()).isEqualTo("event-1.json: new\n");
+    assertThat(
+            Impact.run(
+                "batch",
+                "--dry-run",
+                "--as-of",
+                "2026-01-20T22:00:00Z",
+                "--events",
+                events,
+                "--out",
+                out))
+        .isEqualTo(new Impact(0, "event-1.json: new\n", dry.err()));
     assertThat(out).doesNotExist();
   }
 

@@ -83,19 +83,33 @@ class WarehouseStudySpec extends WarehouseFixture {
         .containsExactly(INDIA + ".json", CHINA + ".json");
 
     takeIn(
+        MONDAY,
         year("AAPL,FY2025,2025-09-27", "2025-10-31"),
         year("CHKP,FY2025,2025-12-31", "2026-02-18"),
         year("ZZZ,FY2022,2022-12-31", "2023-02-18"));
     assertThat(touched(none)).as("later than their news, or of another company").isEmpty();
-    takeIn(year("CHKP,FY2024,2024-12-31", "2025-03-18"));
+    takeIn(MONDAY, year("CHKP,FY2024,2024-12-31", "2025-03-18"));
     assertThat(touched(none)).containsExactly(CHINA);
+    whatIsLearnedLaterIsNothingToALookBack();
+  }
+
+  private void whatIsLearnedLaterIsNothingToALookBack() {
+    Batch then = found(Optional.of(MONDAY));
+    prices.ingest(prices.file("restated.csv", HEADER, "AVGO,2026-01-14,331.5,,"), TUESDAY);
+    takeIn(TUESDAY, year("AAPL,FY2022,2022-09-24", "2022-10-28"));
+    assertThat(found(Optional.of(MONDAY)).events()).isEqualTo(then.events());
+    assertThat(found(Optional.of(TUESDAY)).latest().values())
+        .doesNotContainAnyElementsOf(then.latest().values());
+    assertThat(then.latest().values())
+        .as("a look back is another study than one of what is known today")
+        .doesNotContainAnyElementsOf(found().latest().values());
   }
 
   private static String year(String year, String publicBy) {
     return year + ",all products,CN,4,10,,million,USD,,10-K of " + publicBy + "," + publicBy;
   }
 
-  private void takeIn(String... years) {
+  private void takeIn(Instant learned, String... years) {
     Path file =
         prices.file(
             "filing.csv",
@@ -107,12 +121,16 @@ class WarehouseStudySpec extends WarehouseFixture {
             DisclosureStore.FORM,
             "filing.csv",
             known -> DisclosureStore.add(known, DisclosureFile.read(file)),
-            MONDAY);
+            learned);
   }
 
   private Batch found() {
+    return found(Optional.empty());
+  }
+
+  private Batch found(Optional<Instant> asOf) {
     BatchSession session =
-        new BatchSession(Optional.of(prices.warehouse()), () -> spark, Progress.silent());
+        new BatchSession(Optional.of(prices.warehouse()), asOf, () -> spark, Progress.silent());
     return Batch.of(
         Project.HOME.resolve("data/events"), work.resolve("out"), session, Patience.WITHOUT_END);
   }
