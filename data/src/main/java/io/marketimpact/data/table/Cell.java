@@ -126,8 +126,9 @@ public sealed interface Cell {
    *
    * @param low the lower end
    * @param high the upper end
+   * @param isBound whether nothing lies beyond the ends, so that they are shown rounded outward
    */
-  record Range(Quantity low, Quantity high) implements Cell {
+  record Range(Quantity low, Quantity high, boolean isBound) implements Cell {
     /** Refuses ends that are measured in different units. */
     public Range {
       Require.that(
@@ -135,6 +136,25 @@ public sealed interface Cell {
           "both ends of a range have one unit: %s and %s",
           low.unit(),
           high.unit());
+    }
+
+    /**
+     * Ends that are estimates, shown rounded to the nearest digit.
+     *
+     * @param low the lower end
+     * @param high the upper end
+     */
+    public Range(Quantity low, Quantity high) {
+      this(low, high, false);
+    }
+
+    /**
+     * The same ends as bounds, which must not look closer than they are.
+     *
+     * @return shown rounded outward
+     */
+    public Range asBounds() {
+      return new Range(low, high, true);
     }
 
     /**

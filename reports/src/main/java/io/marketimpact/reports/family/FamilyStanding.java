@@ -101,14 +101,14 @@ public final class FamilyStanding {
                   + kinds.entrySet().stream()
                       .map(kind -> kind.getKey() + " " + kind.getValue())
                       .collect(Collectors.joining(", "))
-                  + (hasMeans(family, kinds.keySet())
+                  + (everyKindHasMean(family, kinds.keySet())
                       ? "."
                       : "; a kind with few events has no mean of its own.");
             })
         .orElse("");
   }
 
-  private static boolean hasMeans(FamilyResult family, Set<String> kinds) {
+  private static boolean everyKindHasMean(FamilyResult family, Set<String> kinds) {
     return family.pools().stream()
         .filter(pool -> pool.by().equals("kind"))
         .map(pool -> FamilyScope.kind(pool.name()))

@@ -30,7 +30,8 @@ final class ExposedShare {
 
   static Cell of(ExposedRevenue exposed, Interval millions) {
     return new Cell.Range(
-        percent(millions.low() / exposed.total()), percent(millions.high() / exposed.total()));
+            percent(millions.low() / exposed.total()), percent(millions.high() / exposed.total()))
+        .asBounds();
   }
 
   /** A range of revenue in words: one share where both ends show it, else the upper end. */

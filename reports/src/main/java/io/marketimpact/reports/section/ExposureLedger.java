@@ -159,7 +159,9 @@ final class ExposureLedger {
         .disclosed()
         .map(FiledRevenue::products)
         .<Cell>match(
-            millions -> new Cell.Range(money(firm, millions.low()), money(firm, millions.high())),
+            millions ->
+                new Cell.Range(money(firm, millions.low()), money(firm, millions.high()))
+                    .asBounds(),
             why -> ExposedShare.UNKNOWN);
   }
 

@@ -33,13 +33,13 @@ final class ExposureLines {
   /** An amount of which bounds are known too. */
   void amount(String what, Cell bounds, ExposureSummary of) {
     Cell between = money(new Interval(of.p05(), of.p95()));
-    lines.add(new Line(what, bounds, money(of.median()), money(of.mean()), between));
+    lines.add(new Line(what, outward(bounds), money(of.median()), money(of.mean()), between));
   }
 
   /** A share of revenue. */
   void fractions(String what, Cell bounds, ExposureSummary of) {
     Cell between = fractions(of.p05(), of.p95());
-    lines.add(new Line(what, bounds, fraction(of.median()), fraction(of.mean()), between));
+    lines.add(new Line(what, outward(bounds), fraction(of.median()), fraction(of.mean()), between));
   }
 
   /** A value and its bounds. */
@@ -49,7 +49,12 @@ final class ExposureLines {
 
   /** What is only bounded. */
   void bounds(String what, Cell bounds) {
-    bounded(what, Cell.NOTHING, bounds);
+    bounded(what, Cell.NOTHING, outward(bounds));
+  }
+
+  /** A bound never looks closer than it is. */
+  private static Cell outward(Cell bounds) {
+    return bounds instanceof Cell.Range range ? range.asBounds() : bounds;
   }
 
   /** One value, stated without bounds. */

@@ -71,8 +71,9 @@ final class IntradaySection {
                 "Logarithmic return from the previous close on, overnight gap included, percent;"
                     + " abnormal: less what "
                     + study.benchmark()
-                    + " explains. Shaded: within twice the usual size, the root mean square of"
-                    + " the same hours of the normal days before. Above: when each report became"
+                    + " explains, by slopes from the bars of the normal days before; page one's is"
+                    + " the daily model's. Shaded: within twice the usual size, the root mean"
+                    + " square of the same hours of those days. Above: when each report became"
                     + " public; the dashed line is the latest it can have been. Beside the stock: "
                     + study.benchmark()
                     + besides(result)
@@ -138,7 +139,7 @@ final class IntradaySection {
             .unless(row -> row.window().move().exclusion().map(why -> Reasons.of(why.detail())))
             .noted(
                 "Logarithmic returns, times in UTC. A window that begins at the close of the day"
-                    + " before holds the overnight gap. p: fraction of the same hours of normal"
+                    + " before includes the overnight gap. p: fraction of the same hours of normal"
                     + " days in which the stock moved at least as far; Days: their number. The"
                     + " windows overlap and are not adjusted for their number."));
   }

@@ -124,7 +124,7 @@ public final class Scope {
     FirmCount count = FirmCount.of(averaged);
     if (result.comparisons().subgroups().contains(group)) {
       if (averaged.size() <= MOST_NAMED) {
-        return listed(averaged, result::nameOf) + ": average";
+        return namesOf(averaged, result::nameOf) + ": average";
       }
       return result.comparisons().nameOf(group.group()) + ": " + count.words() + ", average";
     }
@@ -135,7 +135,7 @@ public final class Scope {
   static String shortNameOf(StudyResult result, GroupResult group) {
     List<FirmStudy> averaged = averaged(result, group);
     return result.comparisons().subgroups().contains(group) && averaged.size() <= MOST_NAMED
-        ? listed(averaged, firm -> firm.event().security().symbol())
+        ? namesOf(averaged, firm -> firm.event().security().symbol())
         : nameOf(result, group);
   }
 
@@ -148,7 +148,7 @@ public final class Scope {
     return studied.isEmpty() ? group.firms() : studied;
   }
 
-  private static String listed(List<FirmStudy> firms, Function<FirmStudy, String> name) {
+  private static String namesOf(List<FirmStudy> firms, Function<FirmStudy, String> name) {
     return firms.stream().map(name).sorted().collect(Collectors.joining(", "));
   }
 

@@ -51,6 +51,15 @@ public final class Amount {
     return millions < 0 ? "\u2212" + text : text;
   }
 
+  /** Decimals of an amount in millions that its text shows, negative where it shows billions. */
+  static int decimals(double millions) {
+    double size = Math.abs(millions);
+    if (size >= ROUNDS_TO_BILLION) {
+      return size >= ROUNDS_TO_HUNDRED_BILLION ? -3 : -1;
+    }
+    return size >= ROUNDS_TO_HUNDRED ? 0 : 1;
+  }
+
   /**
    * An estimate with its currency and two significant digits.
    *

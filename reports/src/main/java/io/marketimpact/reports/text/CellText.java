@@ -2,6 +2,7 @@ package io.marketimpact.reports.text;
 
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
+import java.math.RoundingMode;
 
 /** A cell as a reader expects it: the one place where a value of a table becomes a text. */
 public final class CellText {
@@ -51,6 +52,11 @@ public final class CellText {
         range.low().equals(range.high())
             && range.low() instanceof Cell.Numeric day
             && day.style() == NumberStyle.OFFSET;
+    if (range.isBound()) {
+      return quantity(Outward.of(range.low(), RoundingMode.FLOOR))
+          + " to "
+          + quantity(Outward.of(range.high(), RoundingMode.CEILING));
+    }
     String low = end(range.low());
     return isOneDay ? low : low + " to " + end(range.high());
   }
