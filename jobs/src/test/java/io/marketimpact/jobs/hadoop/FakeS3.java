@@ -5,7 +5,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class FakeS3 implements AutoCloseable {
   /** What was created only if absent. */
   public final List<String> conditional = new CopyOnWriteArrayList<>();
 
+  private static final String COPIED = "x-amz-copy-source";
   private static final String SPARK = "spark.hadoop.";
 
   private final HttpServer server;
@@ -77,7 +80,13 @@ public final class FakeS3 implements AutoCloseable {
       String path = exchange.getRequestURI().getPath().replaceFirst("^/" + BUCKET + "/?", "");
       synchronized (objects) {
         switch (exchange.getRequestMethod()) {
-          case "PUT" -> put(exchange, path);
+          case "PUT" -> {
+            if (exchange.getRequestHeaders().containsKey(COPIED)) {
+              copy(exchange, path);
+            } else {
+              put(exchange, path);
+            }
+          }
           case "DELETE" -> {
             objects.remove(path);
             send(exchange, 204, new byte[0]);
@@ -87,6 +96,16 @@ public final class FakeS3 implements AutoCloseable {
         }
       }
     }
+  }
+
+  private void copy(HttpExchange exchange, String key) throws IOException {
+    String from =
+        URLDecoder.decode(exchange.getRequestHeaders().getFirst(COPIED), StandardCharsets.UTF_8);
+    objects.put(key, objects.get(from.replaceFirst("^/?" + BUCKET + "/", "")));
+    String text =
+        "<CopyObjectResult><LastModified>%s</LastModified><ETag>%s</ETag></CopyObjectResult>"
+            .formatted(Instant.now(), FakeObjects.bare(objects.tag(key)));
+    send(exchange, 200, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void put(HttpExchange exchange, String key) throws IOException {

@@ -93,7 +93,9 @@ class IncomingPricesSpec extends WarehouseFixture {
           .contains(
               "w/prices/_delta_log/00000000000000000000.json",
               "w/factors/_delta_log/00000000000000000001.json");
-      assertThat(service.objects.keys()).noneMatch(key -> key.contains(".writer"));
+      assertThat(service.objects.keys())
+          .as("neither the lock nor a checksum on its way stays")
+          .noneMatch(key -> key.contains(".writer") || key.endsWith(".tmp"));
     }
   }
 
