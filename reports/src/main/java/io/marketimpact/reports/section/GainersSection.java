@@ -31,13 +31,13 @@ final class GainersSection {
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(exposure -> add(exposure, blocks));
+    result.exposure().ifPresent(exposure -> add(result, exposure, blocks));
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("gainers", "Companies that could gain", blocks).inAppendix());
   }
 
-  private static void add(StudyExposure exposure, List<Block> blocks) {
+  private static void add(StudyResult result, StudyExposure exposure, List<Block> blocks) {
     if (!exposure.beneficiaries().isEmpty()) {
       blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Move", "each by its own calendar"));
       blocks.add(
@@ -54,6 +54,7 @@ final class GainersSection {
                 "Abnormal return",
                 "against an index of their line of business"));
       }
+      GainerWindows.of(result, exposure.beneficiaries()).ifPresent(blocks::add);
       blocks.add(new Block.Remarks(remarks(exposure.beneficiaries())));
     }
   }

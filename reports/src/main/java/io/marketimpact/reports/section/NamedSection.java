@@ -6,8 +6,10 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.exposure.CompanyStatement;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
@@ -15,6 +17,7 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Listed companies that the news named outside the study, and the owners of those not listed. */
 final class NamedSection {
@@ -46,14 +50,14 @@ final class NamedSection {
   /** What became of those named that are not among the firms, and of the owners of the unlisted. */
   static void add(StudyResult result, StudyExposure exposure, List<Block> blocks) {
     if (!exposure.named().isEmpty()) {
-      blocks.add(named(exposure.named()));
+      blocks.add(named(result, exposure.named()));
     }
     if (!exposure.owners().isEmpty()) {
       blocks.add(owners(result, exposure.owners()));
     }
   }
 
-  private static Block named(List<NamedMove> named) {
+  private static Block named(StudyResult result, List<NamedMove> named) {
     return new Block.Tabular(
         Table.<NamedMove>of(
                 "named",
@@ -73,9 +77,32 @@ final class NamedSection {
                 Column.numberIfAny(
                     "In standard errors",
                     NumberStyle.DECIMAL,
-                    move -> day(move.study()).map(AbnormalReturn::standardized)))
+                    move -> day(move.study()).map(AbnormalReturn::standardized)),
+                Column.rangeIfAny(
+                    "95\u202F% interval",
+                    NumberStyle.RETURN,
+                    move -> decided(result, move).flatMap(one -> one.interval().result())),
+                Column.numberIfAny(
+                    "p",
+                    NumberStyle.PROBABILITY,
+                    move -> decided(result, move).map(Verdict::pValue)),
+                Column.numberIfAny(
+                    "Detectable",
+                    NumberStyle.FRACTION,
+                    move -> decided(result, move).flatMap(one -> one.minimumDetectable().result())))
             .titled("Listed companies that the news named and that are not among these firms")
-            .marked(move -> day(move.study()).isPresent() ? Tone.PLAIN : Tone.FAILED));
+            .marked(move -> day(move.study()).isPresent() ? Tone.PLAIN : Tone.FAILED)
+            .noted(
+                "Interval, p and detectable effect of the test that decides, market model, as in"
+                    + " the table Every firm."));
+  }
+
+  private static Optional<Verdict> decided(StudyResult result, NamedMove move) {
+    return Stream.of(EventWindow.DAY_ZERO)
+        .filter(result.plan().windows()::contains)
+        .flatMap(window -> move.study().window(ModelId.MARKET, window).result().stream())
+        .map(FirmWindow::verdict)
+        .findFirst();
   }
 
   private static String said(NamedMove move) {

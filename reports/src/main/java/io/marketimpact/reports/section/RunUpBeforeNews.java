@@ -110,8 +110,7 @@ final class RunUpBeforeNews implements Finding {
   }
 
   /** Over all days of the window, empty where one of them lacks its return. */
-  private static Optional<Double> rise(
-      StudyResult result, EventWindow window, BeneficiaryMove move) {
+  static Optional<Double> rise(StudyResult result, EventWindow window, BeneficiaryMove move) {
     List<AbnormalReturn> days =
         Optional.ofNullable(move.study().estimates().get(ModelId.RAW))
             .flatMap(Outcome::result)

@@ -45,6 +45,7 @@ final class SheetSubjects {
           new Subject(
               "Abnormal return of companies that could gain, each against", "Gainers vs exchange"),
           new Subject("Abnormal return of companies that could gain, against", "Gainers vs sector"),
+          new Subject("Before day 0 and on it", "Gainers by window"),
           new Subject("Tests of the average abnormal return", "Tests"),
           new Subject("What the tests assume", "Diagnostics"),
           new Subject("What the choice changes", "Choices"),
