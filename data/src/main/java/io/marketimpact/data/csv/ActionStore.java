@@ -1,5 +1,6 @@
 package io.marketimpact.data.csv;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.RowForm;
@@ -111,6 +112,23 @@ public final class ActionStore {
                         : Set.of(row.get(SOURCE))
                             .containsAll(sources.getOrDefault(what(row), Set.of())))
             .toList());
+  }
+
+  /**
+   * Takes actions back, such as a dividend that was called off or has another ex-date.
+   *
+   * @param known the actions that are kept
+   * @param rows theirs, of which stock, ex-date and type count
+   * @return what changed
+   * @throws BadInputException if one is not kept
+   */
+  public static Change withdraw(Revisions known, List<List<String>> rows) {
+    try {
+      return known.withdraw(rows);
+    } catch (IllegalArgumentException refused) {
+      throw BadInputException.of(
+          refused.getMessage(), "name stock, ex-date and type of kept actions");
+    }
   }
 
   /** Cash or a split of a stock on a day: a file that has one of its kinds has all. */

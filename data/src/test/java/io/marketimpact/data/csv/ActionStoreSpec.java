@@ -1,7 +1,10 @@
 package io.marketimpact.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.table.Revisions;
 import io.marketimpact.market.CorporateAction;
 import io.marketimpact.market.CorporateAction.Kind;
 import io.marketimpact.market.KnownActions;
@@ -68,5 +71,20 @@ class ActionStoreSpec {
                 List.of(AAA),
                 List.of(
                     new CorporateAction(AAA, LocalDate.parse("2026-02-02"), Kind.DIVIDEND, 0.65))));
+  }
+
+  @Test
+  void anActionThatIsWithdrawnIsNoLongerThereAndOneThatIsNotKeptCannotBe() {
+    Revisions known = new Revisions(ActionStore.FORM, List.of());
+    known.take(List.of(dividend("AAA", "2026-02-02"), dividend("AAA", "2026-03-02")));
+
+    ActionStore.withdraw(known, List.of(dividend("AAA", "2026-02-02")));
+
+    assertThat(known.rows()).containsExactly(dividend("AAA", "2026-03-02"));
+    assertThatThrownBy(() -> ActionStore.withdraw(known, List.of(dividend("BBB", "2026-02-02"))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "no such row is kept: BBB, 2026-02-02, dividend; name stock, ex-date and type of kept"
+                + " actions");
   }
 }

@@ -54,6 +54,13 @@ final class IngestActionsCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "show what is understood, and take nothing in")
   private boolean isDry;
 
+  @Option(
+      names = "--withdrawn",
+      description =
+          "the file's actions no longer stand, such as a dividend called off or on another day;"
+              + " what was known of them stays known of the time before")
+  private boolean isWithdrawn;
+
   @Spec private CommandSpec spec;
 
   IngestActionsCommand(Publication publication) {
@@ -66,7 +73,11 @@ final class IngestActionsCommand implements Callable<Integer> {
   }
 
   private int taken() {
-    return intake.run(publication, ActionStore.FORM, this::rows, rows -> known -> known.take(rows));
+    return intake.run(
+        publication,
+        ActionStore.FORM,
+        this::rows,
+        rows -> known -> isWithdrawn ? ActionStore.withdraw(known, rows) : known.take(rows));
   }
 
   private List<List<String>> rows(Path file) {

@@ -100,7 +100,7 @@ public final class WarehouseTables {
     Dataset<Row> rows = spark.read().format("delta").load(table);
     String things = things(rows);
     Column day =
-        Stream.of("day", "date")
+        Stream.of("day", "date", "ex_date")
             .filter(List.of(rows.columns())::contains)
             .findFirst()
             .map(name -> col(name).cast("string"))
