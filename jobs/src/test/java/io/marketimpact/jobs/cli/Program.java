@@ -3,6 +3,7 @@ package io.marketimpact.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.run.RunFile;
+import io.marketimpact.jobs.JavaCommand;
 import io.marketimpact.jobs.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,15 +33,9 @@ record Program(Path work) {
     Files.createDirectories(temporaryFiles());
     // What is run in the background of a script ignores SIGINT, and so would what it starts.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(System.getProperty("impact.jvm.flags").strip().split("\\s+", -1)));
+    command.addAll(JavaCommand.start());
     command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=240m",
-            "-Djava.awt.headless=true",
-            "-Djava.io.tmpdir=" + temporaryFiles(),
-            "-Dmarketimpact.home=" + Project.HOME));
+        List.of("-Djava.io.tmpdir=" + temporaryFiles(), "-Dmarketimpact.home=" + Project.HOME));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(arguments);

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.jobs.JavaCommand;
 import io.marketimpact.jobs.Project;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +22,9 @@ class PythonSuite {
     Path launcher =
         Files.writeString(
             home.resolve("impact"),
-            "#!/bin/sh\nexec '%s' %s -Dmarketimpact.home='%s' -cp '%s' %s \"$@\"\n"
+            "#!/bin/sh\nexec '%s' -Dmarketimpact.home='%s' -cp '%s' %s \"$@\"\n"
                 .formatted(
-                    Path.of(System.getProperty("java.home"), "bin", "java"),
-                    System.getProperty("impact.jvm.flags").strip().replaceAll("\\s+", " "),
+                    String.join("' '", JavaCommand.start()),
                     Project.HOME,
                     System.getProperty("java.class.path"),
                     Main.class.getName()));

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cluster;
 
+import io.marketimpact.jobs.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -85,11 +85,7 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Java with Spark's flags and the shipped jars on its class path. */
   List<String> java() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        Arrays.stream(System.getProperty("impact.jvm.flags").trim().split("\\s+")).toList());
-    command.add("-Djava.awt.headless=true");
+    List<String> command = new ArrayList<>(JavaCommand.start());
     command.add("-Dspark.driver.host=127.0.0.1");
     command.add("-Dspark.driver.bindAddress=127.0.0.1");
     command.add("-cp");

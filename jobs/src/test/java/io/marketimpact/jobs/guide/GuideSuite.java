@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.jobs.JavaCommand;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.guide.GuidePage.Block;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,14 +138,9 @@ class GuideSuite {
   }
 
   private Stream<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(System.getProperty("impact.jvm.flags").strip().split("\\s+", -1)));
+    List<String> command = new ArrayList<>(JavaCommand.start());
     command.addAll(
         List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=240m",
-            "-Djava.awt.headless=true",
             "-Duser.language=en",
             "-Dmarketimpact.home=" + work,
             "-cp",
