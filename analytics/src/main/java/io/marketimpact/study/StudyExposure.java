@@ -46,42 +46,6 @@ public record StudyExposure(
   }
 
   /**
-   * A study in which nobody was asked.
-   *
-   * @param market the restriction closes
-   * @param assumptions of the analyst, none of them a fact
-   * @param firms the named firms, ordered by symbol
-   * @param together all firms whose exposure can be put in numbers, or why that is none
-   * @param named listed companies that the news named and that are not among the firms studied
-   * @param owners listed owners of named companies that have no share of their own
-   * @param beneficiaries listed companies that could gain
-   * @param regressions of CARs on exposure, one per set of firms
-   */
-  public StudyExposure(
-      Market market,
-      ExposureAssumptions assumptions,
-      List<FirmExposure> firms,
-      Outcome<JointExposure> together,
-      List<NamedMove> named,
-      List<OwnerMove> owners,
-      List<BeneficiaryMove> beneficiaries,
-      List<ExposureRegression> regressions) {
-    this(
-        market, assumptions, firms, together, named, owners, beneficiaries, regressions, List.of());
-  }
-
-  /**
-   * The same study with what companies answered.
-   *
-   * @param answers in the order of their file
-   * @return a copy
-   */
-  public StudyExposure with(List<CompanyReply> answers) {
-    return new StudyExposure(
-        market, assumptions, firms, together, named, owners, beneficiaries, regressions, answers);
-  }
-
-  /**
    * A firm's exposure.
    *
    * @param security its share

@@ -57,7 +57,8 @@ final class ExposedFirms {
         List.of(),
         List.of(
             ExposureRegression.of(
-                new FirmSet("named_firms", "the named firms", ASOF), evidence, KNOWN, ASSUMED)));
+                new FirmSet("named_firms", "the named firms", ASOF), evidence, KNOWN, ASSUMED)),
+        List.of());
   }
 
   static MarketValue value(LocalDate date, String currency) {

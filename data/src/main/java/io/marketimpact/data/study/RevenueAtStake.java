@@ -7,6 +7,7 @@ import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.exposure.CompanyReply;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.LossDraws;
@@ -171,21 +172,23 @@ public final class RevenueAtStake {
             .toList();
     ExposureInputs known = data.inputs();
     OtherSides sides = new OtherSides(inputs, data, market, days);
-    StudyExposure exposure =
-        new StudyExposure(
-            known.known().market(),
-            assumptions(),
-            exposures,
-            JointExposure.of(exposures, assumptions()),
-            sides.named(),
-            sides.owners(),
-            sides.beneficiaries(known.beneficiaries()),
-            new ExposureRegressions(inputs, data, market).of(studies, firstAsOf()));
-    return exposure.with(
-        data.specification()
-            .file(ExposureSpecification.STATEMENTS)
-            .map(file -> ExposureFiles.replies(file, inputs.asOf().orElse(Instant.MAX)))
-            .orElse(List.of()));
+    return new StudyExposure(
+        known.known().market(),
+        assumptions(),
+        exposures,
+        JointExposure.of(exposures, assumptions()),
+        sides.named(),
+        sides.owners(),
+        sides.beneficiaries(known.beneficiaries()),
+        new ExposureRegressions(inputs, data, market).of(studies, firstAsOf()),
+        replies());
+  }
+
+  private List<CompanyReply> replies() {
+    return data.specification()
+        .file(ExposureSpecification.STATEMENTS)
+        .map(file -> ExposureFiles.replies(file, inputs.asOf().orElse(Instant.MAX)))
+        .orElse(List.of());
   }
 
   private FirmExposure exposure(FirmStudy study) {

@@ -207,7 +207,8 @@ class QuantitiesSpec {
             sample.named(),
             sample.owners(),
             sample.beneficiaries(),
-            sample.regressions());
+            sample.regressions(),
+            sample.replies());
 
     assertThat(StudyQuantities.of(told))
         .extracting(Quantity::name)

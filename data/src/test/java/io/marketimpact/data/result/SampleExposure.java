@@ -102,7 +102,8 @@ public final class SampleExposure {
                     first)),
             List.of(
                 ExposureRegression.of(
-                    new FirmSet("named_firms", text, AS_OF), evidence, known, assumptions))));
+                    new FirmSet("named_firms", text, AS_OF), evidence, known, assumptions)),
+            List.of()));
   }
 
   private static ExposureAssumptions assumptions() {

@@ -74,7 +74,8 @@ final class Exports {
             known.named(),
             known.owners(),
             gaining,
-            known.regressions()));
+            known.regressions(),
+            known.replies()));
   }
 
   private static BeneficiaryMove gaining(String text, FirmStudy firm) {

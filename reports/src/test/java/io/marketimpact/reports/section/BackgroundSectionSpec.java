@@ -14,6 +14,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,18 +42,25 @@ class BackgroundSectionSpec {
 
   @Test
   void repliesOfUnlistedCompaniesStandWithTheOthers() {
+    StudyExposure asked = PLAIN.exposure().orElseThrow();
+    CompanyReply reply =
+        new CompanyReply(
+            "Unlisted Ltd",
+            Outcome.excluded(ExclusionReason.MISSING_INPUT, "private"),
+            "was not notified",
+            "an agency");
     StudyResult told =
         PLAIN.with(
-            PLAIN
-                .exposure()
-                .orElseThrow()
-                .with(
-                    List.of(
-                        new CompanyReply(
-                            "Unlisted Ltd",
-                            Outcome.excluded(ExclusionReason.MISSING_INPUT, "private"),
-                            "was not notified",
-                            "an agency"))));
+            new StudyExposure(
+                asked.market(),
+                asked.assumptions(),
+                asked.firms(),
+                asked.together(),
+                asked.named(),
+                asked.owners(),
+                asked.beneficiaries(),
+                asked.regressions(),
+                List.of(reply)));
     assertThat(cells(told)).contains("Unlisted Ltd", "was not notified", "an agency");
     assertThat(cells(PLAIN)).doesNotContain("Unlisted Ltd");
   }

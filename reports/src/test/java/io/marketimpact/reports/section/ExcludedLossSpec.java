@@ -114,7 +114,8 @@ class ExcludedLossSpec {
                         exposure.named(),
                         exposure.owners(),
                         exposure.beneficiaries(),
-                        exposure.regressions()))))
+                        exposure.regressions(),
+                        exposure.replies()))))
         .contains(" filings allow in China would, on our assumptions, cost plain ");
   }
 

@@ -59,7 +59,8 @@ class ExposureReportSpec {
                 List.of(
                     new BeneficiaryMove(
                         move.beneficiary(), new FirmStudy(move.study().event(), estimates))),
-                plain.regressions()));
+                plain.regressions(),
+                plain.replies()));
 
     assertThat(HtmlWriter.render(StudyReport.of(net)))
         .contains("that could gain, against an index of their line of business");
