@@ -26,6 +26,9 @@ final class GuideDirectory {
         Files.createDirectory(directory.resolve("us")).resolve("us.csv.gz"),
         shares("AVGO|FTNT|PANW"));
     Files.write(directory.resolve("SPY.csv"), shares("SPY"));
+    Files.writeString(
+        directory.resolve("actions.csv"),
+        "symbol,ex_date,type,ratio,amount\nORCL,2025-10-10,dividend,,0.5\n");
     Files.copy(
         Project.HOME.resolve("data/news/january-14.json"),
         Files.createDirectory(directory.resolve("feeds")).resolve("january-14.json"));
