@@ -6,9 +6,7 @@ import com.esotericsoftware.kryo.kryo5.io.Output;
 import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrategy;
 import com.esotericsoftware.kryo.kryo5.serializers.EnumNameSerializer;
 import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
@@ -58,21 +56,35 @@ public final class Packed {
   }
 
   /**
-   * The values of a block.
+   * The values of blocks.
    *
-   * @param block as {@link #blocks} made it
-   * @return in the order in which they were packed
+   * @param blocks as {@link #blocks} made them
+   * @return in the order in which they were packed; one block at a time is held
    */
-  public static List<?> values(byte[] block) {
+  public static Iterator<?> values(Iterator<byte[]> blocks) {
     Kryo kryo = kryo();
-    Input in = new Input(block);
-    List<Object> values = new ArrayList<>();
-    while (!in.end()) {
-      values.add(kryo.readClassAndObject(in));
-    }
-    return values;
+    Input in = new Input();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        while (in.end() && blocks.hasNext()) {
+          kryo.reset();
+          in.setBuffer(blocks.next());
+        }
+        return !in.end();
+      }
+
+      @Override
+      public Object next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException("no value is left to unpack");
+        }
+        return kryo.readClassAndObject(in);
+      }
+    };
   }
 
+  /** Costly: it learns each class by reflection. */
   private static Kryo kryo() {
     Kryo kryo = new Kryo();
     kryo.setClassLoader(

@@ -6,8 +6,8 @@ import io.marketimpact.jobs.packing.Packed;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -46,26 +46,22 @@ public final class ResultsOnSpark<R extends Serializable> implements KeptResults
     return results.mapPartitions(Packed::blocks);
   }
 
-  private static <T> Stream<Of<T>> results(byte[] block) {
+  private static <T> Iterator<Of<T>> results(Iterator<byte[]> blocks) {
     @SuppressWarnings("unchecked")
-    Stream<Of<T>> results = (Stream<Of<T>>) Packed.values(block).stream();
+    Iterator<Of<T>> results = (Iterator<Of<T>>) Packed.values(blocks);
     return results;
   }
 
   private JavaRDD<Of<R>> results() {
-    return blocks.flatMap(block -> ResultsOnSpark.<R>results(block).iterator());
+    return blocks.mapPartitions(ResultsOnSpark::results);
   }
 
   @Override
   public <S extends Serializable> Map<SecurityId, S> each(Part<R, S> part) {
     JavaRDD<Of<S>> parts = results().map(each -> new Of<>(each.security(), part.of(each.result())));
     Map<SecurityId, S> all = new HashMap<>();
-    packed(parts)
-        .collect()
-        .forEach(
-            block ->
-                ResultsOnSpark.<S>results(block)
-                    .forEach(each -> all.put(each.security(), each.result())));
+    ResultsOnSpark.<S>results(packed(parts).collect().iterator())
+        .forEachRemaining(each -> all.put(each.security(), each.result()));
     afterwards.run();
     return all;
   }
