@@ -78,6 +78,11 @@ final class PriceTable {
     return row.isNullAt(0) ? UTF8String.EMPTY_UTF8 : row.getUTF8String(0);
   }
 
+  /** A row's day, counted from 1970-01-01, {@link #NO_DAY} where it has none. */
+  static int day(InternalRow row) {
+    return row.getInt(1);
+  }
+
   private static Dataset<Row> selected(Dataset<Row> table, Column symbol) {
     List<String> present = Arrays.asList(table.columns());
     return table.select(

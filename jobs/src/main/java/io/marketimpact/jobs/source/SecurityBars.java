@@ -13,7 +13,6 @@ import scala.Tuple2;
  */
 final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
 
-  private static final int DAY = 1;
   private static final int PRICE = 2;
   private static final int OTHERS = 3;
 
@@ -75,7 +74,7 @@ final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
   }
 
   private void add(InternalRow row) {
-    int day = row.getInt(DAY);
+    int day = PriceTable.day(row);
     if (day == PriceTable.NO_DAY) {
       refusal.run();
       return;

@@ -12,8 +12,9 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * How the rows of securities lie in the partitions of a table: those whose rows all follow each
- * other in one partition can be studied there, and only the others must be brought together.
+ * On what days a table has rows, and how those of securities lie in its partitions: those whose
+ * rows all follow each other in one partition can be studied there, and only the others must be
+ * brought together.
  */
 final class SymbolRuns implements Mergeable<SymbolRuns> {
 
@@ -23,19 +24,22 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   private final HashMap<String, Boolean> isWhole = new HashMap<>();
 
   private final TreeSet<String> refused = new TreeSet<>();
+  private final PricedDays days = new PricedDays();
   private boolean hasBlanks;
 
   /**
    * Adds a partition.
    *
-   * @param rows with the symbol in their first column
+   * @param rows with the symbol in their first column and the day in their second
    * @return these
    */
   SymbolRuns add(Iterator<InternalRow> rows) {
     UTF8String stored = null;
     UTF8String last = null;
     while (rows.hasNext()) {
-      UTF8String current = PriceTable.symbol(rows.next());
+      InternalRow row = rows.next();
+      days.add(PriceTable.day(row));
+      UTF8String current = PriceTable.symbol(row);
       if (!current.equals(stored)) {
         stored = current.clone();
         UTF8String symbol = stored.trim();
@@ -67,6 +71,7 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   public void merge(SymbolRuns other) {
     other.isWhole.forEach((symbol, is) -> isWhole.merge(symbol, is, (before, now) -> false));
     refused.addAll(other.refused);
+    days.merge(other.days);
     hasBlanks |= other.hasBlanks;
   }
 
@@ -84,6 +89,11 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   /** Whether a symbol is stored with blanks around it. */
   boolean hasBlanks() {
     return hasBlanks;
+  }
+
+  /** Days that have a row. */
+  PricedDays days() {
+    return days;
   }
 
   Set<SecurityId> all() {

@@ -123,7 +123,7 @@ public final class TablePrices implements PriceSource {
 
   private synchronized SymbolRuns runs() {
     if (runs == null) {
-      JavaRDD<InternalRow> symbols = internal(stored.select(PriceTable.SYMBOL));
+      JavaRDD<InternalRow> symbols = internal(stored.select(PriceTable.SYMBOL, PriceTable.DATE));
       SymbolRuns found =
           TableReading.of(
               name,
@@ -177,8 +177,10 @@ public final class TablePrices implements PriceSource {
       Set<LocalDate> days, Set<SecurityId> securities, BarsFunction<R> function) {
     Column known =
         col(PriceTable.DATE).isin(days.stream().map(day -> (int) day.toEpochDay()).toArray());
-    Map<SecurityId, R> all =
-        new HashMap<>(checked(() -> results(beside(known, securities), function).collectAsMap()));
+    Map<SecurityId, R> all = new HashMap<>();
+    if (!runs().days().areAmong(days)) {
+      all.putAll(checked(() -> results(beside(known, securities), function).collectAsMap()));
+    }
     runs().all().stream()
         .filter(security -> securities.contains(security) && !all.containsKey(security))
         .forEach(security -> all.put(security, function.of(security, List.of())));

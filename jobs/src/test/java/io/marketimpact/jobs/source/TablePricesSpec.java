@@ -172,6 +172,10 @@ class TablePricesSpec {
 
     assertThat(prices.eachBeside(days, asked, (security, bars) -> bars.size()))
         .isEqualTo(Map.of(share(1), DAYS - 2, share(2), 0));
+    LocalDate first = LocalDate.of(2024, 1, 2);
+    Set<LocalDate> every = first.datesUntil(first.plusDays(DAYS)).collect(Collectors.toSet());
+    assertThat(prices.eachBeside(every, asked, (security, bars) -> bars.size()))
+        .isEqualTo(Map.of(share(1), 0, share(2), 0));
   }
 
   @Test
