@@ -102,6 +102,21 @@ class InstallationSpec {
   }
 
   @Test
+  void aStudyOfManyEventsHasTheSecondCompilerAndOneOfFewHasNot() throws Exception {
+    Path many = Files.write(launcher.home().resolve("many.csv"), new byte[1_000_001]);
+    Path few = Files.write(launcher.home().resolve("few.csv"), new byte[1_000]);
+    launcher.run("study", "--events", many.toString());
+    launcher.run("study", "--events", few.toString());
+    List<String> calls = launcher.calls();
+    assertThat(calls.get(calls.size() - 2))
+        .contains("-XX:Tier4CompileThreshold=", many.toString())
+        .doesNotContain("-XX:TieredStopAtLevel=1");
+    assertThat(calls.get(calls.size() - 1))
+        .contains("-XX:TieredStopAtLevel=1", few.toString())
+        .doesNotContain("-XX:Tier4CompileThreshold=");
+  }
+
+  @Test
   void somebodyWithoutRightsRunsWhatOthersInstalled() throws Exception {
     Run run = launcher.runAs(withoutRights(), "study", "--quiet");
     assertThat(run.said()).isEmpty();
