@@ -2,6 +2,7 @@ package io.marketimpact.event;
 
 import io.marketimpact.base.Require;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 
 /**
  * Names an event. Results are keyed by it, never by the security alone: one firm may have many
@@ -12,6 +13,7 @@ import java.io.Serializable;
 public record EventId(String value) implements Comparable<EventId>, Serializable {
 
   private static final int LONGEST = 100;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   /**
    * Checks the name.
@@ -20,7 +22,7 @@ public record EventId(String value) implements Comparable<EventId>, Serializable
    */
   public EventId {
     Require.that(
-        value.length() <= LONGEST && value.matches("[A-Za-z0-9][A-Za-z0-9._-]*"),
+        value.length() <= LONGEST && FORM.matcher(value).matches(),
         "an event id must begin with a letter or digit and have only letters, digits, '.', '-' and"
             + " '_', at most 100: '%s'",
         value);

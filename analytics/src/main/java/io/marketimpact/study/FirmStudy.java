@@ -30,9 +30,12 @@ import java.util.OptionalInt;
 public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> estimates)
     implements Serializable {
 
-  /** Keeps its own copy, in order. */
+  /** Keeps its own copy, in order; one estimate, as most studies have, without a table. */
   public FirmStudy {
-    estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
+    estimates =
+        estimates.size() == 1
+            ? Map.copyOf(estimates)
+            : Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
   }
 
   /**

@@ -270,7 +270,11 @@ public final class ResultTables {
   /** The group's event where all its firms share one. */
   static String eventOf(GroupResult group) {
     List<String> events =
-        group.firms().stream().map(firm -> firm.event().event().value()).distinct().toList();
+        group.firms().stream()
+            .map(firm -> firm.event().event().value())
+            .distinct()
+            .limit(2)
+            .toList();
     return events.size() == 1 ? events.get(0) : "";
   }
 

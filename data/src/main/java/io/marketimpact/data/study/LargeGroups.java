@@ -123,16 +123,23 @@ record LargeGroups(Set<GroupId> ids) implements Serializable {
           List<FirmStudy> byEvidence =
               ByEvidence.firms(plan, new GroupResult(id, firms, List.of(), List.of())).firms();
           Stream.of(
-                  firms.stream().sorted(Comparator.comparing(FirmStudy::key)),
-                  byEvidence.stream(),
-                  byEvidence.stream()
-                      .filter(firm -> firm.headline(plan).result().isPresent())
-                      .sorted(Comparator.comparingDouble(firm -> -size(firm, plan))))
+                  firms.stream().map(FirmStudy::key).sorted(),
+                  byEvidence.stream().map(FirmStudy::key),
+                  bySize(byEvidence, plan))
               .flatMap(chosen -> chosen.limit(HELD_WHOLE))
-              .map(FirmStudy::key)
               .forEach(shown::add);
         });
     return shown;
+  }
+
+  private record Sized(FirmKey key, double size) {}
+
+  private static Stream<FirmKey> bySize(List<FirmStudy> firms, StudyPlan plan) {
+    return firms.stream()
+        .filter(firm -> firm.headline(plan).result().isPresent())
+        .map(firm -> new Sized(firm.key(), size(firm, plan)))
+        .sorted(Comparator.comparingDouble(firm -> -firm.size()))
+        .map(Sized::key);
   }
 
   private static double size(FirmStudy firm, StudyPlan plan) {
