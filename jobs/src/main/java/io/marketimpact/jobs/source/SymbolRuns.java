@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.source;
 
 import io.marketimpact.base.Mergeable;
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.market.SecurityId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,9 +82,14 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
     return this;
   }
 
-  /** Texts in the column of symbols that are none. */
-  Set<String> refused() {
-    return refused;
+  /** Refuses a table with a text in the column of symbols that is none. */
+  void requireSymbols(String name) {
+    if (!refused.isEmpty()) {
+      throw BadInputException.source(
+          name,
+          "column " + PriceTable.SYMBOL + " has '" + refused.first() + "', which is no symbol",
+          "a symbol has letters, digits, blanks and . ^ = _ / - & : + * $ only");
+    }
   }
 
   /** Whether a symbol is stored with blanks around it. */

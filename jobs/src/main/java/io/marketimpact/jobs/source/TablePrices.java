@@ -131,15 +131,7 @@ public final class TablePrices implements PriceSource {
                   symbols
                       .mapPartitions(each -> List.of(new SymbolRuns().add(each)).iterator())
                       .treeAggregate(new SymbolRuns(), SymbolRuns::with, SymbolRuns::with));
-      found.refused().stream()
-          .findFirst()
-          .ifPresent(
-              text -> {
-                throw BadInputException.source(
-                    name,
-                    "column " + PriceTable.SYMBOL + " has '" + text + "', which is no symbol",
-                    "a symbol has letters, digits, blanks and . ^ = _ / - & : + * $ only");
-              });
+      found.requireSymbols(name);
       runs = found;
     }
     return runs;
@@ -175,11 +167,9 @@ public final class TablePrices implements PriceSource {
   @Override
   public <R extends Serializable> Map<SecurityId, R> eachBeside(
       Set<LocalDate> days, Set<SecurityId> securities, BarsFunction<R> function) {
-    Column known =
-        col(PriceTable.DATE).isin(days.stream().map(day -> (int) day.toEpochDay()).toArray());
     Map<SecurityId, R> all = new HashMap<>();
     if (!runs().days().areAmong(days)) {
-      all.putAll(checked(() -> results(beside(known, securities), function).collectAsMap()));
+      all.putAll(checked(() -> results(beside(days, securities), function).collectAsMap()));
     }
     runs().all().stream()
         .filter(security -> securities.contains(security) && !all.containsKey(security))
@@ -188,7 +178,9 @@ public final class TablePrices implements PriceSource {
   }
 
   /** Where whole files are left out, the others of a security may come to lie apart. */
-  private JavaPairRDD<String, BarChunk> beside(Column known, Set<SecurityId> securities) {
+  private JavaPairRDD<String, BarChunk> beside(Set<LocalDate> days, Set<SecurityId> securities) {
+    Column known =
+        col(PriceTable.DATE).isin(days.stream().map(day -> (int) day.toEpochDay()).toArray());
     return chunks(securities, rows -> rows.filter(not(known)))
         .mapValues(BarChunk::trim)
         .reduceByKey(BarChunk::merge, partitions);

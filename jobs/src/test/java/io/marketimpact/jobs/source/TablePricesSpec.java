@@ -45,6 +45,7 @@ class TablePricesSpec {
 
   private static final int SHARES = 20;
   private static final int DAYS = 40;
+  private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
 
   @TempDir private static Path directory;
 
@@ -85,13 +86,8 @@ class TablePricesSpec {
     int day = i / SHARES;
     String price = i % 37 == 5 ? "" : String.valueOf(100 + i % 13 / 8.0);
     String volume = i % 3 == 0 ? "" : String.valueOf(1000 + i);
-    return share(i % SHARES)
-        + ","
-        + LocalDate.of(2024, 1, 2).plusDays(day)
-        + ","
-        + price
-        + ","
-        + volume;
+    return String.join(
+        ",", share(i % SHARES).symbol(), FIRST.plusDays(day).toString(), price, volume);
   }
 
   private static Map<SecurityId, List<PriceBar>> ordered(Map<SecurityId, List<PriceBar>> bars) {
@@ -172,8 +168,7 @@ class TablePricesSpec {
 
     assertThat(prices.eachBeside(days, asked, (security, bars) -> bars.size()))
         .isEqualTo(Map.of(share(1), DAYS - 2, share(2), 0));
-    LocalDate first = LocalDate.of(2024, 1, 2);
-    Set<LocalDate> every = first.datesUntil(first.plusDays(DAYS)).collect(Collectors.toSet());
+    Set<LocalDate> every = FIRST.datesUntil(FIRST.plusDays(DAYS)).collect(Collectors.toSet());
     assertThat(prices.eachBeside(every, asked, (security, bars) -> bars.size()))
         .isEqualTo(Map.of(share(1), 0, share(2), 0));
   }
