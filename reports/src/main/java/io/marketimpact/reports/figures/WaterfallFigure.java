@@ -129,7 +129,7 @@ public final class WaterfallFigure {
   private static String settled(List<Move> moves) {
     List<Move> settled = moves.stream().filter(move -> !move.isMostlyUnexplained()).toList();
     return settled.size() == 1
-        ? "only 1 of " + moves.size() + " moves, " + Words.possessive(settled.get(0).name())
+        ? "1 of " + moves.size() + " moves, " + Words.possessive(settled.get(0).name())
         : settled.size() + " of " + moves.size() + " moves";
   }
 

@@ -82,8 +82,7 @@ class WaterfallFigureSpec {
         .isEqualTo("Market, own average and sector explain less than half of each move");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title())
         .isEqualTo(
-            "Market, own average and sector explain at least half of only 1 of 3"
-                + " moves, Tied's");
+            "Market, own average and sector explain at least half of 1 of 3" + " moves, Tied's");
     assertThat(figure(withoutSector(OPEN), withoutSector(OPEN)).title())
         .isEqualTo("Market and own average explain less than half of each move");
   }
