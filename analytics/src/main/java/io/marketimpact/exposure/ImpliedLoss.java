@@ -54,8 +54,8 @@ public record ImpliedLoss(
             ExclusionReason.UNINFORMATIVE,
             String.format(
                 Locale.ROOT,
-                "the move tells nothing of the share lost: its 95 %% interval covers all of 0 to 1"
-                    + " (no loss has probability %.2f, more than all %.2f)",
+                "the move says nothing about the share lost: its 95 %% interval covers all of 0 to"
+                    + " 1 (no loss has probability %.2f, more than all %.2f)",
                 belowZero,
                 aboveOne))
         : Outcome.of(this);

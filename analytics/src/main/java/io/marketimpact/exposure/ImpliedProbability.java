@@ -49,7 +49,7 @@ public record ImpliedProbability(String without, double floor, Outcome<Percentil
         implied.coversAllFrom(floor)
             ? Outcome.excluded(
                 ExclusionReason.UNINFORMATIVE,
-                "the move tells nothing of this probability: its 95 % interval covers all of 0 to"
+                "the move says nothing about this probability: its 95 % interval covers all of 0 to"
                     + " 1")
             : Outcome.of(
                 new Percentiles(

@@ -12,11 +12,14 @@ public record Trust(TrustLevel level, String reason) implements Serializable {
 
   /** Of a test whose size nobody has measured. */
   public static final Trust UNKNOWN =
-      new Trust(TrustLevel.COMPARISON_ONLY, "its size is not known for a sample such as this");
+      new Trust(
+          TrustLevel.COMPARISON_ONLY,
+          "its false-positive rate is not known for a sample such as this");
 
   /** What is wrong with a test that knows one volatility for all days, measured by simulation. */
   public static final String ONE_VOLATILITY =
-      "at one volatility for all days, so that its size is right on average, too large in volatile"
-          + " times and too small in calm ones (5 % becomes 12.5 and 1.5 % where volatility"
-          + " clusters): the placebo that knows the volatility of the day decides";
+      "assumes one volatility for all days, so its false-positive rate is right on average but too"
+          + " high in volatile times and too low in calm ones (a 5 % test rejects 12.5 % and 1.5 %"
+          + " of the time where volatility clusters); the placebo test scaled by the day's"
+          + " volatility decides";
 }

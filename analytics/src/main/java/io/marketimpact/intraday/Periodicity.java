@@ -97,7 +97,7 @@ public record Periodicity(List<Double> factors, int days, int pooled) implements
     double[] second =
         groups.normalized(group -> weightedDeviation(groups.values(group), first[group]));
     if (DoubleStream.of(second).anyMatch(scale -> !(scale > 0))) {
-      return undefined("no return of a bar is of an ordinary size");
+      return undefined("no return of a bar is of a usual size");
     }
     return Outcome.of(
         new Periodicity(

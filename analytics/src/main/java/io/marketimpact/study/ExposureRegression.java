@@ -42,7 +42,10 @@ public record ExposureRegression(
   /** Name of the characteristic in results. */
   public static final String CHARACTERISTIC = "exposed_share";
 
-  /** Fewer firms than this cannot tell exposure from size, beta or anything else they share. */
+  /**
+   * Fewer firms than this cannot separate exposure from size, beta or anything else they have in
+   * common.
+   */
   public static final int FEWEST_FIRMS = 25;
 
   /**
@@ -151,7 +154,7 @@ public record ExposureRegression(
                 + used()
                 + " firms, and fewer than "
                 + FEWEST_FIRMS
-                + " cannot tell exposure from size, beta or anything else they share")
+                + " cannot separate exposure from size, beta or anything else they have in common")
         : Optional.empty();
   }
 

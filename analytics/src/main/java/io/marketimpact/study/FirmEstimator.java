@@ -120,7 +120,7 @@ final class FirmEstimator {
     if (!meeting.isEmpty()) {
       return Outcome.excluded(
           ExclusionReason.OVERLAPPING_EVENTS,
-          "the window meets that of the firm's event of " + meeting.get(0));
+          "the window overlaps that of the firm's event of " + meeting.get(0));
     }
     List<AbnormalReturn> days = days(window);
     return days.size() < window.length() ? incomplete(window, days.size()) : Outcome.of(days);

@@ -72,8 +72,8 @@ class ImpliedLossSpec {
               assertThat(why.reason()).isEqualTo(ExclusionReason.UNINFORMATIVE);
               assertThat(why.detail())
                   .isEqualTo(
-                      "the move tells nothing of the share lost: its 95 % interval covers all of 0"
-                          + " to 1 (no loss has probability 0.74, more than all 0.03)");
+                      "the move says nothing about the share lost: its 95 % interval covers all of"
+                          + " 0 to 1 (no loss has probability 0.74, more than all 0.03)");
             });
   }
 

@@ -47,7 +47,7 @@ class ImpliedProbabilitySpec {
                 .orElseThrow()
                 .detail())
         .isEqualTo(
-            "the move tells nothing of this probability: its 95 % interval covers all of 0 to 1");
+            "the move says nothing about this probability: its 95 % interval covers all of 0 to 1");
   }
 
   private static ImpliedLoss implied(double p025, double p05, double p95) {

@@ -46,7 +46,7 @@ class OtherEventsSpec {
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.OVERLAPPING_EVENTS,
-                "the window meets that of the firm's event of " + before));
+                "the window overlaps that of the firm's event of " + before));
     assertThat(study.window(new ModelId("market"), EventWindow.DAY_ZERO).result()).isPresent();
     assertThat(
             study(PLAN, Prices.day(FiveFirms.DAY_ZERO - 3))

@@ -67,7 +67,7 @@ class StudiesOnAPageSpec {
         .contains("The test would detect a move of")
         .doesNotContainIgnoringCase("no impact");
     assertThat(unlinked(html(SampleStudy.ofACrash(4))))
-        .contains("3 of 3 abnormal returns are statistically significant")
+        .contains("All 3 abnormal returns are statistically significant")
         .contains(". It is statistically significant.")
         .contains("class=\"verdict strong\"");
   }

@@ -23,7 +23,7 @@ public final class EventTime {
    */
   public static String caution(GroupSample sample) {
     return sample.overlapsInPart()
-        ? "; aligned by event, it does not see the correlation of windows that overlap in part"
+        ? "; aligned by event, it misses the correlation of windows that overlap in part"
         : "";
   }
 
@@ -35,7 +35,7 @@ public final class EventTime {
    */
   public static String conservative(GroupSample sample) {
     return sample.size() < FewFirms.FOR_A_DEVIATION
-        ? "; with " + FewFirms.firms(sample) + " it rejects too seldom at strict levels"
+        ? "; with " + FewFirms.firms(sample) + " it rejects too rarely at strict levels"
         : "";
   }
 }

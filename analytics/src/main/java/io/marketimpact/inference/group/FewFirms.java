@@ -33,8 +33,8 @@ public final class FewFirms {
         TrustLevel.COMPARISON_ONLY,
         String.format(
             Locale.ROOT,
-            "divides by the deviation of %s as if it were known, so that a 5 %% test rejects about"
-                + " %.0f %% of the time when nothing happened",
+            "divides by the deviation of %s as if it were known, so a 5 %% test rejects about %.0f"
+                + " %% of the time when nothing happened",
             firms(sample),
             100 * NaiveSize.ofDeviation(sample.size())));
   }

@@ -26,8 +26,8 @@ public final class AdjustedBmpT implements TestStatistic {
           new TestId("adjusted_bmp_t"),
           "Adjusted BMP t",
           "t = t_BMP·√((1 - r̄)/(1 + (N - 1)·r̄)), N - 1 degrees of freedom",
-          "Takes every pair of firms as correlated by the mean r̄; allows the event to change their"
-              + " variance.",
+          "Assumes that every pair of firms has the mean correlation r̄; allows the event to change"
+              + " their variance.",
           "Kolari and Pynnönen 2010");
 
   @Override
@@ -59,7 +59,7 @@ public final class AdjustedBmpT implements TestStatistic {
         sample.sharesDates() ? TrustLevel.VALID : TrustLevel.HEADLINE,
         String.format(
             Locale.ROOT,
-            "corrects for the mean residual correlation of %.2g and withstands a rise in variance"
+            "corrects for the mean residual correlation of %.2g and is robust to a rise in variance"
                 + " on the day%s",
             sample.meanCorrelation(),
             sample.size() < FewFirms.FOR_A_DEVIATION

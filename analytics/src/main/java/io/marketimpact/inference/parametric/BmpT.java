@@ -16,7 +16,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * Mean standardized CAR over its cross-sectional standard error, t = √N·S̄/sd(S), robust to a rise
  * in variance on the event day (Boehmer, Musumeci and Poulsen 1991). Held against t with N - 1
  * degrees of freedom: the normal distribution of the paper rejects 12 % of the time with five
- * independent firms. Takes the firms as independent observations.
+ * independent firms. Assumes that the firms are independent observations.
  */
 public final class BmpT implements TestStatistic {
 
@@ -25,7 +25,8 @@ public final class BmpT implements TestStatistic {
           new TestId("bmp_t"),
           "BMP t",
           "t = √N·mean(SCAR)/sd(SCAR), N - 1 degrees of freedom",
-          "Takes the firms as independent observations; allows the event to change their variance.",
+          "Assumes that the firms are independent observations; allows the event to change their"
+              + " variance.",
           "Boehmer, Musumeci and Poulsen 1991");
 
   @Override

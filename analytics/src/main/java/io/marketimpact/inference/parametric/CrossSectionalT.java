@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
 
 /**
  * Mean CAR over its cross-sectional standard error, t = CAAR/(sd(CAR)/√N) with N - 1 degrees of
- * freedom (Brown and Warner 1980). Takes the firms as independent observations.
+ * freedom (Brown and Warner 1980). Assumes that the firms are independent observations.
  */
 public final class CrossSectionalT implements TestStatistic {
 
@@ -22,7 +22,7 @@ public final class CrossSectionalT implements TestStatistic {
           new TestId("cross_sectional_t"),
           "Cross-sectional t",
           "t = CAAR/(sd(CAR)/√N), N - 1 degrees of freedom",
-          "Takes the firms as independent observations with one variance.",
+          "Assumes that the firms are independent observations with one variance.",
           "Brown and Warner 1980");
 
   @Override

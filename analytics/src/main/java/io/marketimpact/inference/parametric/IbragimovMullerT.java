@@ -31,7 +31,7 @@ public final class IbragimovMullerT implements TestStatistic {
           "Ibragimov-Müller t",
           "t = √q·mean(X)/sd(X), X_1..X_q the mean CAR of each cluster of firms, by date, on one"
               + " date by line of business, q - 1 degrees of freedom",
-          "Takes the clusters as independent, and the mean of each as normal about one common"
+          "Assumes that the clusters are independent, and the mean of each normal about one common"
               + " effect; their variances may differ.",
           "Ibragimov and Müller 2010");
 

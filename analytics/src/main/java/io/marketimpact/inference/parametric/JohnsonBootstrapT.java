@@ -38,8 +38,8 @@ public final class JohnsonBootstrapT implements TestStatistic {
           "Johnson's t by bootstrap",
           "t = √N·(S + γS²/3 + γ/(6N)), S = mean(CAR)/sd(CAR), γ their skewness, p = (1 + #{|t_b| ≥"
               + " |t|})/(1 + B) over resamples of the firms about their mean",
-          "Takes the firms as independent observations of one distribution, enough of them to stand"
-              + " for it.",
+          "Assumes that the firms are independent observations of one distribution, enough of them"
+              + " to stand for it.",
           "Johnson 1978; Lyon, Barber and Tsai 1999");
 
   private static final int DRAWS = 1_999;
@@ -141,7 +141,7 @@ public final class JohnsonBootstrapT implements TestStatistic {
             TrustLevel.COMPARISON_ONLY,
             String.format(
                 Locale.ROOT,
-                "resamples of %d firms are little but those firms again; %s",
+                "resamples of %d firms are little more than the same firms again; %s",
                 sample.size(),
                 naive.reason()));
   }

@@ -24,8 +24,8 @@ public final class PatellZ implements TestStatistic {
           new TestId("patell_z"),
           "Patell Z",
           "Z = Σ CSAR/√N, CSAR = ΣSAR/√(L·df/(df - 2)), normal",
-          "Takes the firms as independent observations and their variance as unchanged by the"
-              + " event.",
+          "Assumes that the firms are independent observations and that the event does not change"
+              + " their variance.",
           "Patell 1976");
 
   @Override

@@ -19,7 +19,7 @@ import java.util.Locale;
 /**
  * The cross-sectional t with the skewness of the firms' CAR taken out, √N(S + γS²/3 + γ²S³/27 +
  * γ/(6N)) with S = x̄/s and γ = N/((N - 1)(N - 2))·Σ(x - x̄)³/s³ (Hall 1992; Lyon, Barber and Tsai
- * 1999). Takes the firms as independent observations.
+ * 1999). Assumes that the firms are independent observations.
  */
 public final class SkewnessAdjustedT implements TestStatistic {
 
@@ -29,7 +29,8 @@ public final class SkewnessAdjustedT implements TestStatistic {
           "Skewness-adjusted t",
           "t = √N·(S + γS²/3 + γ²S³/27 + γ/(6N)), S = mean(CAR)/sd(CAR), γ their skewness, N - 1"
               + " degrees of freedom",
-          "Takes the firms as independent observations, enough of them to estimate their skewness.",
+          "Assumes that the firms are independent observations, enough of them to estimate their"
+              + " skewness.",
           "Hall 1992; Lyon, Barber and Tsai 1999");
 
   /**
@@ -88,8 +89,8 @@ public final class SkewnessAdjustedT implements TestStatistic {
         TrustLevel.COMPARISON_ONLY,
         String.format(
             Locale.ROOT,
-            "the skewness of %d firms is little but chance and can make the statistic several times"
-                + " too large; %s",
+            "the skewness of %d firms is mostly chance and can make the statistic several times too"
+                + " large; %s",
             sample.size(),
             naive.reason()));
   }

@@ -26,8 +26,8 @@ public final class PlaceboGapTest implements TestStatistic {
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S of the firms'"
               + " portfolio less that of untouched stocks, each line of business with its firms'"
               + " weight",
-          "Takes the gap between the firms and the untouched stocks as exchangeable over days, had"
-              + " nothing happened.",
+          "Assumes that the gap between the firms and the untouched stocks would be exchangeable"
+              + " over days had nothing happened.",
           "Cohn, Johnson, Liu and Wardlaw 2023; Gelbach, Helland and Klick 2013");
 
   @Override

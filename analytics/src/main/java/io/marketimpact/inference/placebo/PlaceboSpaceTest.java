@@ -44,7 +44,8 @@ public final class PlaceboSpaceTest implements TestStatistic {
           "Placebo in space",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S the mean SCAR of N firms, S_b of N untouched"
               + " stocks spread by √((M + N)/(M - N)) about the mean of all M",
-          "Takes the firms as exchangeable with the untouched stocks, had nothing happened.",
+          "Assumes that the firms would be exchangeable with the untouched stocks had nothing"
+              + " happened.",
           "Abadie, Diamond and Hainmueller 2010; Politis and Romano 1994");
 
   @Override
@@ -136,9 +137,9 @@ public final class PlaceboSpaceTest implements TestStatistic {
         TrustLevel.VALID,
         String.format(
             Locale.ROOT,
-            "compares the firms with %d portfolios of %d untouched stocks in the same days, so that"
-                + " a bad day for all of them is no effect; right if these stocks are like the"
-                + " firms and the news did not touch them",
+            "compares the firms with %d portfolios of %d untouched stocks on the same days, so that"
+                + " a bad day for all of them does not count as an effect; valid if these stocks"
+                + " are like the firms and the news did not touch them",
             portfolios,
             shares));
   }

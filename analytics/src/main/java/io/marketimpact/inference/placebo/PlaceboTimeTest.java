@@ -26,8 +26,8 @@ public final class PlaceboTimeTest implements TestStatistic {
           "Placebo in time",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S_0 ="
               + " CAAR/√(C/L)",
-          "Takes the portfolio's ordinary days as exchangeable with the event days, had nothing"
-              + " happened; needs no normal returns.",
+          "Assumes that the portfolio's ordinary days would be exchangeable with the event days had"
+              + " nothing happened; does not assume normal returns.",
           "Gelbach, Helland and Klick 2013");
 
   /** From this length on the placebo windows' overlap shows in the size of the test. */
@@ -66,8 +66,8 @@ public final class PlaceboTimeTest implements TestStatistic {
         ? ""
         : "; windows of "
             + length
-            + " days overlap, so that of 250 estimation days a 5 % test rejects 6 % of the time"
-            + " over 10 days and 8 % over 21, a 1 % test 1.7 % and 3.1 %";
+            + " days overlap, so with 250 estimation days a 5 % test rejects 6 % of the time over"
+            + " 10 days and 8 % over 21 days, and a 1 % test 1.7 % and 3.1 %";
   }
 
   private static Trust trust(PlaceboWindows placebo, int length) {
@@ -78,9 +78,9 @@ public final class PlaceboTimeTest implements TestStatistic {
             TrustLevel.VALID,
             String.format(
                     Locale.ROOT,
-                    "compares the window with %d windows of the same firms (four in five of them at"
-                        + " least) in which nothing happened; needs no normal returns and keeps"
-                        + " their correlation; ",
+                    "compares the window with %d windows of the same firms (at least four in five"
+                        + " of them) in which nothing happened; does not assume normal returns and"
+                        + " keeps their correlation; ",
                     placebo.count())
                 + Trust.ONE_VOLATILITY));
   }

@@ -22,8 +22,8 @@ public final class ScaledPlaceboGapTest implements TestStatistic {
           "Placebo of the gap, by the volatility of the day",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S of the gap of placebo_gap, each window over the"
               + " volatility expected of it the evening before",
-          "Takes the gap over its expected volatility as exchangeable over days, had nothing"
-              + " happened.",
+          "Assumes that the gap, divided by its expected volatility, would be exchangeable over"
+              + " days had nothing happened.",
           "Cohn, Johnson, Liu and Wardlaw 2023; Bollerslev 1986");
 
   @Override
@@ -51,7 +51,7 @@ public final class ScaledPlaceboGapTest implements TestStatistic {
             String.format(
                 Locale.ROOT,
                 "compares the firms' gap to %s with the same gap in %d windows in which nothing"
-                    + " happened, each over the volatility expected of it the evening before",
+                    + " happened, each divided by the volatility expected of it the evening before",
                 gap.named(),
                 placebo.count())));
   }

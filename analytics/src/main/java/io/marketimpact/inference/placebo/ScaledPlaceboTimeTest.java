@@ -27,9 +27,9 @@ public final class ScaledPlaceboTimeTest implements TestStatistic {
           "Placebo in time, by the volatility of the day",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S_b = Σ_b u/d_b, S_0 = CAAR/(√(C/L)·d_0), d the"
               + " volatility expected the evening before",
-          "Takes the portfolio's ordinary days over their expected volatility as exchangeable with"
-              + " the event days, had nothing happened; its p is of one window and decides once"
-              + " adjusted for the study's primary windows (p_decision).",
+          "Assumes that the portfolio's ordinary days, divided by their expected volatility, would"
+              + " be exchangeable with the event days had nothing happened; its p is for one window"
+              + " and decides once adjusted for the study's primary windows (p_decision).",
           "Gelbach, Helland and Klick 2013; Bollerslev 1986");
 
   @Override
@@ -56,11 +56,11 @@ public final class ScaledPlaceboTimeTest implements TestStatistic {
             TrustLevel.HEADLINE,
             String.format(
                 Locale.ROOT,
-                "decides: compares the window with %d windows of the same firms (four in five of"
-                    + " them at least) in which nothing happened, each over the volatility expected"
-                    + " of it the evening before, so that volatile days are compared with volatile"
-                    + " ones; this p is of the one window, the p that decides is adjusted for the"
-                    + " study's primary windows",
+                "decides: compares the window with %d windows of the same firms (at least four in"
+                    + " five of them) in which nothing happened, each divided by the volatility"
+                    + " expected of it the evening before, so that volatile days are compared with"
+                    + " volatile ones; this p is for one window, and the p that decides is adjusted"
+                    + " for the study's primary windows",
                 placebo.count())));
   }
 }

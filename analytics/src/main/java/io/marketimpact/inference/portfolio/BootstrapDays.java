@@ -28,8 +28,8 @@ public final class BootstrapDays implements TestStatistic {
           "Block-bootstrap portfolio t",
           "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days resampled in blocks of"
               + " mean length 5",
-          "Takes the portfolio's ordinary days, in blocks of about a week, as exchangeable with the"
-              + " event days, had nothing happened.",
+          "Assumes that the portfolio's ordinary days, in blocks of about a week, would be"
+              + " exchangeable with the event days had nothing happened.",
           "Politis and Romano 1994; Hein and Westfall 2004");
 
   @Override

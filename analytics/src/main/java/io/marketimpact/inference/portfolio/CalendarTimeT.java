@@ -31,8 +31,9 @@ public final class CalendarTimeT implements TestStatistic {
           "t = mean(z_c)/√(V/D) over the D calendar days of the events' windows, z_c = mean SAR of"
               + " the firms then in their window over its past deviation, V with Newey-West lags, D"
               + " - 1 degrees of freedom",
-          "Takes the standardized portfolio returns as alike from day to day but for short serial"
-              + " correlation, and a portfolio's deviation as that of its firms' estimation days.",
+          "Assumes that the standardized portfolio returns have the same distribution on every day"
+              + " except for short serial correlation, and that a portfolio's deviation is that of"
+              + " its firms' estimation days.",
           "Jaffe 1974; Mandelker 1974; Newey and West 1987");
 
   /** On fewer days the variance between them is too uncertain. */
@@ -81,7 +82,7 @@ public final class CalendarTimeT implements TestStatistic {
         TrustLevel.VALID,
         String.format(
             Locale.ROOT,
-            "takes each of %d calendar days as one observation, whatever the correlation of the"
+            "treats each of %d calendar days as one observation, whatever the correlation of the"
                 + " firms on it; %s",
             size,
             size < MANY_DAYS

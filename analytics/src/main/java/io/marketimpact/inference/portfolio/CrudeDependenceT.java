@@ -25,8 +25,8 @@ public final class CrudeDependenceT implements TestStatistic {
           new TestId("crude_dependence_t"),
           "Crude dependence t",
           "t = CAAR/(s_A·√L), s_A² = Σ(AAR - mean)²/(T - 1), T - 1 degrees of freedom",
-          "Takes the portfolio's daily returns as independent and equally dispersed, event days"
-              + " included, and the model's parameters as known.",
+          "Assumes that the portfolio's daily returns are independent and equally dispersed, event"
+              + " days included, and that the model's parameters are known.",
           "Brown and Warner 1980, 1985");
 
   @Override
@@ -60,7 +60,7 @@ public final class CrudeDependenceT implements TestStatistic {
   private static Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
-        "contains the firms' correlation; leaves out the small forecast error of the model's"
+        "accounts for the firms' correlation; leaves out the small forecast error of the model's"
             + " parameters, and a rise in variance on that day cannot be distinguished from an"
             + " effect"
             + EventTime.caution(sample));

@@ -20,13 +20,13 @@ public final class GlsMeanT implements TestStatistic {
           new TestId("gls_mean_t"),
           "GLS mean t",
           "t = w'CAR/√(C/(ι'S⁻¹ι)), w = S⁻¹ι/(ι'S⁻¹ι), T - k - N + 1 degrees of freedom",
-          "Takes the firms' abnormal returns as jointly normal, moved by one common amount, and no"
-              + " more dispersed on the event than before.",
+          "Assumes that the firms' abnormal returns are jointly normal, shift by one common amount,"
+              + " and are no more dispersed on the event than before.",
           "Binder 1985");
 
   private static final String WHAT =
-      "contains the firms' correlation; its weights favor quiet firms, so that it tests another"
-          + " mean than the equal-weight one";
+      "accounts for the firms' correlation; its weights favor less volatile firms, so it tests a"
+          + " different mean from the equal-weighted one";
 
   @Override
   public Method<TestId> method() {

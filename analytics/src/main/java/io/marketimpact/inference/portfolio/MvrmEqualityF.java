@@ -22,13 +22,13 @@ public final class MvrmEqualityF implements TestStatistic {
           "Multivariate equality F",
           "F = (ν - N + 2)/(ν·(N - 1))·(D·CAR)'(D·S·D')⁻¹(D·CAR)/C, D the differences between"
               + " firms, F(N - 1, ν - N + 2)",
-          "Takes the firms' abnormal returns as jointly normal, independent over days and no more"
-              + " dispersed on the event than before.",
+          "Assumes that the firms' abnormal returns are jointly normal, independent over days and"
+              + " no more dispersed on the event than before.",
           "Schipper and Thompson 1985; Binder 1985");
 
   private static final String WHAT =
-      "asks whether the firms moved apart, not whether they moved; a rise in variance on the day"
-          + " looks the same";
+      "asks whether the firms moved differently, not whether they moved; a rise in variance on the"
+          + " day looks the same";
 
   @Override
   public Method<TestId> method() {

@@ -22,16 +22,16 @@ public final class MvrmJointF implements TestStatistic {
           new TestId("mvrm_joint_f"),
           "Multivariate joint F",
           "F = (ν - N + 1)/(ν·N)·CAR'S⁻¹CAR/C, S = E'E/ν, ν = T - k, F(N, ν - N + 1)",
-          "Takes the firms' abnormal returns as jointly normal, independent over days and no more"
-              + " dispersed on the event than before.",
+          "Assumes that the firms' abnormal returns are jointly normal, independent over days and"
+              + " no more dispersed on the event than before.",
           "Schipper and Thompson 1985; Binder 1985; Hein and Westfall 2004");
 
   private static final Outcome<Double> NOT_DRAWN =
       Outcome.excluded(ExclusionReason.NOT_COMPUTED, "days are not drawn again");
 
   private static final String WHAT =
-      "contains the firms' correlation; a rise in variance looks the same as an effect; its"
-          + " bootstrap p-value holds under fat tails too";
+      "accounts for the firms' correlation; a rise in variance looks the same as an effect; its"
+          + " bootstrap p-value is valid under fat tails too";
 
   @Override
   public Method<TestId> method() {

@@ -25,8 +25,8 @@ public final class PortfolioT implements TestStatistic {
           new TestId("portfolio_t"),
           "Portfolio t",
           "t = CAAR/(s_p·√C), s_p² = ΣAAR²/(T - k), T - k degrees of freedom",
-          "Takes the portfolio's abnormal returns as normal, independent over days and no more"
-              + " dispersed on the event than before.",
+          "Assumes that the portfolio's abnormal returns are normal, independent over days and no"
+              + " more dispersed on the event than before.",
           "Brown and Warner 1985; Binder 1985");
 
   private static final String LIMIT =
@@ -50,7 +50,7 @@ public final class PortfolioT implements TestStatistic {
 
   private static String who(GroupSample sample) {
     return sample.size() == 1
-        ? "takes the one firm as its own portfolio"
+        ? "treats the one firm as its own portfolio"
         : String.format(
             Locale.ROOT,
             "treats the %d firms of one date as the one observation they are, with their mean"

@@ -35,8 +35,8 @@ public final class StudentCopulaBootstrap implements TestStatistic {
           "t-copula bootstrap",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S_b a sum of L days drawn from a t copula with each"
               + " firm's own residuals, S_0 = CAAR/√(C/L)",
-          "Takes days as independent and alike, and the firms as tied together by a t copula; needs"
-              + " no normal returns.",
+          "Assumes that days are independent and identically distributed and that a t copula links"
+              + " the firms; does not assume normal returns.",
           "Demarta and McNeil 2005; Hein and Westfall 2004");
 
   /** Each pair is a draw and its mirror image. */
@@ -138,7 +138,7 @@ public final class StudentCopulaBootstrap implements TestStatistic {
         String.format(
                 Locale.ROOT,
                 "keeps each firm's own distribution and, by a t copula of %d degrees of freedom,"
-                    + " their correlation and how often extremes coincide; takes days as"
+                    + " their correlation and how often extremes coincide; treats days as"
                     + " independent, ",
                 degreesOfFreedom)
             + Trust.ONE_VOLATILITY);

@@ -13,8 +13,9 @@ import io.marketimpact.inference.group.TestStatistic;
 /**
  * Mean rank of the window's days among all days of each firm over its deviation from day to day, Z
  * = √L·mean_W(Ū)/S (Corrado 1989; over several days Campbell and Wasley 1993). S is taken over
- * days, so that it contains the firms' correlation. Days that some firms lack count with the share
- * of firms they have (Corrado and Zivney 1992). Firms of different dates are aligned by event.
+ * days, so that it accounts for the firms' correlation. Days that some firms lack count with the
+ * share of firms they have (Corrado and Zivney 1992). Firms of different dates are aligned by
+ * event.
  */
 public final class CorradoRankZ implements TestStatistic {
 
@@ -23,8 +24,8 @@ public final class CorradoRankZ implements TestStatistic {
           new TestId("corrado_rank_z"),
           "Corrado rank Z",
           "Z = √L·mean_W(Ū)/S, U = rank/(T + L + 1) - ½, S² = Σ(n_t/N)Ū_t²/(T + L), normal",
-          "Takes a firm's abnormal returns as exchangeable over days; needs no normal returns and"
-              + " no independent firms.",
+          "Assumes that a firm's abnormal returns are exchangeable over days; does not assume"
+              + " normal returns or independent firms.",
           "Corrado 1989; Campbell and Wasley 1993");
 
   @Override
@@ -41,6 +42,7 @@ public final class CorradoRankZ implements TestStatistic {
   private static Trust trust(GroupSample sample, ScoreAverages ranks) {
     return ranks.trust(
         sample,
-        "contains the firms' correlation and withstands outliers" + EventTime.conservative(sample));
+        "accounts for the firms' correlation and is robust to outliers"
+            + EventTime.conservative(sample));
   }
 }

@@ -20,9 +20,9 @@ public final class CorradoZivneyRankAdjustedZ implements TestStatistic {
           "Adjusted Corrado-Zivney rank Z",
           "Z = √L·mean_W(Ū)/S as the rank test, each window day's SAR first multiplied by √(1 -"
               + " r̄)/sd of its cross-section",
-          "Takes a firm's abnormal returns as exchangeable over days and every pair of firms as"
-              + " correlated by the mean r̄; allows the event to change their variance, and needs"
-              + " enough firms to see how they spread on the event day.",
+          "Assumes that a firm's abnormal returns are exchangeable over days and that every pair of"
+              + " firms has the mean correlation r̄; allows the event to change their variance, and"
+              + " needs enough firms to see how they spread on the event day.",
           "Corrado and Zivney 1992; Kolari and Pynnönen 2010");
 
   @Override

@@ -22,8 +22,8 @@ public final class CorradoZivneyRankZ implements TestStatistic {
           "Corrado-Zivney rank Z",
           "Z = √L·mean_W(Ū)/S as the rank test, each window day's SAR first divided by its"
               + " cross-sectional deviation",
-          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see"
-              + " how they spread on the event day.",
+          "Assumes that a firm's abnormal returns are exchangeable over days, and needs enough"
+              + " firms to see how they spread on the event day.",
           "Corrado and Zivney 1992");
 
   @Override

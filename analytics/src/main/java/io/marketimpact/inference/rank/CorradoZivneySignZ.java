@@ -24,8 +24,8 @@ public final class CorradoZivneySignZ implements TestStatistic {
           "Corrado-Zivney sign Z",
           "Z = √L·mean_W(Ḡ)/S, G = sign(SAR - the firm's median), S² = Σ(n_t/N)Ḡ_t²/(T + L),"
               + " normal",
-          "Takes the side of its median on which a firm falls as exchangeable over days; needs no"
-              + " normal returns and no independent firms.",
+          "Assumes that the side of its median on which a firm's return falls is exchangeable over"
+              + " days; does not assume normal returns or independent firms.",
           "Corrado and Zivney 1992");
 
   @Override
@@ -42,7 +42,7 @@ public final class CorradoZivneySignZ implements TestStatistic {
   private static Trust trust(GroupSample sample, ScoreAverages signs) {
     return signs.trust(
         sample,
-        "contains the firms' correlation and looks only at the side of the median"
+        "accounts for the firms' correlation and looks only at the side of the median"
             + EventTime.conservative(sample));
   }
 }

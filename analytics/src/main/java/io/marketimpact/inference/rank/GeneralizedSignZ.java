@@ -29,8 +29,8 @@ public final class GeneralizedSignZ implements TestStatistic {
           "Generalized sign Z",
           "Z = (w - N·p̂)/√(N·p̂·(1 - p̂)), w = number of firms with CAR > 0, p̂ = mean share of"
               + " positive estimation days; p from binomial(N, p̂) below 20 firms, else normal",
-          "Takes the firms as independent observations, each as likely to rise as on its estimation"
-              + " days.",
+          "Assumes that the firms are independent observations, each as likely to rise as on its"
+              + " estimation days.",
           "Cowan 1992");
 
   /** From this many firms on the normal distribution is used. */

@@ -22,8 +22,8 @@ public final class GrankT implements TestStatistic {
           "GRANK-T",
           "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR/sd(SCAR) among a firm's T + 1"
               + " values less ½, T - 1 degrees of freedom",
-          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see"
-              + " how their standardized CAR spread.",
+          "Assumes that a firm's abnormal returns are exchangeable over days, and needs enough"
+              + " firms to see how their standardized CAR spread.",
           "Kolari and Pynnönen 2011");
 
   @Override

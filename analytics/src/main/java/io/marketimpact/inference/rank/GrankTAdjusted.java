@@ -20,9 +20,9 @@ public final class GrankTAdjusted implements TestStatistic {
           "Adjusted GRANK-T",
           "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR·√(1 - r̄)/sd(SCAR) among a"
               + " firm's T + 1 values less ½, T - 1 degrees of freedom",
-          "Takes a firm's abnormal returns as exchangeable over days and every pair of firms as"
-              + " correlated by the mean r̄; allows the event to change their variance, and needs"
-              + " enough firms to see how their standardized CAR spread.",
+          "Assumes that a firm's abnormal returns are exchangeable over days and that every pair of"
+              + " firms has the mean correlation r̄; allows the event to change their variance, and"
+              + " needs enough firms to see how their standardized CAR spread.",
           "Kolari and Pynnönen 2010, 2011");
 
   @Override

@@ -20,8 +20,8 @@ public final class GrankTUnscaled implements TestStatistic {
           "GRANK-T without rescaling",
           "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR among a firm's T + 1 values"
               + " less ½, T - 1 degrees of freedom",
-          "Takes a firm's abnormal returns as exchangeable over days and their variance as"
-              + " unchanged by the event.",
+          "Assumes that a firm's abnormal returns are exchangeable over days and that the event"
+              + " does not change their variance.",
           "Kolari and Pynnönen 2011");
 
   @Override
@@ -39,7 +39,7 @@ public final class GrankTUnscaled implements TestStatistic {
   private static Trust trust(GroupSample sample, ScoreAverages ranks) {
     return ranks.trust(
         sample,
-        "contains the firms' correlation and withstands outliers; a rise in variance on that day"
-            + " can be taken for an effect");
+        "accounts for the firms' correlation and is robust to outliers; a rise in variance on that"
+            + " day can be mistaken for an effect");
   }
 }

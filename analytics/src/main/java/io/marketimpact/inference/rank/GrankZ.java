@@ -24,7 +24,7 @@ public final class GrankZ implements TestStatistic {
           "GRANK-Z",
           "Z = Ū_0·√(12N(T + 2)/T), U the rank of SCAR/sd(SCAR) among a firm's T + 1 values less ½,"
               + " normal",
-          "Takes the firms as independent observations, enough of them to see how their"
+          "Assumes that the firms are independent observations, enough of them to see how their"
               + " standardized CAR spread.",
           "Kolari and Pynnönen 2011");
 

@@ -26,7 +26,7 @@ public final class SignExact implements TestStatistic {
           new TestId("sign_exact"),
           "Sign test",
           "w = number of firms with CAR > 0, binomial(N, ½)",
-          "Takes the firms as independent observations, each as likely to rise as to fall.",
+          "Assumes that the firms are independent observations, each as likely to rise as to fall.",
           "Dixon and Mood 1946; Brown and Warner 1980");
 
   @Override

@@ -48,15 +48,15 @@ final class SpreadFirms {
         size < MOST
             ? new Trust(
                 sample.sharesDates() ? TrustLevel.VALID : test.onManyDates(),
-                "contains the firms' correlation and withstands outliers and a rise in variance on"
-                    + " the day; "
+                "accounts for the firms' correlation and is robust to outliers and to a rise in"
+                    + " variance on the day; "
                     + measured
                     + EventTime.caution(sample))
             : new Trust(
                 TrustLevel.COMPARISON_ONLY,
-                "divides by how the firms spread, which "
+                "divides by the firms' dispersion, which "
                     + (sample.size() < FewFirms.FOR_A_DEVIATION
-                        ? "few firms hardly show"
+                        ? "few firms estimate poorly"
                         : "is too small where they move together")
                     + "; "
                     + measured));

@@ -32,7 +32,7 @@ public final class WilcoxonExact implements TestStatistic {
           "Wilcoxon signed rank test",
           "W = Σ rank(|CAR|) over firms with CAR > 0, exact distribution by convolution, beyond 200"
               + " firms normal",
-          "Takes the firms as independent observations, each symmetric about 0.",
+          "Assumes that the firms are independent observations, each symmetric about 0.",
           "Wilcoxon 1945");
 
   /** Beyond this many firms the normal p-value is within 0.0002 of the exact one. */

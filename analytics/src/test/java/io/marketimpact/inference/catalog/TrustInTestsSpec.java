@@ -81,7 +81,7 @@ class TrustInTestsSpec {
         .contains("the 5 firms of one date as the one observation they are");
     assertThat(trust("placebo_time", sample).reason())
         .startsWith("compares the window with 120 windows of the same firms")
-        .endsWith("the placebo that knows the volatility of the day decides");
+        .endsWith("the placebo test scaled by the day's volatility decides");
     assertThat(trust("placebo_time_scaled", sample).reason())
         .startsWith("decides: compares the window with 120 windows of the same firms");
     assertThat(trust("adjusted_bmp_t", sample).reason())
@@ -106,7 +106,7 @@ class TrustInTestsSpec {
 
     assertThat(trust("patell_z", alone).reason()).startsWith("there is only one firm");
     assertThat(trust("portfolio_t", alone).reason())
-        .startsWith("takes the one firm as its own portfolio; a rise in variance");
+        .startsWith("treats the one firm as its own portfolio; a rise in variance");
   }
 
   @Test
@@ -152,8 +152,8 @@ class TrustInTestsSpec {
       assertThat(trust(id, nine).reason()).doesNotContain("overlap");
       assertThat(trust(id, ten).reason())
           .endsWith(
-              "; windows of 10 days overlap, so that of 250 estimation days a 5 % test rejects 6 %"
-                  + " of the time over 10 days and 8 % over 21, a 1 % test 1.7 % and 3.1 %");
+              "; windows of 10 days overlap, so with 250 estimation days a 5 % test rejects 6 % of"
+                  + " the time over 10 days and 8 % over 21 days, and a 1 % test 1.7 % and 3.1 %");
     }
     assertThat(trust("placebo_time_scaled", nine).reason())
         .endsWith("the p that decides is adjusted for the study's primary windows");

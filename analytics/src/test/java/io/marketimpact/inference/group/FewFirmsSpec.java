@@ -174,9 +174,9 @@ class FewFirmsSpec {
                 assertThat(trust.level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
                 assertThat(trust.reason())
                     .matches(
-                        "divides by how the firms spread, which few firms hardly show; simulated"
-                            + " with 5 firms of correlation 0\\.\\d+ over 1 day, a 5 % test rejects"
-                            + " about 1\\d % of the time when nothing happened");
+                        "divides by the firms' dispersion, which few firms estimate poorly;"
+                            + " simulated with 5 firms of correlation 0\\.\\d+ over 1 day, a 5 %"
+                            + " test rejects about 1\\d % of the time when nothing happened");
               });
     }
     GroupSample twelve = GroupSample.of(Firms.onOneDate(12, 120, 0.5, 1));
@@ -184,7 +184,7 @@ class FewFirmsSpec {
       assertThat(trust(id, twelve).level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
       assertThat(trust(id, twelve).reason())
           .startsWith(
-              "divides by how the firms spread, which is too small where they move together");
+              "divides by the firms' dispersion, which is too small where they move together");
       assertThat(
               trust(
                       id.equals("grank_t") ? "grank_t_adjusted" : "corrado_zivney_rank_adjusted_z",
@@ -213,7 +213,7 @@ class FewFirmsSpec {
     assertThat(trust("grank_t", sample).reason()).doesNotContain("aligned by event");
     assertThat(trust("skewness_adjusted_t", sample).level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
     assertThat(trust("skewness_adjusted_t", sample).reason())
-        .startsWith("the skewness of 14 firms is little but chance")
+        .startsWith("the skewness of 14 firms is mostly chance")
         .endsWith("the events share no day, so that they can be taken as independent");
   }
 
@@ -224,7 +224,7 @@ class FewFirmsSpec {
 
     for (String id : List.of("corrado_rank_z", "grank_t", "crude_dependence_t")) {
       assertThat(trust(id, sample).reason())
-          .endsWith("it does not see the correlation of windows that overlap in part");
+          .endsWith("it misses the correlation of windows that overlap in part");
     }
   }
 

@@ -114,7 +114,8 @@ class WarehouseBatchSpec {
     assertThat(out.resolve("changes.html"))
         .content()
         .contains("id=\"of-" + after.events().get(1).directory() + "\"")
-        .contains("1 of 5 firms have another headline. The largest change is that of AVGO, from");
+        .contains(
+            "1 of 5 firms have a different headline. The largest change is that of AVGO, from");
 
     assertThat(out.resolve("index.html"))
         .content()

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the events say together, and where the event compared stands among them. */
+/** The events pooled, and where the event compared stands among them. */
 final class FamilyAnswer {
 
   private FamilyAnswer() {}
@@ -58,7 +58,7 @@ final class FamilyAnswer {
     return pool.result()
         .result()
         .map(pooled -> lead(pool, pooled.headline()))
-        .orElse(pool.tests().events().size() + " events are too few to be pooled.");
+        .orElse(pool.tests().events().size() + " events are too few to pool.");
   }
 
   private static String lead(Pool pool, RandomEffects pooled) {
@@ -135,14 +135,15 @@ final class FamilyAnswer {
             number("p placebo", NumberStyle.PROBABILITY, Pool.Result::pPlacebo),
             number("I\u00B2", NumberStyle.WHOLE_PERCENT, any -> any.headline().i2()),
             range("Next event", any -> any.headline().prediction()))
-        .titled("What the events say together")
+        .titled("The events pooled")
         .noted(
-            "Mean, interval and p are those of random effects (restricted likelihood, error of"
-                + " Hartung and Knapp), an event counting once. Clustered: mean of all stocks with"
-                + " errors clustered by date. Signs: each event's sign at random. Placebo: families"
-                + " of normal days. Next event: prediction interval of its true effect."
-                + " Restrictions leave out what eases one and what a firm itself decided. Pools of"
-                + " three events and fewer have their plain mean alone.");
+            "Mean, interval and p are those of a random-effects model (restricted maximum"
+                + " likelihood, Hartung-Knapp standard error) in which each event counts once."
+                + " Clustered: mean of all stocks, with standard errors clustered by date. Signs:"
+                + " each event's sign drawn at random. Placebo: the same events moved to ordinary"
+                + " days. Next event: prediction interval for its true effect. Restrictions leave"
+                + " out events that ease one and events that a firm itself decided. Pools of three"
+                + " events or fewer show only their plain mean.");
   }
 
   private static Column<Pool> number(
@@ -191,15 +192,15 @@ final class FamilyAnswer {
             Column.rangeIfAny(
                 "95\u202F% posterior",
                 NumberStyle.RETURN, row -> Optional.of(normal(row.posterior()))))
-        .titled("A secondary reading: the event compared with its family as prior")
+        .titled("A secondary reading: the event with its family as the prior")
         .noted(
-            "Prior of a stock of the next event of this kind: normal with mean "
+            "Prior for a stock in the next event of this kind: normal with mean "
                 + Format.percent(prior.mean())
                 + " and standard deviation "
                 + Format.size(Math.sqrt(prior.variance()))
-                + ". The noisier a stock's own return, the closer it is drawn to that mean; the"
-                + " headline is what was measured. Intervals are those of day 0 alone: where a"
-                + " study adjusts for two windows, its own are wider.");
+                + ". The noisier a stock's own return, the closer it is pulled to that mean; the"
+                + " headline is what was measured. Intervals are for day 0 alone; those of a study"
+                + " that adjusts for two windows are wider.");
   }
 
   private static Interval normal(Study study) {

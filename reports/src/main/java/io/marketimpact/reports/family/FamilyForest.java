@@ -27,8 +27,8 @@ final class FamilyForest {
             new Block.Figures(
                 List.of(
                     ForestFigure.of("forest", ForestFigure.title(lines(result)), lines(result))),
-                "Abnormal return of day 0 under the market model with the interval of the test that"
-                    + " decides, which knows the volatility of the day; the numbers stand in the"
+                "Abnormal return on day 0 under the market model, with the interval of the test"
+                    + " that decides, which allows for the day's volatility; the numbers are in the"
                     + " table of events.")));
   }
 

@@ -60,8 +60,8 @@ final class FamilyRevenue {
         + "For "
         + exposure.exact()
         + " of them it is the share of the sales that were restricted. For the others it is the"
-        + " share of all products in the market, a ceiling: what was restricted is anything from"
-        + " none of it to all.";
+        + " share of all products in that market, which is a ceiling: anything from none to all of"
+        + " it was restricted.";
   }
 
   private static String slope(FamilyExposure exposure, ExposureSlope slope) {
@@ -75,9 +75,10 @@ final class FamilyRevenue {
         + Words.equal(slope.pValue())
         + ", "
         + slope.line().events()
-        + " dates); a stock that loses what its firm has at stake would have \u22121. A slope of "
+        + " dates); a stock that loses exactly what its firm has at stake would have a slope of"
+        + " \u22121. A slope of "
         + Format.number(slope.detectable())
-        + " or more would be detected with 80\u202F% power. Without one of the events it lies"
+        + " or more would be detected with 80\u202F% power. With any one event left out, it lies"
         + " between "
         + Format.number(slope.withoutOne().low())
         + " and "
@@ -94,24 +95,23 @@ final class FamilyRevenue {
 
   /** The middle of a range is a guess of no harm where the share may be anywhere in it. */
   private static String reliability(ExposureSlope slope) {
-    return "Were each share anywhere in its range with equal probability, the slope would be right"
-        + " on average; where firms lie in their ranges is not known"
+    return "If each share were equally likely to lie anywhere in its range, the slope would be"
+        + " right on average; where firms lie in their ranges is not known"
         + (slope.reliability() > 0
             ? "."
-            : ", and the ranges leave open as much as all of the spread between the stocks: these"
+            : ", and the ranges are as wide as the whole spread between the stocks: these"
                 + " disclosures do not identify a slope.");
   }
 
   private static String few(FamilyExposure exposure, ExposureSlope slope) {
     String needed =
-        "To detect a slope of −1 about "
+        "Detecting a slope of −1 would take about "
             + slope.neededFor(-1)
-            + " stocks like these would be needed, with the share of the sales that were"
-            + " restricted.";
+            + " stocks like these for which the restricted share of sales is disclosed.";
     return exposure.disclosed() < ExposureRegression.FEWEST_FIRMS
         ? "Fewer than "
             + ExposureRegression.FEWEST_FIRMS
-            + " stocks cannot tell exposure from size or beta: this is no evidence. "
+            + " stocks cannot separate exposure from size or beta: this is not evidence. "
             + needed
         : needed;
   }
@@ -133,10 +133,10 @@ final class FamilyRevenue {
                 row -> row.share().map(slope::prediction).map(FamilyRevenue::width)),
             Column.numberIfAny("Abnormal", NumberStyle.RETURN, row -> row.effect().result()))
         .unless(row -> row.share().isPresent() ? Optional.empty() : Optional.of("not disclosed"))
-        .titled("The event compared, predicted from the other events")
+        .titled("The compared event, predicted from the others")
         .noted(
             "The interval includes the error of the line, of the share and of the stock itself."
-                + " Where it is many times the abnormal return, the prediction tells nothing.");
+                + " Where it is many times the abnormal return, the prediction says nothing.");
   }
 
   private static double width(Interval interval) {
@@ -177,7 +177,7 @@ final class FamilyRevenue {
                 "Implied against realized",
                 List.of(
                     new Block.Paragraph(
-                        "A price can be read backward: as the share of revenue whose permanent"
+                        "A price move can be read backward, as the share of revenue whose permanent"
                             + " loss would be worth the move. "
                             + FamilyTrust.counted(implied)
                             + " "
@@ -185,14 +185,15 @@ final class FamilyRevenue {
                     new Block.Tabular(figures(implied)),
                     new Block.Remarks(
                         List.of(
-                            "The price is read as a permanent loss, and a firm's figure is mostly"
-                                + " of one quarter: a loss that passes moves a price less.",
+                            "The price move is read as a permanent loss, while a firm's figure"
+                                + " mostly covers one quarter: a temporary loss moves a price"
+                                + " less.",
                             "Only day 0 is read. Where day 0 is uncertain, the move of the other"
-                                + " day is part of what the price said.",
+                                + " day is part of the market's response.",
                             "A firm's first figure can be revised: where it was, the last one is"
-                                + " held against the price.",
-                            "Revenue at risk, an expected loss and a cut of guidance are different"
-                                + " figures; each is taken as the firm gave it.",
+                                + " compared with the price.",
+                            "Revenue at risk, an expected loss and a cut in guidance are different"
+                                + " measures; each is used as the firm gave it.",
                             "Margin, cost of capital and growth are the common assumptions of the"
                                 + " study compared; revenue is four times that of the last"
                                 + " quarter.")))));
@@ -228,9 +229,10 @@ final class FamilyRevenue {
                 row.check().result().filter(check -> !check.isCovered()).isPresent()
                     ? Tone.STRONG
                     : Tone.PLAIN)
-        .titled("Share of revenue lost: by the price on day 0, and by the firm later")
+        .titled(
+            "Share of revenue lost: implied by the price on day 0, and reported by the firm later")
         .noted(
-            "Held: the interval holds the middle of what was said last. Other day 0: the abnormal"
-                + " return of the other session that could be day 0.");
+            "Held: the interval contains the midpoint of what was said last. Other day 0: the"
+                + " abnormal return of the other session that could be day 0.");
   }
 }

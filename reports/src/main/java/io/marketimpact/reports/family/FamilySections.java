@@ -111,11 +111,12 @@ final class FamilySections {
     }
     return new Section(
         "robustness",
-        "Other estimators, and without each event",
+        "Other estimators, and each event left out in turn",
         List.of(
             new Block.Tabular(
-                variants("ways", ways).titled("By how the variance between events is estimated")),
-            new Block.Tabular(variants("left", left).titled("Restrictions without each event"))));
+                variants("ways", ways).titled("By estimator of the variance between events")),
+            new Block.Tabular(
+                variants("left", left).titled("Restrictions, each event left out in turn"))));
   }
 
   private static Table<Variant> variants(String id, List<Variant> rows) {
@@ -142,31 +143,32 @@ final class FamilySections {
                 Column.text("Event", member -> member.event().id().value()),
                 Column.text("What was restricted", member -> member.event().notes().restricted()),
                 Column.text("How day 0 is known", member -> member.event().notes().basis()),
-                Column.dayIfAny("Or day 0 is", member -> member.event().otherDay0()),
+                Column.dayIfAny("Other possible day 0", member -> member.event().otherDay0()),
                 Column.text("What firms said", member -> member.event().notes().said()),
                 Column.text("What else happened", member -> member.event().notes().confounders()),
-                Column.text("Recalled, no source", member -> member.event().notes().recalled()),
+                Column.text("From memory, no source", member -> member.event().notes().recalled()),
                 Column.text("Sources", member -> member.event().notes().sources()))
-            .titled("What is known of each event");
-    return new Section("sources", "What is known of each event", List.of(new Block.Tabular(table)));
+            .titled("What is known about each event");
+    return new Section(
+        "sources", "What is known about each event", List.of(new Block.Tabular(table)));
   }
 
   static Section limits(FamilyResult result) {
     List<String> remarks =
         List.of(
             "Events were chosen because listed stocks were named in the news: those that nobody"
-                + " wrote about are missing, and so the mean may be too far from zero.",
-            "Each event is studied alone. Days of a stock's other events stay in its estimation"
-                + " window, and windows of neighboring events overlap; errors of different dates"
-                + " are taken as independent.",
+                + " wrote about are missing, so the mean may be too far from zero.",
+            "Each event is studied on its own. Days of a stock's other events stay in its"
+                + " estimation window, and the windows of neighboring events overlap; errors on"
+                + " different dates are assumed to be independent.",
             "Day 0 is one session. What leaked before or came later is not in it.",
             "Prices of a stock in an event come from one file; files are never joined.",
             "Shares of revenue and later figures are those that were found with a date and a"
-                + " source; what was only recalled enters no number.",
-            "Days of the firms' own earnings are left out for the event compared, where they are"
+                + " source; what was only recalled from memory enters no calculation.",
+            "The firms' own earnings days are left out for the compared event, where they are"
                 + " known; for the family's events none are on record.",
-            "The prior for a stock takes the spread of all stocks of the family for that of the"
-                + " next event's, whatever they had at stake.");
+            "The prior for a stock assumes that the stocks of the next event spread as all stocks"
+                + " of the family did, whatever they had at stake.");
     return new Section(
         "limits",
         "Limits",

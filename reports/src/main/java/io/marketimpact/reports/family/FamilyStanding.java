@@ -71,10 +71,11 @@ public final class FamilyStanding {
   private static Block figure(FamilyResult family, Pool peers, String title) {
     return new Block.Figures(
         List.of(ForestFigure.of("family", title, lines(family, peers))),
-        "Abnormal return of the average of each event's stocks on day 0, market model against "
+        "Average abnormal return of each event's stocks on day 0, market model against "
             + family.specification().plan().benchmark()
             + ", with the interval of the test that decides, for day 0 alone: where page one"
-            + " adjusts for two windows, its interval is wider. Means are those of random effects."
+            + " adjusts for two windows, its interval is wider. Means are those of a random-effects"
+            + " model."
             + restrictions(family),
         List.of(numbers(lines(family, peers))));
   }

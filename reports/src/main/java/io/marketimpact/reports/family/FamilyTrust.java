@@ -20,10 +20,7 @@ final class FamilyTrust {
     return checks(implied).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "How far a loss that a price implies can be trusted: "
-                + counted(implied)
-                + " "
-                + reading(implied));
+            "How far an implied loss can be trusted: " + counted(implied) + " " + reading(implied));
   }
 
   static String counted(List<FamilyImplied> implied) {
@@ -32,11 +29,11 @@ final class FamilyTrust {
     return implied.size()
         + " stocks of "
         + implied.stream().map(row -> row.member().event().id()).distinct().count()
-        + " comparable events have a later figure by the firm; "
+        + " comparable events have a later figure from the firm; "
         + checks.size()
         + " can be tested"
         + (untested == 0 ? "" : "; for " + untested + " no market value or revenue was found")
-        + ". The 95\u202F% interval held the later figure for "
+        + ". The 95\u202F% interval contained the later figure for "
         + checks.stream().filter(ImpliedCheck::isCovered).count()
         + " of "
         + checks.size()
@@ -52,11 +49,11 @@ final class FamilyTrust {
     }
     long missed = checks.stream().filter(check -> !check.isCovered()).count();
     if (missed <= (1 - KEPT) * checks.size()) {
-      return "So few cannot show that it holds in general.";
+      return "So few cases cannot show that it holds in general.";
     }
     long above =
         checks.stream().filter(check -> !check.isCovered() && check.isMoreThanImplied()).count();
-    return "The intervals are too narrow for what firms later say, and the implied loss is no"
+    return "The intervals are too narrow for what firms later say, and the implied loss is not a"
         + " forecast"
         + (above == missed
             ? ": each of the " + missed + " figures outside the interval was higher than implied."

@@ -3,6 +3,7 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -94,9 +95,7 @@ public final class EffectsFigure {
           + (significant == 1 ? "" : "not ")
           + "statistically significant";
     }
-    return (significant == 0 ? "None" : significant)
-        + " of "
-        + effects.size()
+    return Words.howMany(significant, effects.size())
         + " abnormal returns "
         + (significant > 1 ? "are" : "is")
         + " statistically significant";

@@ -3,6 +3,7 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.base.Interval;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.List;
@@ -94,9 +95,7 @@ public final class ForestFigure {
     List<Line> effects = lines.stream().filter(line -> line.kind() == Kind.EFFECT).toList();
     long down = effects.stream().filter(line -> line.interval().high() < 0).count();
     long up = effects.stream().filter(line -> line.interval().low() > 0).count();
-    return (down + up == 0 ? "None" : down + up)
-        + " of "
-        + effects.size()
+    return Words.howMany(down + up, effects.size())
         + (down + up > 1 ? " abnormal returns are" : " abnormal returns is")
         + " statistically significant"
         + (down + up == 0 ? "" : ", " + down + " down and " + up + " up");

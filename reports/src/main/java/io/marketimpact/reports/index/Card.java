@@ -141,7 +141,7 @@ public record Card(
   private static List<Fact> facts(StudySummary summary, Path directory) {
     List<Fact> facts = new ArrayList<>();
     if (summary.isProvisional()) {
-      facts.add(new Fact("State", "provisional: the prices end before its last day"));
+      facts.add(new Fact("State", "provisional: the prices end before the window does"));
     }
     facts.add(new Fact("Day 0", days(summary.days())));
     int more = summary.leftOut().firms();
@@ -153,10 +153,11 @@ public record Card(
     if (groups > MOST_GROUPS) {
       facts.add(new Fact("Groups", groups + ", the first " + MOST_GROUPS));
     }
-    facts.add(new Fact("Over", Format.window(summary.window()) + ", " + name(summary.model())));
+    facts.add(
+        new Fact("Measured over", Format.window(summary.window()) + ", " + name(summary.model())));
     facts.add(new Fact("Detectable", detectable(summary.groups())));
     Optional.ofNullable(directory.getFileName())
-        .ifPresent(name -> facts.add(new Fact("In", name.toString())));
+        .ifPresent(name -> facts.add(new Fact("Directory", name.toString())));
     return facts;
   }
 

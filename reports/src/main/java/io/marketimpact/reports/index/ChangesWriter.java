@@ -82,7 +82,7 @@ public final class ChangesWriter {
         "What changed",
         publications
             + (publications == 1 ? " publication" : " publications")
-            + " of a study that was published before",
+            + " of a study that was published earlier",
         sections,
         "Market Impact. The figures are those of each study's headline: its first model and"
             + " window.");
@@ -119,7 +119,7 @@ public final class ChangesWriter {
 
   private static String lead(List<HeadlineChange> changes) {
     long different = changes.stream().filter(HeadlineChange::isDifferent).count();
-    String count = different + " of " + changes.size() + " firms have another headline.";
+    String count = different + " of " + changes.size() + " firms have a different headline.";
     return changes.stream()
         .filter(change -> change.difference().filter(size -> size != 0).isPresent())
         .max(Comparator.comparing(change -> Math.abs(change.difference().orElseThrow())))

@@ -74,7 +74,7 @@ final class AnswerRows {
         .map(
             all ->
                 new AnswerRow(
-                    "All " + all.firms() + ", by market value",
+                    (all.firms() == 2 ? "Both" : "All " + all.firms()) + ", by market value",
                     "",
                     Optional.of(
                         new AnswerRow.Move(

@@ -99,9 +99,7 @@ final class Lead {
   }
 
   private String several(StudyResult result) {
-    return (standing.size() == studied
-            ? studied == 2 ? "Both" : "All " + studied
-            : standing.size() + " of " + studied)
+    return Words.howMany(standing.size(), studied)
         + (standing.size() == 1
             ? " abnormal returns is statistically significant"
             : " abnormal returns are statistically significant")

@@ -5,6 +5,7 @@ import io.marketimpact.event.Imprint;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ByEvidence;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -128,7 +129,8 @@ public final class Scope {
       }
       return result.comparisons().nameOf(group.group()) + ": " + count.words() + ", average";
     }
-    return (hasOneGroup(result) ? "All " : group.group() + ": all ") + count.words() + ", average";
+    String all = count.allWords() + ", average";
+    return hasOneGroup(result) ? Words.capitalized(all) : group.group() + ": " + all;
   }
 
   /** The same right below the average of all: a small subgroup by the symbols of its firms. */

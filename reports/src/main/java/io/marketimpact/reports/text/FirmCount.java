@@ -32,6 +32,21 @@ public record FirmCount(int events, int firms) {
     return events == firms ? firmWords() : events + " events of " + firmWords();
   }
 
+  /**
+   * The count of all of them in words.
+   *
+   * @return such as all 5 firms, both firms, or both events of one firm
+   */
+  public String allWords() {
+    if (events == 1) {
+      return "the one firm";
+    }
+    if (events > 2) {
+      return "all " + words();
+    }
+    return events == firms ? "both firms" : "both events of " + firmWords();
+  }
+
   private String firmWords() {
     return firms == 1 ? "one firm" : firms + " firms";
   }

@@ -74,6 +74,20 @@ public final class Words {
   }
 
   /**
+   * How many of several things, as a sentence begins.
+   *
+   * @param some how many of them
+   * @param all how many there are, at least one
+   * @return such as None of 5, 2 of 5, Both, or All 5
+   */
+  public static String howMany(long some, int all) {
+    if (some < all) {
+      return (some == 0 ? "None" : Long.toString(some)) + " of " + all;
+    }
+    return all == 2 ? "Both" : "All " + all;
+  }
+
+  /**
    * A firm's figures alone.
    *
    * @param result the firm's window

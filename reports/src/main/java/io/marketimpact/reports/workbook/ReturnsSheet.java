@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The abnormal return of each firm with its interval, the deepest fall first, and their chart. */
+/**
+ * The abnormal return of each firm with its interval, the largest decline first, and their chart.
+ */
 final class ReturnsSheet {
 
   static final String NAME = "Abnormal returns";
@@ -114,7 +116,7 @@ final class ReturnsSheet {
             "Abnormal returns, "
                 + Format.window(result.plan().headline().window())
                 + chosen(firms)
-                + ", the deepest fall first")
+                + ", the largest decline first")
         .noted(
             "Detectable: the move that the test would find with 80\u202F% power."
                 + (firms < result.firms().count()

@@ -27,8 +27,8 @@ final class StakeInputs {
   /** What the checks say. */
   static final String EQUAL = "equal";
 
-  static final String AGREE = "All formulas equal the study's figures to the printed digits";
-  static final String CHANGED = "Inputs differ from the study's, so figures do too";
+  static final String AGREE = "All formulas match the study's figures to the digits shown";
+  static final String CHANGED = "Inputs differ from the study's, so the figures do too";
 
   /** Years that a reader may look ahead, more where the study does. */
   private static final int MOST_YEARS = 30;

@@ -18,7 +18,7 @@ final class StakesSheet {
   private static final String HOW =
       "Discounted value of the exposed revenue lost, in millions of the currency of each firm's"
           + " filings, computed by formulas from the sheet Assumptions. The last columns hold the"
-          + " study's own figures and say whether the formulas give them.";
+          + " study's own figures and say whether the formulas reproduce them.";
   private static final String[] HEADS = {
     "Firm",
     "Scenario",
@@ -93,10 +93,10 @@ final class StakesSheet {
         new Chart(
             Shape.BARS,
             "Value at stake at the median exposed revenue by scenario, percent of market value",
-            "Value at stake in percent of market value of "
+            "Value at stake as a percentage of market value for "
                 + String.join(
                     ", ", inputs.firms().subList(0, drawn).stream().map(inputs::name).toList())
-                + " under each scenario; the numbers stand in the table above.",
+                + " under each scenario; the numbers are in the table above.",
             "Percent of market value",
             "0.0#%",
             Cells.column(NAME, 0, FIRST, FIRST + drawn - 1),

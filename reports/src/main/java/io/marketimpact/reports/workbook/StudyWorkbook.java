@@ -88,7 +88,9 @@ public final class StudyWorkbook {
                 "Sectors, named companies, owners, possible winners, stocks the news did not touch",
                 List.of("sector", "named", "gainers", "peers")),
             tables(
-                "Tests", "Every statistical test with its trust", List.of("detectable", "tests")),
+                "Tests",
+                "Every statistical test, and how far to trust it",
+                List.of("detectable", "tests")),
             tables(
                 "Models and windows",
                 "Every window and model, and what each choice changes",
@@ -105,13 +107,13 @@ public final class StudyWorkbook {
                 inputs ->
                     new Page(
                         StakesSheet.NAME,
-                        "Value at stake by formulas, beside the study's figures, and a chart",
+                        "Value at stake computed by formulas, the study's figures, and a chart",
                         sheet -> new StakesSheet(inputs, sheet).write())),
             stakes.map(
                 inputs ->
                     new Page(
                         AssumptionsSheet.NAME,
-                        "Cells to change: scenarios, exposed revenue, firms' own terms",
+                        "Inputs to change: scenarios, exposed revenue, firms' own terms",
                         sheet -> new AssumptionsSheet(inputs, sheet).write())),
             tables(
                 "Sources",

@@ -42,9 +42,9 @@ final class SummarySheet {
       sheet.text(row++, 1, page.holds()).set();
     }
     row++;
-    say("Every table of the report, a sheet each, is in " + appendix + " beside this file.");
+    say("Every table of the report, one per sheet, is in " + appendix + " beside this file.");
     say(
-        "Returns are fractions shown in percent. An empty cell means that nothing applies; it never"
+        "Returns are fractions shown as percentages. An empty cell means not applicable; it never"
             + " means zero.");
     say(report.footer());
     sheet.print();

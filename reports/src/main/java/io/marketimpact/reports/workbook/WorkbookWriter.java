@@ -120,7 +120,7 @@ public final class WorkbookWriter {
         .text(
             row + 1,
             0,
-            "Returns are fractions shown in percent. An empty cell means that nothing applies; it"
+            "Returns are fractions shown as percentages. An empty cell means not applicable; it"
                 + " never means zero.")
         .italic()
         .fontColor(Sheet.MUTED)

@@ -49,7 +49,7 @@ class FamilyReportSpec {
         .containsExactly(
             "answer", "forest", "events", "exposure", "implied", "robustness", "sources", "limits");
     assertThat(HtmlWriter.render(report))
-        .contains("16\u00A0Apr\u00A02018 ACIA, zte-2018", "Recalled, no source");
+        .contains("16\u00A0Apr\u00A02018 ACIA, zte-2018", "From memory, no source");
   }
 
   @Test
@@ -125,7 +125,7 @@ class FamilyReportSpec {
     assertThat(section.part()).isEqualTo(Section.Part.APPENDIX);
     assertThat(section.tables().map(table -> table.rows().size()).toList()).containsExactly(5);
     assertThat(section.tables().findFirst().orElseThrow().note())
-        .contains("Intervals are those of day 0 alone");
+        .contains("Intervals are for day 0 alone");
     List<String> avgo =
         TableCsv.texts(
             section.tables().findFirst().orElseThrow().rows().get(0).cells().subList(0, 1));
@@ -153,7 +153,7 @@ class FamilyReportSpec {
             "between −0.90 and −0.09",
             "these disclosures do not identify a slope",
             "no better than the mean of the others (out-of-sample R\u00B2 −0.15)",
-            "this is no evidence",
+            "this is not evidence",
             "about 72 stocks like these");
     assertThat(section.tables().map(table -> table.rows().size()).toList()).containsExactly(5, 25);
     assertThat(HtmlWriter.render(FamilyReport.of(RESULT)))
@@ -165,9 +165,10 @@ class FamilyReportSpec {
     Section section = FamilyReport.of(RESULT).sections().get(4);
     assertThat(paragraphs(section).get(0))
         .contains(
-            "9 stocks of 6 comparable events have a later figure by the firm; 8 can be tested; for"
-                + " 1 no market value or revenue was found.",
-            "held the later figure for 5 of 8, and for 7 the firm later reported a larger loss",
+            "9 stocks of 6 comparable events have a later figure from the firm; 8 can be tested;"
+                + " for 1 no market value or revenue was found.",
+            "contained the later figure for 5 of 8, and for 7 the firm later reported a larger"
+                + " loss",
             "each of the 3 figures outside the interval was higher than implied");
     assertThat(section.tables().findFirst().orElseThrow().rows()).hasSize(9);
     assertThat(HtmlWriter.render(FamilyReport.of(RESULT)))
@@ -194,10 +195,9 @@ class FamilyReportSpec {
     assertThat(paragraphs(FamilyStanding.asPrior(result).orElseThrow())).isEmpty();
     Section january = FamilyStanding.asPrior(RESULT).orElseThrow();
     assertThat(paragraphs(january).get(0))
-        .startsWith(
-            "How far a loss that a price implies can be trusted: 9 stocks of 6 comparable events")
+        .startsWith("How far an implied loss can be trusted: 9 stocks of 6 comparable events")
         .endsWith(
-            "the implied loss is no forecast: each of the 3 figures"
+            "the implied loss is not a forecast: each of the 3 figures"
                 + " outside the interval was higher than implied.");
   }
 

@@ -86,7 +86,7 @@ class ChartTitlesSpec {
     assertThat(EffectsFigure.title(List.of(fall, none)))
         .isEqualTo("1 of 2 abnormal returns is statistically significant");
     assertThat(EffectsFigure.title(List.of(fall, fall)))
-        .isEqualTo("2 of 2 abnormal returns are statistically significant");
+        .isEqualTo("Both abnormal returns are statistically significant");
     assertThat(EffectsFigure.title(List.of(none)))
         .isEqualTo("The abnormal return is not statistically significant");
     assertThat(EffectsFigure.title(List.of(fall)))

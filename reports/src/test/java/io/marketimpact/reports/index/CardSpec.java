@@ -152,8 +152,8 @@ class CardSpec {
   @Test
   void theWindowTheModelAndThePlaceAreFacts() {
     Card card = card(List.of(DAY), group("named", CALM));
-    assertThat(fact(card, "Over")).isEqualTo("day 0, market model");
-    assertThat(fact(card, "In")).isEqualTo("january");
+    assertThat(fact(card, "Measured over")).isEqualTo("day 0, market model");
+    assertThat(fact(card, "Directory")).isEqualTo("january");
     assertThat(fact(card, "Detectable")).isEqualTo("4.10\u202F% or more with 80\u202F% power");
   }
 

@@ -97,10 +97,10 @@ class StudyIndexSpec {
         .contains(Format.size(detectable));
     assertThat(card.facts())
         .contains(
-            new Card.Fact("In", "calm"),
+            new Card.Fact("Directory", "calm"),
             new Card.Fact("Day 0", "14 January 2026"),
             new Card.Fact("Firms", "4 of 5 studied"),
-            new Card.Fact("Over", "day 0, market model"),
+            new Card.Fact("Measured over", "day 0, market model"),
             new Card.Fact("Detectable", Format.size(detectable) + " or more with 80\u202F% power"));
     assertThat(Double.parseDouble(card.effect())).isEqualTo(Math.abs(window.caar()));
   }

@@ -106,7 +106,7 @@ class AnswerSpec {
     List<Block.Statement> both = statements(HandMade.study(HandMade.FELL, HandMade.CALM));
     assertThat(both)
         .extracting(Block.Statement::subject)
-        .containsExactly("All 2 firms, average", "FELL", "CALM");
+        .containsExactly("Both firms, average", "FELL", "CALM");
     assertThat(both.get(0).figure()).isEqualTo(new Cell.Numeric(-0.03, NumberStyle.RETURN));
     assertThat(both.get(0).text())
         .startsWith("On average over day 0 the firms show an abnormal return of \u22123.00\u202F%")
@@ -156,7 +156,7 @@ class AnswerSpec {
             Stream.concat(Stream.of("NONE"), Collections.nCopies(6, "no row of NONE").stream())
                 .toList(),
             List.of(
-                "All 2 firms, average",
+                "Both firms, average",
                 "\u22125.00\u202F%",
                 "+1.0\u202F%",
                 "\u22123.0\u202F%",
@@ -180,10 +180,10 @@ class AnswerSpec {
                     HandMade.group("second", 0.4, HandMade.many(2, HandMade.ROSE)))))
         .extracting(Block.Statement::subject)
         .containsExactly(
-            "first: all 2 firms, average",
+            "first: both firms, average",
             "FELL",
             "CALM",
-            "second: all 2 firms, average",
+            "second: both firms, average",
             "F1",
             "F2");
   }

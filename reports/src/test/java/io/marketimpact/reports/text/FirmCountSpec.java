@@ -18,4 +18,16 @@ class FirmCountSpec {
   void firmsAndEventsAreCountedApart(int events, int firms, String words) {
     assertThat(new FirmCount(events, firms).words()).isEqualTo(words);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, the one firm",
+    "2, 2, both firms",
+    "2, 1, both events of one firm",
+    "5, 5, all 5 firms",
+    "4, 2, all 4 events of 2 firms"
+  })
+  void allOfThemAreCountedAsOneSays(int events, int firms, String words) {
+    assertThat(new FirmCount(events, firms).allWords()).isEqualTo(words);
+  }
 }
