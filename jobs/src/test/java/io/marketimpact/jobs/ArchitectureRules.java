@@ -202,6 +202,14 @@ class ArchitectureRules {
           .resideInAPackage("org.apache.parquet..");
 
   @ArchTest
+  static final ArchRule onlyItsPackageReadsArrow =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.data.arrow..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.arrow..");
+
+  @ArchTest
   static final ArchRule onlyThePrintedReportKnowsItsLibrary =
       noClasses()
           .that(not(resideInAPackage("io.marketimpact.reports.pdf..")))

@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Prices by columns: a Parquet file, a directory of them, or a Delta table, which has a log of its
- * versions.
+ * Prices by columns: a Parquet or Arrow file, a directory of files of one format, or a Delta table,
+ * which has a log of its versions.
  */
 public final class ColumnarFiles {
 
-  private static final String PARQUET = ".parquet";
   private static final String LOG = "_delta_log";
   private static final Pattern VERSION = Pattern.compile("(\\d{20})\\.json");
 
@@ -29,18 +28,38 @@ public final class ColumnarFiles {
    * Whether a place holds prices by columns.
    *
    * @param place a file or directory; it need not exist
-   * @return whether it is a Parquet file, a directory with one, or a Delta table
+   * @return whether it is a Parquet or Arrow file, a directory with one, or a Delta table
    */
   public static boolean isAt(Path place) {
-    return isDelta(place)
-        || (Files.isDirectory(place) ? isDirectoryOfParquet(place) : isParquet(place));
+    return isDelta(place) || format(place).isPresent();
   }
 
-  /** Files of rows with some Parquet further down are files of rows. */
-  private static boolean isDirectoryOfParquet(Path place) {
+  /**
+   * The format of the files at a place.
+   *
+   * @param place a file or directory; it need not exist
+   * @return of a directory, the first format that it has a file of; empty for files of rows
+   */
+  public static Optional<ColumnarFormat> format(Path place) {
+    return Stream.of(ColumnarFormat.values())
+        .filter(format -> Files.isDirectory(place) ? isBelow(place, format) : format.has(place))
+        .findFirst();
+  }
+
+  /**
+   * Whether a place holds Arrow files.
+   *
+   * @param place a file or directory; it need not exist
+   * @return whether that is its format
+   */
+  public static boolean isArrow(Path place) {
+    return !isDelta(place) && format(place).filter(ColumnarFormat.ARROW::equals).isPresent();
+  }
+
+  /** Files of rows with some by columns further down are files of rows. */
+  private static boolean isBelow(Path place, ColumnarFormat format) {
     List<Path> top = found(place, 1, file -> isShown(place, file));
-    return (top.isEmpty() || top.stream().anyMatch(ColumnarFiles::isParquet))
-        && !parquet(place).isEmpty();
+    return (top.isEmpty() || top.stream().anyMatch(format::has)) && !files(place, format).isEmpty();
   }
 
   /**
@@ -80,36 +99,37 @@ public final class ColumnarFiles {
   }
 
   /**
-   * The Parquet files at a place.
+   * The files by columns at a place.
    *
    * @param place one of them, or a directory
    * @return the file, or those of the directory and the directories in it, by name
    */
-  public static List<Path> parquet(Path place) {
+  public static List<Path> files(Path place) {
+    return format(place).map(format -> files(place, format)).orElse(List.of());
+  }
+
+  private static List<Path> files(Path place, ColumnarFormat format) {
     return Files.isDirectory(place)
-        ? found(place, Integer.MAX_VALUE, file -> isParquet(file) && isShown(place, file))
-        : Optional.of(place).filter(ColumnarFiles::isParquet).stream().toList();
+        ? found(place, Integer.MAX_VALUE, file -> format.has(file) && isShown(place, file))
+        : List.of(place);
   }
 
   /**
-   * What else lies beside Parquet files.
+   * What else lies beside files of a format.
    *
-   * @param place a directory with Parquet files
+   * @param place a directory with files of it
    * @return a file that is none, if there is one
    */
-  static Optional<Path> other(Path place) {
+  static Optional<Path> other(Path place, ColumnarFormat format) {
     return isDelta(place) || !Files.isDirectory(place)
         ? Optional.empty()
-        : found(place, Integer.MAX_VALUE, file -> !isParquet(file) && isShown(place, file)).stream()
+        : found(place, Integer.MAX_VALUE, file -> !format.has(file) && isShown(place, file))
+            .stream()
             .findFirst();
   }
 
   private static boolean isVersion(Path file) {
     return VERSION.matcher(file.getFileName().toString()).matches();
-  }
-
-  private static boolean isParquet(Path file) {
-    return file.toString().endsWith(PARQUET);
   }
 
   /** Spark leaves out what begins with a dot or a low line. */

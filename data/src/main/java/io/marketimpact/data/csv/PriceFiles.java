@@ -55,7 +55,8 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
   /**
    * Looks for the prices of a study: price files, or one place with prices by columns.
    *
-   * @param places as {@link #in} has them, or a Parquet file, a directory of them, or a Delta table
+   * @param places as {@link #in} has them, or a Parquet or Arrow file, a directory of such, or a
+   *     Delta table
    * @param symbol the share that the one file is of, where that was stated
    * @return what is there
    * @throws BadInputException if a folder or pattern has no file, or prices by columns are one of
@@ -69,25 +70,29 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     if (places.size() > 1 || symbol.isPresent()) {
       throw BadInputException.file(
           columnar.get(),
-          "is Parquet or Delta, whose column symbol names each stock",
+          "is Parquet, Arrow or Delta, whose column symbol names each stock",
           "name this place alone, without --symbol");
     }
-    ColumnarFiles.other(columnar.get())
+    ColumnarFiles.format(columnar.get()).ifPresent(format -> requireAlone(columnar.get(), format));
+    return of(columnar.get());
+  }
+
+  private static void requireAlone(Path place, ColumnarFormat format) {
+    ColumnarFiles.other(place, format)
         .ifPresent(
             file -> {
               throw BadInputException.file(
                   file,
-                  "is not a Parquet file but lies among them",
+                  "is not of the format " + format.title() + " but lies among such files",
                   "keep it in another directory");
             });
-    return of(columnar.get());
   }
 
   /**
    * The one place with prices by columns.
    *
-   * @return a Parquet file, a directory of them, or a Delta table; empty where the prices are rows
-   *     of text
+   * @return a Parquet or Arrow file, a directory of such, or a Delta table; empty where the prices
+   *     are rows of text
    */
   public Optional<Path> columnar() {
     return files.size() == 1
@@ -193,7 +198,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
             place -> {
               throw BadInputException.file(
                   place,
-                  "is Parquet or Delta, which only impact study reads",
+                  "is Parquet, Arrow or Delta, which only impact study reads",
                   "name files of CSV here");
             });
     return files.stream().map(file -> new PriceFile(file, dates, symbol)).toList();

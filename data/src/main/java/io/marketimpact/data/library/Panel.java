@@ -3,7 +3,6 @@ package io.marketimpact.data.library;
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFiles;
-import io.marketimpact.data.parquet.ParquetPrices;
 import io.marketimpact.data.study.PricesInMemory;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
@@ -29,19 +28,12 @@ public record Panel(PricesInMemory prices) {
    * Reads price files of any format the program knows, as {@code --prices} does.
    *
    * @param places files, folders, whose files are all taken, and patterns such as {@code
-   *     prices/*.csv.gz}; or one Parquet file, or a directory of them
+   *     prices/*.csv.gz}; or one Parquet or Arrow file, or a directory of such
    * @return their prices
    * @throws BadInputException if a file cannot be used, with the row at fault
    */
   public static Panel read(Path... places) {
-    PriceFiles files = PriceFiles.ofStudy(List.of(places), Optional.empty());
-    return new Panel(
-        files
-            .columnar()
-            .map(
-                place ->
-                    new PricesInMemory(files.name(), ParquetPrices.read(place), Optional.empty()))
-            .orElseGet(() -> PricesInMemory.read(files)));
+    return new Panel(PricesInMemory.read(PriceFiles.ofStudy(List.of(places), Optional.empty())));
   }
 
   /**

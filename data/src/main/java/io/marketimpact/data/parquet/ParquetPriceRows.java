@@ -1,6 +1,7 @@
 package io.marketimpact.data.parquet;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.columnar.PriceRow;
 import io.marketimpact.market.PriceBar;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,11 +25,14 @@ final class ParquetPriceRows {
 
   private final Path file;
   private final ParquetFileReader reader;
+  private final ParquetColumns columns;
   private final PriceRow row;
 
-  private ParquetPriceRows(Path file, ParquetFileReader reader, PriceRow row) {
+  private ParquetPriceRows(
+      Path file, ParquetFileReader reader, ParquetColumns columns, PriceRow row) {
     this.file = file;
     this.reader = reader;
+    this.columns = columns;
     this.row = row;
   }
 
@@ -42,9 +46,11 @@ final class ParquetPriceRows {
    */
   static void read(Path place, Path file, Consumer<PriceBar> each) {
     try (ParquetFileReader reader = open(file)) {
-      PriceRow row = PriceRow.of(place, file, reader.getFileMetaData().getSchema());
-      reader.setRequestedSchema(row.columns());
-      new ParquetPriceRows(file, reader, row).forEach(each);
+      ParquetColumns stored = new ParquetColumns(reader.getFileMetaData().getSchema());
+      PriceRow row = PriceRow.of(place, file, stored);
+      ParquetColumns wanted = stored.only(row.columns());
+      reader.setRequestedSchema(wanted.schema());
+      new ParquetPriceRows(file, reader, wanted, row).forEach(each);
     } catch (IOException failure) {
       throw damaged(file, failure);
     }
@@ -57,15 +63,15 @@ final class ParquetPriceRows {
   }
 
   private void forEach(Consumer<PriceBar> each) {
-    GroupRecordConverter converter = new GroupRecordConverter(row.columns());
-    MessageColumnIO layout = new ColumnIOFactory().getColumnIO(row.columns());
+    GroupRecordConverter converter = new GroupRecordConverter(columns.schema());
+    MessageColumnIO layout = new ColumnIOFactory().getColumnIO(columns.schema());
     long number = 0;
     for (PageReadStore pages = next(); pages != null; pages = next()) {
       PageReadStore group = pages;
       RecordReader<Group> rows = of(file, () -> layout.getRecordReader(group, converter));
       for (long i = 0; i < pages.getRowCount(); i++) {
         number++;
-        each.accept(row.bar(of(file, rows::read), number));
+        each.accept(row.bar(columns.row(of(file, rows::read)), number));
       }
     }
   }

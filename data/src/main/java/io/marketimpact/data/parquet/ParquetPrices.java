@@ -1,15 +1,13 @@
 package io.marketimpact.data.parquet;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.columnar.ColumnarPrices;
 import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Prices of Parquet files, read as a whole. The columns are those of prices on Spark: {@code
@@ -35,20 +33,13 @@ public final class ParquetPrices {
           "is a Delta table, which is read where Spark is",
           "take TablePrices of the module jobs, or name Parquet files");
     }
-    SortedMap<SecurityId, List<PriceBar>> bars = new TreeMap<>();
-    Consumer<PriceBar> each =
-        bar -> bars.computeIfAbsent(bar.security(), share -> new ArrayList<>()).add(bar);
     try {
-      ColumnarFiles.parquet(place).forEach(file -> ParquetPriceRows.read(place, file, each));
+      return ColumnarPrices.read(place, ParquetPriceRows::read);
     } catch (NoClassDefFoundError absent) {
       throw BadInputException.file(
           place,
           "is Parquet, and the library that reads it is not on the class path",
           "add blue.strategic.parquet:parquet-floor, or name files of CSV");
     }
-    if (bars.isEmpty()) {
-      throw BadInputException.file(place, "has no price", "it needs a row per security and day");
-    }
-    return bars;
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.data.parquet;
 
+import io.marketimpact.data.columnar.PriceValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -18,47 +19,33 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
 /** What a column of Parquet can hold of a price row, by its type, and the value that a row has. */
-enum ParquetValue {
-  TEXT("text") {
-    @Override
-    boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning) {
-      return meaning instanceof StringLogicalTypeAnnotation;
-    }
-  },
-  DAY("a date") {
-    @Override
-    boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning) {
-      return meaning instanceof StringLogicalTypeAnnotation
-          || meaning instanceof DateLogicalTypeAnnotation
-          || meaning instanceof TimestampLogicalTypeAnnotation;
-    }
-  },
-  NUMBER("a number") {
-    @Override
-    boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning) {
-      return meaning instanceof DecimalLogicalTypeAnnotation
-          || (isNumber(stored) && (meaning == null || meaning instanceof IntLogicalTypeAnnotation));
-    }
-  };
+final class ParquetValue {
 
-  private final String words;
+  private ParquetValue() {}
 
-  ParquetValue(String words) {
-    this.words = words;
-  }
-
-  /** What a message calls it. */
-  String words() {
-    return words;
-  }
-
-  abstract boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning);
-
-  /** Whether a column can be read as this. */
-  boolean fits(Type column) {
+  /** Whether a column can be read as a value of a kind. */
+  static boolean fits(Type column, PriceValue kind) {
     return column.isPrimitive()
         && !column.isRepetition(Type.Repetition.REPEATED)
-        && fits(column.asPrimitiveType().getPrimitiveTypeName(), column.getLogicalTypeAnnotation());
+        && fits(
+            column.asPrimitiveType().getPrimitiveTypeName(),
+            column.getLogicalTypeAnnotation(),
+            kind);
+  }
+
+  private static boolean fits(
+      PrimitiveTypeName stored, LogicalTypeAnnotation meaning, PriceValue kind) {
+    return switch (kind) {
+      case TEXT -> meaning instanceof StringLogicalTypeAnnotation;
+      case DAY ->
+          meaning instanceof StringLogicalTypeAnnotation
+              || meaning instanceof DateLogicalTypeAnnotation
+              || meaning instanceof TimestampLogicalTypeAnnotation;
+      case NUMBER ->
+          meaning instanceof DecimalLogicalTypeAnnotation
+              || (isNumber(stored)
+                  && (meaning == null || meaning instanceof IntLogicalTypeAnnotation));
+    };
   }
 
   private static boolean isNumber(PrimitiveTypeName stored) {

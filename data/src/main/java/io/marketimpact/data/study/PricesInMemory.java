@@ -2,11 +2,14 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
+import io.marketimpact.data.arrow.ArrowPrices;
 import io.marketimpact.data.calendar.ExchangeCalendars;
+import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.ReturnFile;
+import io.marketimpact.data.parquet.ParquetPrices;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
@@ -73,7 +76,7 @@ public record PricesInMemory(
   /**
    * Reads price files as a whole.
    *
-   * @param files of any formats that {@link PriceFile} knows
+   * @param files of any formats that {@link PriceFile} knows, or one place with prices by columns
    * @return their prices
    * @throws io.marketimpact.data.BadInputException if a file cannot be used, with the row at fault
    */
@@ -82,8 +85,16 @@ public record PricesInMemory(
   }
 
   private static PricesInMemory read(PriceFiles files, DateForm dates) {
+    if (files.columnar().isPresent()) {
+      return new PricesInMemory(
+          files.name(), byColumns(files.columnar().orElseThrow()), Optional.empty());
+    }
     List<PriceFile> each = files.with(dates);
     return new PricesInMemory(files.name(), PriceFile.read(each), Optional.of(new PriceRows(each)));
+  }
+
+  private static Map<SecurityId, List<PriceBar>> byColumns(Path place) {
+    return ColumnarFiles.isArrow(place) ? ArrowPrices.read(place) : ParquetPrices.read(place);
   }
 
   /**

@@ -199,7 +199,7 @@ public record StudyInputs(
               columnar.get().getFileName() + " version " + ColumnarFiles.number(version),
               hashes.of(version)));
     }
-    return columnar.map(ColumnarFiles::parquet).orElse(prices.files()).stream()
+    return columnar.map(ColumnarFiles::files).orElse(prices.files()).stream()
         .map(file -> input(hashes, "prices", file))
         .toList();
   }

@@ -37,9 +37,22 @@ class ColumnarFilesSpec {
     assertThat(ColumnarFiles.isAt(work.resolve("not-there"))).isFalse();
     Path inside = file("shares/symbol=A/part-0.parquet");
     assertThat(ColumnarFiles.isAt(work.resolve("shares"))).isTrue();
-    assertThat(ColumnarFiles.parquet(work.resolve("shares"))).containsExactly(inside);
+    assertThat(ColumnarFiles.files(work.resolve("shares"))).containsExactly(inside);
     file("table/_delta_log/00000000000000000000.json");
     assertThat(ColumnarFiles.isDelta(work.resolve("table"))).isTrue();
+  }
+
+  @Test
+  void arrowFilesAndStreamsAreRecognized() throws IOException {
+    for (String name : List.of("p.feather", "p.arrow", "p.arrows")) {
+      Path inside = file(name + "-files/symbol=A/" + name);
+      assertThat(ColumnarFiles.isArrow(inside)).isTrue();
+      Path directory = work.resolve(name + "-files");
+      assertThat(ColumnarFiles.isArrow(directory)).isTrue();
+      assertThat(ColumnarFiles.files(directory)).containsExactly(inside);
+    }
+    assertThat(ColumnarFiles.isArrow(file("p.parquet"))).isFalse();
+    assertThat(ColumnarFiles.isArrow(file("parrow"))).isFalse();
   }
 
   @Test
@@ -83,7 +96,7 @@ class ColumnarFilesSpec {
     refused(
         () -> PriceFiles.ofStudy(List.of(work.resolve("mixed")), Optional.empty()),
         "b.csv",
-        "is not a Parquet file but lies among them");
+        "is not of the format Parquet but lies among such files");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,10 @@ class PublishedVersionsSpec {
 
     assertThat(found("parquet-floor</artifactId>\\s*<version>(.*?)<", list))
         .isEqualTo(found("<parquet-floor.version>(.*?)<", parent));
+    for (String arrow : List.of("arrow-vector", "arrow-compression", "arrow-memory-netty")) {
+      assertThat(found(arrow + "</artifactId>\\s*<version>(.*?)<", list))
+          .isEqualTo(found("<arrow.version>(.*?)<", parent));
+    }
     assertThat(found("market-impact-bom</artifactId>\\s*<version>(.*?)<", list))
         .isEqualTo(found("market-impact</artifactId>\\s*<version>(.*?)<", parent));
   }

@@ -41,8 +41,8 @@ final class AdHocOptions {
           "price files, folders of them, or patterns such as prices/*.csv.gz: our own format"
               + " (symbol,date,adjusted_close[,open,high,low,close,volume]) or as Yahoo Finance,"
               + " yfinance, Stooq, EODHD, Tiingo, Alpha Vantage, Polygon, Nasdaq or CRSP write"
-              + " them, recognized by the header; packed by gzip or not. Or one Parquet file, a"
-              + " directory of them or a Delta table with columns of our names")
+              + " them, recognized by the header; packed by gzip or not. Or one Parquet or"
+              + " Arrow file, a directory of such or a Delta table with columns of our names")
   private List<Path> prices = List.of();
 
   @Option(

@@ -4,6 +4,7 @@ import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.Sha256;
+import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.FamilyFile;
@@ -179,7 +180,11 @@ public final class StudyJob {
     return StudyFunction.of(inputs, reader.prices(read, tasks(study)), progress::step);
   }
 
+  /** Spark reads no Arrow files. */
   private PriceSource source(Read wanted) {
+    if (wanted.files().columnar().filter(ColumnarFiles::isArrow).isPresent()) {
+      return PricesInMemory.read(wanted.files());
+    }
     return wanted
         .files()
         .columnar()

@@ -290,7 +290,7 @@ class TablePricesSpec {
   @Test
   void aDamagedFileIsRefusedInOneLine() throws IOException {
     Path place = parquet("damaged", rows.repartition(1));
-    Path file = ColumnarFiles.parquet(place).get(0);
+    Path file = ColumnarFiles.files(place).get(0);
     Files.write(file, new byte[40], StandardOpenOption.TRUNCATE_EXISTING);
 
     refused(place, "damaged", "cannot be read");

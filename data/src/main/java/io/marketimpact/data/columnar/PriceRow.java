@@ -1,6 +1,4 @@
-package io.marketimpact.data.parquet;
-
-import static java.util.stream.Collectors.joining;
+package io.marketimpact.data.columnar;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.market.PriceBar;
@@ -11,49 +9,56 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.Type;
 
 /**
  * How one file has its prices.
  *
  * @param file what messages call it
- * @param columns those that are read
+ * @param columns names of those that are read
  * @param symbol of the directory that the file lies in, where that says so
  * @param date of the directory that the file lies in, where that says so
  */
-record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optional<String> date) {
+public record PriceRow(
+    Path file, List<String> columns, Optional<String> symbol, Optional<String> date) {
 
   private static final String SYMBOL = "symbol";
   private static final String DATE = "date";
   private static final String PRICE = "adjusted_close";
   private static final List<String> OPTIONAL = List.of("close", "volume", "high", "low");
 
+  /** Keeps its own copy. */
+  public PriceRow {
+    columns = List.copyOf(columns);
+  }
+
   /**
    * Looks for the columns of a file.
    *
-   * @throws BadInputException if one is missing or of another type
+   * @param place where files were looked for, below which directories may name the symbol
+   * @param file one of them
+   * @param stored its columns
+   * @return how it has its prices
+   * @throws BadInputException if a column is missing, there twice or of another type
    */
-  static PriceRow of(Path place, Path file, MessageType stored) {
+  public static PriceRow of(Path place, Path file, StoredColumns stored) {
     Optional<String> symbol = ofDirectory(place, file, SYMBOL);
     Optional<String> date = ofDirectory(place, file, DATE);
-    List<Type> wanted = new ArrayList<>();
+    List<String> wanted = new ArrayList<>();
     if (symbol.isEmpty()) {
-      wanted.add(column(file, stored, SYMBOL, ParquetValue.TEXT));
+      wanted.add(column(file, stored, SYMBOL, PriceValue.TEXT));
     }
     if (date.isEmpty()) {
-      wanted.add(column(file, stored, DATE, ParquetValue.DAY));
+      wanted.add(column(file, stored, DATE, PriceValue.DAY));
     }
-    wanted.add(column(file, stored, PRICE, ParquetValue.NUMBER));
+    wanted.add(column(file, stored, PRICE, PriceValue.NUMBER));
     OPTIONAL.stream()
-        .filter(stored::containsField)
-        .forEach(name -> wanted.add(column(file, stored, name, ParquetValue.NUMBER)));
-    return new PriceRow(file, new MessageType(stored.getName(), wanted), symbol, date);
+        .filter(stored.names()::contains)
+        .forEach(name -> wanted.add(column(file, stored, name, PriceValue.NUMBER)));
+    return new PriceRow(file, wanted, symbol, date);
   }
 
   /** Values of directories stand there as in an address. */
@@ -71,33 +76,34 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
     return Optional.empty();
   }
 
-  private static Type column(Path file, MessageType stored, String name, ParquetValue kind) {
-    if (!stored.containsField(name)) {
+  private static String column(Path file, StoredColumns stored, String name, PriceValue kind) {
+    int times = Collections.frequency(stored.names(), name);
+    if (times == 0) {
       throw BadInputException.file(
           file,
           "lacks the column " + name,
-          "it needs symbol, date and adjusted_close; it has "
-              + stored.getFields().stream().map(Type::getName).collect(joining(", ")));
+          "it needs symbol, date and adjusted_close; it has " + String.join(", ", stored.names()));
     }
-    Type type = stored.getType(name);
-    if (!kind.fits(type)) {
+    if (times > 1) {
       throw BadInputException.file(
-          file, "column " + name + " is " + words(type), "write it as " + kind.words());
+          file, "has " + times + " columns " + name, "keep the one that is meant");
     }
-    return type;
-  }
-
-  private static String words(Type type) {
-    return type.isPrimitive() ? type.toString() : "a group of columns";
+    if (!stored.fits(name, kind)) {
+      throw BadInputException.file(
+          file, "column " + name + " is " + stored.type(name), "write it as " + kind.words());
+    }
+    return name;
   }
 
   /**
    * A row's price.
    *
+   * @param row the row
    * @param number of the row in its file, the first being 1
+   * @return its bar
    * @throws BadInputException if it has no symbol or no day
    */
-  PriceBar bar(Group row, long number) {
+  public PriceBar bar(StoredRow row, long number) {
     return new PriceBar(
         security(row, number),
         day(row, number),
@@ -108,8 +114,8 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
         figure(row, "low"));
   }
 
-  private SecurityId security(Group row, long number) {
-    String text = symbol.orElseGet(() -> has(row, SYMBOL) ? row.getString(SYMBOL, 0) : "").strip();
+  private SecurityId security(StoredRow row, long number) {
+    String text = symbol.orElseGet(() -> row.has(SYMBOL) ? row.text(SYMBOL) : "").strip();
     try {
       return new SecurityId(text);
     } catch (IllegalArgumentException refused) {
@@ -120,13 +126,13 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
     }
   }
 
-  private LocalDate day(Group row, long number) {
+  private LocalDate day(StoredRow row, long number) {
     try {
       if (date.isPresent()) {
         return LocalDate.parse(date.orElseThrow());
       }
-      if (has(row, DATE)) {
-        return ParquetValue.day(row, primitive(DATE));
+      if (row.has(DATE)) {
+        return row.day(DATE);
       }
     } catch (DateTimeException refused) {
       throw withoutDay(row, number, refused.getMessage());
@@ -134,7 +140,7 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
     throw withoutDay(row, number, "it is empty");
   }
 
-  private BadInputException withoutDay(Group row, long number, String problem) {
+  private BadInputException withoutDay(StoredRow row, long number, String problem) {
     return BadInputException.file(
         file,
         "row "
@@ -146,19 +152,11 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
         "write the exchange's day as a date");
   }
 
-  private OptionalDouble figure(Group row, String name) {
-    if (!columns.containsField(name) || !has(row, name)) {
+  private OptionalDouble figure(StoredRow row, String name) {
+    if (!columns.contains(name) || !row.has(name)) {
       return OptionalDouble.empty();
     }
-    double value = ParquetValue.number(row, primitive(name));
+    double value = row.number(name);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  private static boolean has(Group row, String name) {
-    return row.getFieldRepetitionCount(name) > 0;
-  }
-
-  private PrimitiveType primitive(String name) {
-    return columns.getType(name).asPrimitiveType();
   }
 }

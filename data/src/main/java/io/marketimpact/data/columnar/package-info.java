@@ -1,0 +1,2 @@
+/** Rows of prices by columns, whatever format stores them. */
+package io.marketimpact.data.columnar;
