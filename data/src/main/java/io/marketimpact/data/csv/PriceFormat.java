@@ -78,7 +78,7 @@ public record PriceFormat(
               .marked("dividends", "stock splits")
               .dated(WITH_TIME),
           share("EODHD", PriceBasis.ADJUSTED, "date", "adjusted_close", "close").marked("open"),
-          share("Polygon", PriceBasis.RAW, "timestamp", "close", "")
+          share("Polygon", PriceBasis.UNSTATED, "timestamp", "close", "")
               .marked("vwap")
               .dated(DateForm.NEW_YORK_MIDNIGHT_MILLISECONDS),
           share("Alpha Vantage", PriceBasis.ADJUSTED, "timestamp", "adjusted_close", "close"),
@@ -99,7 +99,7 @@ public record PriceFormat(
               new Names("window_start", "close", "", "volume", "high", "low"),
               List.of("transactions"),
               List.of(DateForm.NEW_YORK_MIDNIGHT)),
-          share("Polygon", PriceBasis.RAW, "t", "c", "")
+          share("Polygon", PriceBasis.UNSTATED, "t", "c", "")
               .named(new Names("t", "c", "", "v", "h", "l"))
               .marked("o")
               .dated(DateForm.NEW_YORK_MIDNIGHT_MILLISECONDS),

@@ -151,8 +151,8 @@ class PriceFormatSpec {
         "NASDAQ|Nasdaq|Close/Last|UNSTATED",
         "STOOQ|Stooq|<CLOSE>|UNSTATED",
         "POLYGON|Polygon|close|RAW",
-        "POLYGON_AGGREGATES|Polygon|c|RAW",
-        "POLYGON_CLIENT|Polygon|close|RAW",
+        "POLYGON_AGGREGATES|Polygon|c|UNSTATED",
+        "POLYGON_CLIENT|Polygon|close|UNSTATED",
         "CRSP|CRSP|PRC|SIGNED",
         "CRSP_DAILY|CRSP|DlyPrc|SIGNED",
         "OWN|Market Impact|adjusted_close|ADJUSTED",
@@ -279,17 +279,6 @@ class PriceFormatSpec {
 
   private List<Path> found(String pattern) {
     return PriceFiles.in(List.of(directory.resolve(pattern)), Optional.empty()).files();
-  }
-
-  @Test
-  void aPriceThatIsNoneIsCountedAsRefused() throws IOException {
-    PriceSummary summary =
-        PriceSummary.of(
-            file(
-                "own.csv",
-                "symbol,date,adjusted_close\nA,2026-01-13,\nA,2026-01-14,1\nB,2026-01-14,-1\n"));
-    assertThat(summary.accepted()).isEqualTo(1);
-    assertThat(summary.refused()).isEqualTo(2);
   }
 
   private SortedMap<SecurityId, List<PriceBar>> read(String name, String text) throws IOException {

@@ -3,17 +3,26 @@ package io.marketimpact.jobs.hadoop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.s3a.AWSServiceIOException;
+import org.apache.hadoop.fs.s3a.RemoteFileChangedException;
 
 /**
  * Writes on a condition that the service itself judges, in the moment in which it writes. Hadoop's
  * ordinary creation on S3 looks first and writes later, and two may have looked.
  */
 public final class Conditional {
+
+  /**
+   * A condition that did not hold, and one that another's write at the same time may have broken.
+   */
+  private static final Set<Integer> CONDITION = Set.of(412, 409);
 
   private Conditional() {}
 
@@ -49,11 +58,36 @@ public final class Conditional {
 
   private static Optional<IOException> written(
       FSDataOutputStreamBuilder<?, ?> creation, String text) {
-    try (FSDataOutputStream object = creation.build()) {
-      object.write(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      write(creation.build(), text);
     } catch (IOException refused) {
       return Optional.of(refused);
     }
     return Optional.empty();
+  }
+
+  /** S3 has an object once it is closed: one that broke off is given up before that. */
+  static void write(FSDataOutputStream object, String text) throws IOException {
+    try (object) {
+      try {
+        object.write(text.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException broken) {
+        object.abort();
+        throw broken;
+      }
+    }
+  }
+
+  /**
+   * Whether a write was refused for its condition, and not for want of an answer or a permission.
+   *
+   * @param refusal why it was not written
+   * @return whether the service judged the condition
+   */
+  public static boolean isCondition(IOException refusal) {
+    return refusal instanceof RemoteFileChangedException
+        || refusal instanceof FileAlreadyExistsException
+        || refusal instanceof AWSServiceIOException answer
+            && CONDITION.contains(answer.statusCode());
   }
 }

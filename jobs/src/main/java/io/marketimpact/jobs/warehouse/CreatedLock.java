@@ -68,7 +68,12 @@ final class CreatedLock {
 
   /** Some services take the condition for granted and write: two would have the lock at once. */
   private void requireConditions() throws IOException {
-    if (created().isEmpty()) {
+    Optional<IOException> refusal = created();
+    if (refusal.isPresent() && !Conditional.isCondition(refusal.get())) {
+      release();
+      throw refusal.get();
+    }
+    if (refusal.isEmpty()) {
       files.delete(lock, false);
       throw BadInputException.source(
           lock.getParent().toString(),

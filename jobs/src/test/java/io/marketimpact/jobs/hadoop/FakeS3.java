@@ -33,6 +33,7 @@ public final class FakeS3 implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean heedsConditions = true;
+  private volatile boolean forbidsOverwriting;
 
   public FakeS3() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -75,6 +76,11 @@ public final class FakeS3 implements AutoCloseable {
     heedsConditions = does;
   }
 
+  /** A policy may let a writer create and not replace, whatever the condition. */
+  public void forbidsOverwriting(boolean does) {
+    forbidsOverwriting = does;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath().replaceFirst("^/" + BUCKET + "/?", "");
@@ -114,6 +120,10 @@ public final class FakeS3 implements AutoCloseable {
     byte[] content = AwsChunks.plain(exchange, body(exchange));
     if (absent != null) {
       conditional.add(key);
+    }
+    if (forbidsOverwriting && objects.has(key)) {
+      fail(exchange, 403, "AccessDenied");
+      return;
     }
     boolean isRefused =
         (absent != null && objects.has(key))

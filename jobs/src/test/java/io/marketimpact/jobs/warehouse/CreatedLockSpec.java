@@ -2,12 +2,15 @@ package io.marketimpact.jobs.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.jobs.hadoop.FakeS3;
 import io.marketimpact.jobs.hadoop.HadoopSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -42,6 +45,7 @@ class CreatedLockSpec {
   @AfterEach
   void empty() {
     service.heedsConditions(true);
+    service.forbidsOverwriting(false);
     service.objects.keys().forEach(service.objects::remove);
   }
 
@@ -67,6 +71,8 @@ class CreatedLockSpec {
 
   @Test
   void anOwnerThatWasKilledOnThisMachineKeepsNobodyOut() throws IOException, InterruptedException {
+    assumeTrue(
+        Files.isDirectory(java.nio.file.Path.of("/proc/self")), "no processes are seen here");
     Process killed = new ProcessBuilder("cat").start();
     ProcessMark mark = ProcessMark.of(killed.pid());
     left(new LockOwner("impact batch (process 7)", mark, "its").text());
@@ -89,6 +95,13 @@ class CreatedLockSpec {
     assertThatThrownBy(() -> take("impact ingest news"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("cannot be kept to one writer");
+    assertThat(service.objects.keys()).doesNotContain(KEY);
+  }
+
+  @Test
+  void aRefusalForAnotherReasonIsNoProofThatTheConditionIsHeeded() {
+    service.forbidsOverwriting(true);
+    assertThatThrownBy(() -> take("impact ingest news")).isInstanceOf(AccessDeniedException.class);
     assertThat(service.objects.keys()).doesNotContain(KEY);
   }
 

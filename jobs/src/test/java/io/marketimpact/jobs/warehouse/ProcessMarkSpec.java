@@ -1,12 +1,21 @@
 package io.marketimpact.jobs.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Only of a process that would be seen here if it ran it is said that it has ended. */
 class ProcessMarkSpec {
+
+  @BeforeAll
+  static void requireProcesses() {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no processes are seen here");
+  }
 
   @Test
   void aProcessIsGoneOnceItHasEnded() throws IOException, InterruptedException {
