@@ -145,7 +145,7 @@ public record MarketDisclosures(
             0,
             INDIRECT_RESALE,
             INDIRECT_RESALE,
-            noCustom("the company makes a statement of its own"),
+            undisclosed("the company makes a statement of its own"),
             "the company says: " + said.statement());
     Certainty certainty = Certainty.of(0, 0, SalesBasis.NOT_STATED);
     ShareDistribution share =
@@ -155,12 +155,12 @@ public record MarketDisclosures(
         bounds,
         Map.of(),
         certainty,
-        noSplit(),
+        undisclosed("no region is divided"),
         share,
         share.cases(),
         SalesBasis.NOT_STATED,
         said.statement() + " (" + said.source().filing() + ")",
-        Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "the company makes a statement of its own"),
+        undisclosed("the company makes a statement of its own"),
         "");
   }
 
@@ -173,7 +173,7 @@ public record MarketDisclosures(
             ends.low(),
             ends.high(),
             ends.high(),
-            noCustom("the market is reported"),
+            undisclosed("the market is reported"),
             "reported, to its last digit");
     Certainty certainty = Certainty.of(0, missingYears(line, asOf), line.basis());
     return new RevenueShare(
@@ -181,7 +181,7 @@ public record MarketDisclosures(
         bounds,
         Map.of(),
         certainty,
-        noSplit(),
+        undisclosed("no region is divided"),
         ShareDistribution.about(bounds, share, certainty.grade().spread()),
         List.of(),
         line.basis(),
@@ -216,12 +216,8 @@ public record MarketDisclosures(
             .find();
   }
 
-  private static Outcome<Double> noCustom(String why) {
+  private static <T> Outcome<T> undisclosed(String why) {
     return Outcome.excluded(ExclusionReason.NOT_DISCLOSED, why);
-  }
-
-  private static Outcome<Double> noSplit() {
-    return Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no region is divided");
   }
 
   private Outcome<RevenueShare> fromRegions(
@@ -287,10 +283,10 @@ public record MarketDisclosures(
 
   /** Annual reports that were due since the one the line is from. */
   private static int missingYears(RevenueDisclosure line, Instant asOf) {
-    if (line.fiscalYearEnd().result().isEmpty()) {
-      return 0;
-    }
-    LocalDate end = line.fiscalYearEnd().result().get();
+    return line.fiscalYearEnd().result().map(end -> missingYears(end, asOf)).orElse(0);
+  }
+
+  private static int missingYears(LocalDate end, Instant asOf) {
     int missing = 0;
     while (!DisclosureSource.endOf(end.plusYears(missing + 1L).plusMonths(REPORTING_MONTHS))
         .isAfter(asOf)) {

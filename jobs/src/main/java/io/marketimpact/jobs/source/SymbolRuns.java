@@ -51,16 +51,8 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
         last = symbol;
       }
     }
-    isWhole.keySet().stream().filter(symbol -> !isSymbol(symbol)).forEach(refused::add);
+    isWhole.keySet().stream().filter(symbol -> !SecurityId.isSymbol(symbol)).forEach(refused::add);
     return this;
-  }
-
-  private static boolean isSymbol(String text) {
-    try {
-      return new SecurityId(text).symbol().equals(text);
-    } catch (IllegalArgumentException refusal) {
-      return false;
-    }
   }
 
   @Override

@@ -91,7 +91,7 @@ final class AnswerTable {
         + placebo()
         + "Detectable: the smallest effect found with 80\u202F% power."
         + (controlsForTheSector()
-            ? " Net of sector: less similar stocks the news did not name"
+            ? " Net of sector: minus moves of similar stocks not named"
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
                     ? "; funds: see the evidence."
                     : ".")

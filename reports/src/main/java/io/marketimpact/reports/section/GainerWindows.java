@@ -77,10 +77,10 @@ final class GainerWindows {
     return Table.<Row>of(
             "gainer-windows",
             rows,
-            Column.text("Company", row -> row.move().beneficiary().entity()),
+            Column.text("Firm", row -> row.move().beneficiary().entity()),
             Column.text("Window", row -> Format.window(row.window())),
             Column.numberIfAny(
-                "Return",
+                "Move",
                 NumberStyle.RETURN,
                 row -> RunUpBeforeNews.rise(result, row.window(), row.move())),
             Column.textIfAny("Compared with", row -> row.measured().map(Measured::against)),
@@ -102,7 +102,7 @@ final class GainerWindows {
         .titled("Before day 0 and on it: companies that could gain")
         .marked(row -> row.measured().isPresent() ? Tone.PLAIN : Tone.FAILED)
         .noted(
-            "Return: of the whole window, compounded. Interval, p and detectable effect of the"
+            "Move: of the whole window, compounded. Interval, p and detectable effect of the"
                 + " test that decides, as in the table Every firm.");
   }
 }
