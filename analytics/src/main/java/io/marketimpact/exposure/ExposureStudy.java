@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,18 +19,30 @@ import java.util.stream.Stream;
  *     known of the exposed revenue
  * @param detectable whether the price test can see what the bounds allow, or why that is not known
  * @param simulated what rests on an assumption about the share, or why there is none
+ * @param disclosures every line on record of the company, the latest year first; nothing above
+ *     rests on those that came after what is asked
  */
 public record ExposureStudy(
     ExposureRequest request,
     Outcome<ExposedRevenue> exposed,
     List<ScenarioValue> scenarios,
     Outcome<DetectabilityRange> detectable,
-    Outcome<SimulatedExposure> simulated)
+    Outcome<SimulatedExposure> simulated,
+    List<RevenueDisclosure> disclosures)
     implements Serializable {
 
-  /** Keeps its own copy. */
+  /** Whatever the order in which the lines are stored; the company as a whole before its parts. */
+  private static final Comparator<RevenueDisclosure> LATEST_FIRST =
+      Comparator.comparing(RevenueDisclosure::fiscalYear, Comparator.reverseOrder())
+          .thenComparing(line -> !line.isCompanyWide())
+          .thenComparing(RevenueDisclosure::productLine)
+          .thenComparing(line -> line.area().name())
+          .thenComparing(line -> line.source().filing());
+
+  /** Keeps its own copies. */
   public ExposureStudy {
     scenarios = List.copyOf(scenarios);
+    disclosures = List.copyOf(disclosures);
   }
 
   /**
@@ -60,7 +73,11 @@ public record ExposureStudy(
             revenue -> request.move().map(move -> DetectabilityRange.of(last(scenarios), move))),
         exposed
             .then(ExposedRevenue::distribution)
-            .map(distribution -> simulate(request, own, distribution, exposed, last(scenarios))));
+            .map(distribution -> simulate(request, own, distribution, exposed, last(scenarios))),
+        shares.disclosures().stream()
+            .filter(line -> line.security().equals(request.security()))
+            .sorted(LATEST_FIRST)
+            .toList());
   }
 
   private static ScenarioValue last(List<ScenarioValue> scenarios) {

@@ -68,7 +68,7 @@ final class DisclosureOrigins {
             column("Line", DisclosureOrigins::named),
             column("Fiscal year", DisclosureOrigins::year),
             column("Basis", DisclosureOrigins::basis),
-            column("Filing", DisclosureOrigins::filing),
+            column("Filing (copy read)", DisclosureOrigins::filing),
             Column.text("Reply", this::said))
         .titled("Where the bounds are from");
   }
@@ -132,7 +132,9 @@ final class DisclosureOrigins {
     RevenueShare company = exposed.company();
     return beside(
             exposed,
-            line -> new Filing(line.source().filing()).words(),
+            line ->
+                new Filing(line.source().filing()).words()
+                    + (line.source().trust().isBlank() ? "" : " (" + line.source().trust() + ")"),
             "a statement, not a filing")
         + (company.laterFiling().isEmpty()
             ? ""

@@ -65,6 +65,7 @@ final class ExposureDetailSection {
                       .block(AtStake.name(result, firm)))
           .ifPresent(blocks::add);
     }
+    DisclosedLines.of(result, exposure).ifPresent(blocks::add);
     blocks.add(TermsTable.of(result, exposure));
     scenarios().ifPresent(blocks::add);
     OtherAssumptions.of(result, exposure).ifPresent(blocks::add);

@@ -17,6 +17,9 @@ record Filing(String text) {
   /** The SEC's number of a filing: who sent it in, the year, a count. */
   private static final Pattern ACCESSION = Pattern.compile("\\b\\d{10}-\\d{2}-\\d{6}\\b");
 
+  /** What a text is called that the SEC gave a number. */
+  private static final Pattern FORM = Pattern.compile("\\b(?:10-[KQ]|[24]0-F)\\b");
+
   private static final Set<String> SEC = Set.of("sec.gov", "www.sec.gov");
 
   Optional<String> number() {
@@ -28,6 +31,9 @@ record Filing(String text) {
   String words() {
     if (text.isBlank()) {
       return "not recorded";
+    }
+    if (number().isEmpty() && FORM.matcher(text).find()) {
+      return text + ", number not recorded";
     }
     return text
         + (number().filter(text.strip()::endsWith).isPresent() ? ", page not recorded" : "");

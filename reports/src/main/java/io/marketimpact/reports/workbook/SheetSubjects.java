@@ -54,6 +54,7 @@ final class SheetSubjects {
           new Subject("What the estimation days change", "Estimation days"),
           new Subject("Value at stake and the return", "Value at stake"),
           new Subject("What drives the value at stake", "Drivers"),
+          new Subject("Every line on record of", "Disclosed revenue"),
           new Subject("What is assumed of each firm", "Assumptions"),
           new Subject("Value at stake by scenario", "Scenarios"),
           new Subject("The exposed share under other", "Other assumptions"),

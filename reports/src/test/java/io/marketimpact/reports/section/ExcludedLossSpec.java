@@ -61,7 +61,8 @@ class ExcludedLossSpec {
             Outcome.of(wider),
             study.scenarios(),
             Outcome.of(range),
-            study.simulated()),
+            study.simulated(),
+            study.disclosures()),
         firm.marketValue(),
         firm.probabilities());
   }

@@ -155,6 +155,13 @@ class ExposureLedgerSpec {
   }
 
   @Test
+  void aFilingSaysWhatItsFigureWasReadFrom() {
+    assertThat(row("exposure-2", "Broadcom")).contains("(two secondary copies agree)");
+    assertThat(row("exposure-2", "Fortinet"))
+        .contains("number not recorded (derived from XBRL); 10-K FY2025");
+  }
+
+  @Test
   void whatDrivesTheValueAtStakeIsASentenceWhereItIsTheSameForAll() {
     Section detail = ExposureDetailSection.of(JANUARY).orElseThrow();
     assertThat(detail.blocks())

@@ -23,11 +23,12 @@ class FilingSpec {
   @CsvSource({
     "10-K 0001327567-25-000027, '10-K 0001327567-25-000027, page not recorded'",
     "20-F 0001178913-24-001196 note 15, 20-F 0001178913-24-001196 note 15",
-    "'20-F 2023, note 15', '20-F 2023, note 15'",
-    "10-K FY2025, 10-K FY2025",
+    "'20-F 2023, note 15', '20-F 2023, note 15, number not recorded'",
+    "10-K FY2025, '10-K FY2025, number not recorded'",
+    "Annual report 2023, Annual report 2023",
     "'', not recorded"
   })
-  void onlyTheNumberOfAWholeFilingLacksAPage(String text, String words) {
+  void aFilingSaysWhichOfItsNumberAndPageIsNotRecorded(String text, String words) {
     assertThat(new Filing(text).words()).isEqualTo(words);
   }
 

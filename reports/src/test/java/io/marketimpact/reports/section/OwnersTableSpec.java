@@ -32,6 +32,8 @@ class OwnersTableSpec {
   void itSaysSinceWhenACompanyIsOwnedAndWhichDealWasOpenOnTheDay() {
     assertThat(row("Imperva")).anyMatch(cell -> cell.startsWith("owned since 2023"));
     assertThat(row("Wiz")).anyMatch(cell -> cell.contains("not closed on the day"));
+    assertThat(row("Wiz"))
+        .anyMatch(cell -> cell.contains("closed on 11 March 2026, after the news"));
   }
 
   @Test
