@@ -1,11 +1,14 @@
 package io.marketimpact.jobs.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.FileHashes;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
@@ -33,6 +36,8 @@ import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -258,6 +263,17 @@ class StudyJobSpec {
         onSpark);
 
     assertThat(PublishedFiles.bytes(onSpark)).isEqualTo(PublishedFiles.bytes(memory));
+  }
+
+  @Test
+  void anArrowFileIsReadByItsOwnReader(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("prices.feather"), "symbol,date");
+    StudySpecification study = SpecificationFile.read(STUDY).with(PriceFiles.of(file));
+    StudyJob job = new StudyJob(spark, Progress.silent(), new FileHashes(), 3);
+
+    assertThatThrownBy(() -> job.run(study, Optional.empty()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("is no Arrow file");
   }
 
   @Test
