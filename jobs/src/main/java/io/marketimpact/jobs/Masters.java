@@ -38,8 +38,8 @@ final class Masters {
       }
     } else if (!master.startsWith("local") && !isManaged(master)) {
       throw BadInputException.of(
-          "the Spark of this program has no support for " + master,
-          "run it with spark-submit of one that has, or name local[*] or spark://HOST:PORT");
+          "this program's Spark does not support " + master,
+          "run it with the spark-submit of one that does, or name local[*] or spark://HOST:PORT");
     }
   }
 

@@ -121,7 +121,7 @@ public record PriceRow(
     } catch (IllegalArgumentException refused) {
       throw BadInputException.file(
           file,
-          "row " + number + " column symbol has '" + text + "', which is no symbol",
+          "row " + number + " column symbol has '" + text + "', which is not a symbol",
           "a symbol has letters, digits, blanks and . ^ = _ / - & : + * $ only");
     }
   }

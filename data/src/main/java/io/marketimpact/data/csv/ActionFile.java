@@ -132,7 +132,7 @@ public final class ActionFile {
           row.number(),
           "ex_date",
           row.text(position),
-          "is no session of the exchange; the next one is "
+          "is not a session of the exchange; the next one is "
               + sessions.orElseThrow().date(sessions.orElseThrow().from(day)));
     }
     return day;
@@ -157,15 +157,15 @@ public final class ActionFile {
 
   private static String remedy(String column) {
     return column.equals("ratio")
-        ? "is no ratio of a split; write 10 where ten shares stand for one, 0.1 where one for ten"
-        : "is no amount; write what one share is paid, above zero";
+        ? "is not a split ratio; write 10 where ten shares stand for one, 0.1 where one for ten"
+        : "is not an amount; write what one share is paid, above zero";
   }
 
   private static String currency(CsvRow row, OptionalInt position) {
     String text = row.text(position);
     if (!CURRENCY.matcher(text).matches()) {
       throw BadInputException.value(
-          row.file(), row.number(), "currency", text, "is no code such as USD");
+          row.file(), row.number(), "currency", text, "is not a code such as USD");
     }
     return text;
   }

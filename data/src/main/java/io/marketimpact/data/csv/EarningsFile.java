@@ -70,7 +70,7 @@ public final class EarningsFile {
             row.number(),
             "hour",
             row.text(hour),
-            "is no hour; write before_open, in_session or after_close, or leave it empty");
+            "is not an hour; write before_open, in_session or after_close, or leave it empty");
       }
       if (!known.add(List.of(security, day))) {
         throw BadInputException.value(

@@ -64,9 +64,10 @@ public final class FamilyStatementFile {
     Set<List<Object>> seen = new HashSet<>();
     return row -> {
       FamilyEvent event =
-          row.parsed(id, "event_id", text -> event(text, known), "is no event of the family");
+          row.parsed(id, "event_id", text -> event(text, known), "is not an event of the family");
       SecurityId security =
-          row.parsed(symbol, "symbol", text -> share(text, event), "is no stock of " + event.id());
+          row.parsed(
+              symbol, "symbol", text -> share(text, event), "is not a stock of " + event.id());
       Figure what =
           row.parsed(figure, "figure", FamilyStatementFile::figure, "must be one of " + figures());
       LocalDate publicBy = row.date(day, "public_by");

@@ -104,7 +104,7 @@ public record PriceLayout(
     if (!SYMBOL.matcher(name).matches() || DIGITS.matcher(name).matches()) {
       throw BadInputException.file(
           file,
-          "has no column of symbols, and its name is no symbol in capitals",
+          "has no column of symbols, and its name is not a symbol in capitals",
           "add --symbol SYMBOL, or name the file after its stock, such as AVGO.csv");
     }
     return new SecurityId(name);

@@ -80,7 +80,7 @@ public final class ReturnFile {
             row.number(),
             column,
             row.text(position),
-            "is no return: a stock cannot lose all it is worth or more; leave a cell empty where"
+            "is not a return: a stock cannot lose all it is worth or more; leave a cell empty where"
                 + " a code such as -99 stands for a missing return");
       }
       LocalDate day = row.date(date, "date");

@@ -30,7 +30,7 @@ interface AddressRule {
   private static URI requirePublic(URI address) {
     if (!"https".equalsIgnoreCase(address.getScheme()) || address.getHost() == null) {
       throw BadInputException.source(
-          Request.title(address), "is no HTTPS address", "name one that begins with https://");
+          Request.title(address), "is not an HTTPS address", "name one that begins with https://");
     }
     if (address.getUserInfo() != null) {
       throw BadInputException.source(

@@ -28,7 +28,7 @@ public final class PublicSources {
     Require.that(cik > 0 && cik <= LARGEST_CIK, "a CIK must have 1 to 10 digits: %s", cik);
     Require.that(
         CONTACT.matcher(contact).matches(),
-        "the SEC asks for a name and an e-mail address of whoever fetches: '%s'",
+        "the SEC requires your name and e-mail address: '%s'",
         contact);
     return new Request(
         URI.create(

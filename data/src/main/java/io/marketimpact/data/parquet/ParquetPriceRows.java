@@ -21,7 +21,7 @@ import org.apache.parquet.io.RecordReader;
 /** The rows of a file. Where the library is absent, it is loading this class that fails. */
 final class ParquetPriceRows {
 
-  private static final String REMEDY = "write the file anew, packed with Snappy or Zstandard";
+  private static final String REMEDY = "write the file again, compressed with Snappy or Zstandard";
 
   private final Path file;
   private final ParquetFileReader reader;

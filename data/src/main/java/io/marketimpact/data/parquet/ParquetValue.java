@@ -104,7 +104,7 @@ final class ParquetValue {
       long perDay = unit(instant).convert(Duration.ofDays(1));
       long stored = row.getLong(name, 0);
       if (stored % perDay != 0) {
-        throw new DateTimeException("an instant that is no midnight in UTC");
+        throw new DateTimeException("an instant other than midnight in UTC");
       }
       return LocalDate.ofEpochDay(stored / perDay);
     }

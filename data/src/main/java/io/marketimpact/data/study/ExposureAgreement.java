@@ -62,8 +62,8 @@ final class ExposureAgreement {
             "/" + list + "/" + i + "/symbol",
             "names "
                 + named.get(i)
-                + ", which is no stock of the study, its disclosures, statements or market values;"
-                + " correct it or leave it out");
+                + ", which is not a stock of the study, its disclosures, statements or market"
+                + " values; correct it or leave it out");
       }
     }
   }

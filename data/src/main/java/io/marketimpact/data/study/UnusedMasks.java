@@ -39,7 +39,7 @@ final class UnusedMasks {
         FoundValue.of(security.symbol()),
         "a mask names "
             + security
-            + ", which is no stock of this study; its days are left out of nothing",
+            + ", which is not a stock of this study; its days are left out of nothing",
         QualityAction.IGNORED);
   }
 }

@@ -59,14 +59,14 @@ class ActionFileSpec {
       delimiter = '|',
       value = {
         "AAA,2026-01-09,gift,,1,,|row 2 column type: 'gift' is none of dividend, special_dividend",
-        "AAA,2026-01-09,split,1,,,|row 2 column ratio: '1' is no ratio of a split; write 10",
-        "AAA,2026-01-09,split,-2,,,|row 2 column ratio: '-2' is no ratio",
-        "AAA,2026-01-09,split,,,,|row 2 column ratio: '' is no ratio",
+        "AAA,2026-01-09,split,1,,,|row 2 column ratio: '1' is not a split ratio; write 10",
+        "AAA,2026-01-09,split,-2,,,|row 2 column ratio: '-2' is not a split ratio",
+        "AAA,2026-01-09,split,,,,|row 2 column ratio: '' is not a split ratio",
         "AAA,2026-01-09,split,2,1,,|row 2 column amount: '1' does not belong to this type",
-        "AAA,2026-01-09,dividend,,0,,|row 2 column amount: '0' is no amount",
+        "AAA,2026-01-09,dividend,,0,,|row 2 column amount: '0' is not an amount",
         "AAA,2026-01-09,dividend,,x,,|row 2 column amount: 'x' is not a number",
-        "AAA,2026-01-10,dividend,,1,,|is no session of the exchange; the next one is 2026-01-12",
-        "AAA,2026-01-09,dividend,,1,usd,|row 2 column currency: 'usd' is no code such as USD",
+        "AAA,2026-01-10,dividend,,1,,|is not a session of the exchange; the next one is 2026-01-12",
+        "AAA,2026-01-09,dividend,,1,usd,|row 2 column currency: 'usd' is not a code such as USD",
         "AAA,2026-99-09,dividend,,1,,|row 2 column ex_date: '2026-99-09'",
       })
   void aRowThatCannotBeIsNamedWithItsRemedy(String row, String words) {

@@ -42,7 +42,8 @@ class EarningsFileSpec {
   void whatCannotBeUsedIsNamedWithItsPlace() {
     assertThatThrownBy(() -> releases("symbol,date,hour\nAVGO,2025-12-11,amc\n"))
         .hasMessageContaining(
-            "row 2 column hour: 'amc' is no hour; write before_open, in_session or after_close");
+            "row 2 column hour: 'amc' is not an hour; write before_open, in_session or"
+                + " after_close");
     assertThatThrownBy(() -> releases("symbol,date\nAVGO,2025-12-11\nAVGO,2025-12-11\n"))
         .hasMessageContaining("row 3 column date: '2025-12-11' stands here twice for AVGO");
     assertThatThrownBy(() -> releases("symbol,day\nAVGO,2025-12-11\n"))

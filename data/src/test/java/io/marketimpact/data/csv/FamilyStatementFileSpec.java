@@ -24,8 +24,8 @@ class FamilyStatementFileSpec {
 
   @Test
   void aRowThatCannotBeUsedIsNamed() throws IOException {
-    refused("nobody,MU,loss_share,0.1,0.2,,2020-01-01,press,w,s", "no event of the family");
-    refused("e,AMD,loss_share,0.1,0.2,,2020-01-01,press,w,s", "no stock of e");
+    refused("nobody,MU,loss_share,0.1,0.2,,2020-01-01,press,w,s", "not an event of the family");
+    refused("e,AMD,loss_share,0.1,0.2,,2020-01-01,press,w,s", "not a stock of e");
     refused("e,MU,loss,0.1,0.2,,2020-01-01,press,w,s", "exposed_share, loss_share");
     refused("e,MU,loss_share,0.3,0.2,,2020-01-01,press,w,s", "must not be below low");
     refused("e,MU,loss_share,0.1,1.2,,2020-01-01,press,w,s", "fractions lie in 0 to 1");

@@ -177,7 +177,7 @@ class PriceFormatSpec {
       quoteCharacter = '"',
       value = {
         "prices.csv|Date,Open,High,Low,Close,Volume/2026-01-14,1,1,1,1,1|has no column of symbols,"
-            + " and its name is no symbol in capitals; add --symbol SYMBOL, or name the file",
+            + " and its name is not a symbol in capitals; add --symbol SYMBOL, or name the file",
         "HistoricalData_1768.csv|Date,Close/Last,Volume,Open,High,Low/01~14~2026,$1,1,$1,$1,$1"
             + "|add --symbol SYMBOL",
         "2026-01-14.csv|timestamp,open,high,low,close,volume/2026-01-14,1,1,1,1,1"

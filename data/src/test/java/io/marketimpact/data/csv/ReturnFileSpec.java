@@ -81,10 +81,11 @@ class ReturnFileSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "return|-99|row 2 column return: '-99' is no return: a stock cannot lose all it is worth",
-        "return|-1|row 2 column return: '-1' is no return",
-        "return|1e400|is no return",
-        "log_return|1e4|row 2 column log_return: '1e4' is no return",
+        "return|-99|row 2 column return: '-99' is not a return: a stock cannot lose all it is"
+            + " worth",
+        "return|-1|row 2 column return: '-1' is not a return",
+        "return|1e400|is not a return",
+        "log_return|1e4|row 2 column log_return: '1e4' is not a return",
         "return|C|row 2 column return: 'C' is not a number",
         "price|1.25|column return is missing",
       })

@@ -15,8 +15,8 @@ class AddressRuleSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "http://vendor.example/prices|is no HTTPS address",
-        "file:///etc/passwd|is no HTTPS address",
+        "http://vendor.example/prices|is not an HTTPS address",
+        "file:///etc/passwd|is not an HTTPS address",
         "https://me:word@vendor.example/|holds a user's name or password",
         "https://127.0.0.1/|leads to the private address 127.0.0.1",
         "https://[::1]/|leads to the private address",

@@ -130,7 +130,7 @@ class ParquetPricesSpec {
     }
     refused(
         file("tokyo.parquet", List.of(bar), SYMBOL, at.apply("2026-01-13T15:00:00Z"), PRICE),
-        "row 1 column date has no day of A: an instant that is no midnight in UTC");
+        "row 1 column date has no day of A: an instant other than midnight in UTC");
     refused(
         file("german.parquet", List.of(bar), SYMBOL, text.apply("14.01.2026"), PRICE),
         "row 1 column date has no day of A",
@@ -148,7 +148,7 @@ class ParquetPricesSpec {
         "lacks the column date; it needs symbol, date and adjusted_close; it has symbol, adj");
     refused(
         file("odd.parquet", List.of(bar), Column.code("symbol", row -> "a,b"), DATE, PRICE),
-        "row 1 column symbol has 'a,b', which is no symbol");
+        "row 1 column symbol has 'a,b', which is not a symbol");
     refused(file("empty.parquet", List.of(), SYMBOL, DATE, PRICE), "has no price");
     refused(Files.writeString(work.resolve("text.parquet"), "symbol,date"), "as Parquet");
     Files.createDirectories(work.resolve("delta/_delta_log"));

@@ -46,12 +46,12 @@ class ExposureAgreementSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'\"AVGO\"'|'\"AVG0\"'|at /scopes/0/symbol: names AVG0, which is no stock of the study",
-        "'\"FTNT\"'|'\"ftnt\"'|at /scopes/1/symbol: names ftnt, which is no stock of the study",
+        "'\"AVGO\"'|'\"AVG0\"'|at /scopes/0/symbol: names AVG0, which is not a stock of the study",
+        "'\"FTNT\"'|'\"ftnt\"'|at /scopes/1/symbol: names ftnt, which is not a stock of the study",
         "'(VMware)'|'(VMWare)'|at /scopes/0: AVGO discloses no product line 'infrastructure"
             + " software (VMWare)'; its lines are infrastructure software (VMware), semiconductor",
         "'\"firms\": ['|'\"firms\": [{\"symbol\": \"XX\", \"growth\": 0.1, \"reason\": \"x\"},"
-            + "'|at /firms/0/symbol: names XX, which is no stock of the study",
+            + "'|at /firms/0/symbol: names XX, which is not a stock of the study",
       })
   void anAssumptionAboutNothingKnownIsRefusedWithItsPlace(String good, String bad, String words) {
     assertThatThrownBy(() -> changed(ExposureSpecification.SCENARIOS, good, bad))

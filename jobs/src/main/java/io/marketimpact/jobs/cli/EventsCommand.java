@@ -71,7 +71,7 @@ final class EventsCommand implements Callable<Integer> {
       description =
           "write a specification for each event that has enough independent reporters; a directory"
               + " beside data/events, such as data/candidates; from a warehouse a specification"
-              + " follows the news until somebody changes it")
+              + " follows the news until it is edited")
   private Optional<Path> directory;
 
   @ArgGroup private Judgment judgment = new Judgment();
@@ -115,8 +115,8 @@ final class EventsCommand implements Callable<Integer> {
         arity = "1..*",
         paramLabel = "EVENT",
         description =
-            "with --warehouse and --write: these are no events to study; their specifications are"
-                + " removed and do not come back")
+            "with --warehouse and --write: these are not events to study; their specifications are"
+                + " removed and stay removed")
     private List<String> rejected = List.of();
 
     @Option(
@@ -201,7 +201,7 @@ final class EventsCommand implements Callable<Integer> {
       complain(
           "no event in "
               + stories.size()
-              + " stories; what the rules ask for stands in "
+              + " stories; what the rules ask for is in "
               + watch.orElseGet(Home::watch));
     }
     return found;
@@ -231,7 +231,7 @@ final class EventsCommand implements Callable<Integer> {
   private void show(Candidate candidate) {
     switch (candidate.standing()) {
       case CONFIRMED ->
-          complain(candidate.file() + ": somebody has changed it, so it was left as it is");
+          complain(candidate.file() + ": it has been edited, so it was left as it is");
       case REJECTED -> {
         complain(candidate.file() + ": rejected, so it was not written; --restore takes it back");
         return;

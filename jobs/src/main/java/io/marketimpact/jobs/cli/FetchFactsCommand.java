@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "facts",
     description = {
       "Fetch the SEC's facts of a company, every figure it filed in XBRL, which ingest exposure",
-      "reads. The SEC asks who fetches: --contact, or IMPACT_CONTACT in the environment."
+      "reads. The SEC requires a contact: --contact, or IMPACT_CONTACT in the environment."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -47,7 +47,7 @@ final class FetchFactsCommand implements Callable<Integer> {
   @Option(
       names = "--contact",
       paramLabel = "NAME E-MAIL",
-      description = "whoever fetches, such as 'Jane Doe jane@example.com'")
+      description = "your name and e-mail, such as 'Jane Doe jane@example.com'")
   private Optional<String> contact;
 
   @Option(

@@ -19,13 +19,14 @@ final class FileIntake {
       names = "--from",
       required = true,
       paramLabel = "FILE",
-      description = "the file, in the form named above")
+      description = "the file, in the format named above")
   private Path source;
 
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
-      description = "from when on this was known, such as 2026-01-14T20:00:00Z; default: now")
+      description =
+          "the instant from which this was known, such as 2026-01-14T20:00:00Z; default: now")
   private Optional<Instant> asOf;
 
   @Mixin private TableIntake intake;

@@ -51,7 +51,7 @@ final class IngestActionsCommand implements Callable<Integer> {
               + " ex-date that is none counts on the next session")
   private ExchangeOption exchange = ExchangeOption.NONE;
 
-  @Option(names = "--dry-run", description = "show what is understood, and take nothing in")
+  @Option(names = "--dry-run", description = "show how the files are read, and take nothing in")
   private boolean isDry;
 
   @Option(

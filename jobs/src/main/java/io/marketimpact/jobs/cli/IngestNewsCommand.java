@@ -60,7 +60,7 @@ final class IngestNewsCommand implements Callable<Integer> {
       description = "files of news, folders of them, or patterns such as feeds/*.xml.gz")
   private List<Path> places;
 
-  @Option(names = "--dry-run", description = "show what is understood, and take nothing in")
+  @Option(names = "--dry-run", description = "show how the files are read, and take nothing in")
   private boolean isDry;
 
   @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
@@ -70,7 +70,8 @@ final class IngestNewsCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
-          "from when on these stories were known, such as 2026-01-14T20:00:00Z; default: now")
+          "the instant from which these stories were known, such as 2026-01-14T20:00:00Z; default:"
+              + " now")
   private Optional<Instant> asOf;
 
   @Mixin private CommonOptions common;

@@ -67,7 +67,7 @@ final class IngestPricesCommand implements Callable<Integer> {
       description = "price files, folders of them, or patterns such as prices/*.csv.gz")
   private List<Path> places;
 
-  @Option(names = "--dry-run", description = "show what is understood, and take nothing in")
+  @Option(names = "--dry-run", description = "show how the files are read, and take nothing in")
   private boolean isDry;
 
   @Option(
@@ -91,7 +91,8 @@ final class IngestPricesCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
-          "from when on these prices were known, such as 2026-01-15T22:00:00Z; default: now")
+          "the instant from which these prices were known, such as 2026-01-15T22:00:00Z; default:"
+              + " now")
   private Optional<Instant> asOf;
 
   @Option(
@@ -181,7 +182,8 @@ final class IngestPricesCommand implements Callable<Integer> {
         .forEach((rule, count) -> err.println("impact: quarantined " + words(rule, count)));
     intake.findings().forEach((rule, count) -> err.println("impact: found " + words(rule, count)));
     if (exchange.exchange().isEmpty()) {
-      err.println("impact: no exchange was named, so missing and extra sessions were not sought");
+      err.println(
+          "impact: no exchange was named, so missing and extra sessions were not looked for");
     }
   }
 

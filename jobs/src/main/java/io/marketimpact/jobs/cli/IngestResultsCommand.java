@@ -61,7 +61,8 @@ final class IngestResultsCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
-          "from when on these results were known, such as 2026-01-14T20:00:00Z; default: now")
+          "the instant from which these results were known, such as 2026-01-14T20:00:00Z; default:"
+              + " now")
   private Optional<Instant> asOf;
 
   @Mixin private CommonOptions common;

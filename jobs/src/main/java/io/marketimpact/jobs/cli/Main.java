@@ -91,7 +91,7 @@ public final class Main {
       harmless.println(
           "impact: a part of the program is missing or was replaced while it ran: "
               + FaultWords.firstLine(String.valueOf(replaced.getMessage()))
-              + "; what was published is whole; run it again, or build it anew");
+              + "; what was published is whole; run it again, or rebuild it");
       return ExitCode.FAULT.code();
     }
   }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 the last run ended, nothing failed and nothing waits; 1 internal error;",
       "2 wrong usage; 3 no run to be read there; 4 a run is under way or was stopped, some event",
-      "failed, or some event waits to be studied. One that awaits prices of its day 0 is well."
+      "failed, or some event waits to be studied. One that awaits prices of its day 0 is in order."
     })
 final class StatusCommand implements Callable<Integer> {
 
@@ -110,7 +110,7 @@ final class StatusCommand implements Callable<Integer> {
                     run.seconds().orElseThrow(),
                     end.exitCode()))
         .or(() -> owner.map(name -> "under way by " + name))
-        .orElse("stopped before its end");
+        .orElse("stopped before it ended");
   }
 
   private static String counts(RunRecord run) {

@@ -80,7 +80,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--author",
       paramLabel = "NAME",
-      description = "who answers for the report, in place of the specification's author")
+      description = "the report's author, in place of the specification's")
   private Optional<String> author = Optional.empty();
 
   @Option(

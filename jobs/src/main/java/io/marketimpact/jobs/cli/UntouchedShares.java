@@ -50,7 +50,7 @@ record UntouchedShares(List<SecurityId> controls, List<SecurityId> sector) {
         share ->
             Require.that(
                 !Spelling.folded(benchmark).equals(Spelling.folded(share)),
-                "--sector must name other stocks than the benchmark, which is in every model: %s",
+                "--sector must name stocks other than the benchmark, which is in every model: %s",
                 share));
     return new Comparisons(
         controls.isEmpty()

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "release",
     description = {
-      "Take rows out of quarantine into the prices, known from now on. What is no price stays."
+      "Take rows out of quarantine into the prices, known from now on. What is not a price stays."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

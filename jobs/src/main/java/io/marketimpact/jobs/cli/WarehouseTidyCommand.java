@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tidy",
     description = {
-      "Put small files of the warehouse together and remove those that nobody reads any more.",
+      "Merge small files of the warehouse and remove those that are no longer read.",
       "Every version that a result names can still be read."
     },
     mixinStandardHelpOptions = true,

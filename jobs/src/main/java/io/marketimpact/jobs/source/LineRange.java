@@ -45,7 +45,7 @@ public record LineRange(long start, long end) implements Serializable {
       for (long part = 1; part <= parts && start < size; part++) {
         long end = lineEnd(bytes, Math.max(start, size * part / parts - 1), part == parts);
         if (end - start > Integer.MAX_VALUE - BUFFER) {
-          throw BadInputException.file(file, "has a line of 2 GB", "check its line ends");
+          throw BadInputException.file(file, "has a line longer than 2 GB", "check its line ends");
         }
         if (end > start) {
           ranges.add(new LineRange(start, end));

@@ -79,7 +79,7 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
     if (!refused.isEmpty()) {
       throw BadInputException.source(
           name,
-          "column " + PriceTable.SYMBOL + " has '" + refused.first() + "', which is no symbol",
+          "column " + PriceTable.SYMBOL + " has '" + refused.first() + "', which is not a symbol",
           "a symbol has letters, digits, blanks and . ^ = _ / - & : + * $ only");
     }
   }

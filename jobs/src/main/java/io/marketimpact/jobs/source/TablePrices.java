@@ -265,7 +265,7 @@ public final class TablePrices implements PriceSource {
               + PriceTable.DATE
               + " is empty in a row of "
               + row.getString(0)
-              + ", or is no ISO date, or an instant that is no midnight in UTC",
+              + ", or is not an ISO date, or is an instant other than midnight in UTC",
           "write the exchange's day as a date");
     }
     return result;

@@ -29,7 +29,7 @@ final class TableReading {
               .findFirst();
       if (broken.isPresent()) {
         throw BadInputException.source(
-            name, "cannot be read: " + firstLine(broken.get()), "write the file at fault anew");
+            name, "cannot be read: " + firstLine(broken.get()), "write the damaged file again");
       }
       throw failure;
     }

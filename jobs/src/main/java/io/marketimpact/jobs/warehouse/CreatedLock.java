@@ -77,9 +77,9 @@ final class CreatedLock {
       files.delete(lock, false);
       throw BadInputException.source(
           lock.getParent().toString(),
-          "cannot be kept to one writer: its service replaces an object that was to be created"
+          "cannot be kept to one writer: its service overwrites an object that was to be created"
               + " only if absent (If-None-Match)",
-          "use a service with conditional writes, as Amazon S3 has them");
+          "use a service with conditional writes, such as Amazon S3");
     }
   }
 

@@ -157,7 +157,7 @@ public final class FoundEvents {
           .ifPresent(
               state -> {
                 throw BadInputException.file(
-                    state.file(), "was changed by somebody", "remove it first, then reject it");
+                    state.file(), "has been edited", "remove it first, then reject it");
               });
       table.append(
           states.stream().map(one -> new Entry(one.event(), status, one.text())).toList(),

@@ -23,8 +23,7 @@ public final class Learned {
   public static Instant at(Instant instant) {
     if (instant.isAfter(Instant.now().plus(LEEWAY))) {
       throw BadInputException.of(
-          "nothing can be known from " + instant + " on, which is yet to come",
-          "name an instant that has passed");
+          "the instant " + instant + " is in the future", "name one that has passed");
     }
     return instant.truncatedTo(ChronoUnit.MICROS);
   }

@@ -57,7 +57,7 @@ final class LeasedLock {
       throw BadInputException.source(
           lock.getParent().toString(),
           "is being written by " + LockOwner.parse(text(files, owner)).words(),
-          "wait until it has ended; one that was killed keeps others out for a minute");
+          "wait until it has ended; the lock of one that was killed expires after a minute");
     }
   }
 

@@ -102,7 +102,7 @@ public final class Release {
   private BadInputException nothing() {
     return BadInputException.source(
         warehouse.address(),
-        "has no such row in quarantine that is a price",
+        "has no such price in quarantine",
         "see its table quarantine for what was set aside and why");
   }
 

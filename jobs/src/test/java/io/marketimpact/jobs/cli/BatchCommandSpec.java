@@ -208,7 +208,7 @@ class BatchCommandSpec {
     RunFile.write(Publication.ON_DISK, out, stopped);
     Impact status = Impact.run("status", "--out", out);
     assertThat(status.code()).isEqualTo(4);
-    assertThat(status.out()).contains(stopped.id() + ", stopped before its end");
+    assertThat(status.out()).contains(stopped.id() + ", stopped before it ended");
     try (WriterLock lock = WriterLock.of(Publication.ON_DISK, out, "impact batch")) {
       assertThat(Impact.run("status", "--out", out).out()).contains("under way by impact batch (");
       assertThat(lock).isNotNull();

@@ -82,7 +82,7 @@ class ExcludedDaysSpec {
     assertThat(run.err().lines())
         .singleElement()
         .asString()
-        .contains("earnings.csv row 2 column hour: 'amc' is no hour");
+        .contains("earnings.csv row 2 column hour: 'amc' is not an hour");
   }
 
   @Test

@@ -122,7 +122,7 @@ class FetchCommandSpec {
         "prices --vendor stooq --symbol A/B|2|a symbol must be a name that a file can have",
         "prices --vendor stooq --symbol A=|2|a symbol must be a name that a file can have",
         "prices --vendor stooq --symbol A --since 2026-01-15 --until 2026-01-14|2|--since must not",
-        "facts --cik 1730168|2|the SEC asks for a name and an e-mail address of whoever fetches",
+        "facts --cik 1730168|2|the SEC requires your name and e-mail address",
         "facts --cik 0 --contact j@x.com|2|a CIK must have 1 to 10 digits: 0",
         "news --from http://feeds.example/a|3|leads to a private address",
         "news --from file:///etc/passwd|3|leads to a private address",

@@ -54,8 +54,8 @@ class HarmlessMessagesSpec {
     "spark://127.0.0.1:1, no Spark master answers at",
     "spark://127.0.0.1:99999, no Spark master answers at",
     "'spark://no-such-host.invalid:7077,127.0.0.1:1', no Spark master answers at",
-    "yarn, has no support for yarn",
-    "k8s://https://127.0.0.1:1, has no support for k8s"
+    "yarn, does not support yarn",
+    "k8s://https://127.0.0.1:1, does not support k8s"
   })
   void aMasterThatIsNotThereIsSaidAtOnce(String master, String words) {
     assertOneLine(

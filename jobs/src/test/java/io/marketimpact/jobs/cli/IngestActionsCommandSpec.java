@@ -49,8 +49,8 @@ class IngestActionsCommandSpec {
   void anExDateOffTheCalendarAndAContradictionAreRefusedInOneLine() throws IOException {
     assertRefused(
         run("AVGO,2024-12-25,dividend,,0.59", "--quiet", "--exchange", "XNAS"),
-        "actions.csv row 2 column ex_date: '2024-12-25' is no session of the exchange; the next one"
-            + " is 2024-12-26");
+        "actions.csv row 2 column ex_date: '2024-12-25' is not a session of the exchange; the next"
+            + " one is 2024-12-26");
     assertRefused(
         run("AVGO,2024-12-23,dividend,,0.59\nAVGO,2024-12-23,dividend,,0.6", "--quiet"),
         "row 3 column type: 'dividend' contradicts row 2");

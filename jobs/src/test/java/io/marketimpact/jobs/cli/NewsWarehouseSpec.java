@@ -168,7 +168,7 @@ class NewsWarehouseSpec {
     Files.writeString(file, later.replace("\"seed\": 1", "\"seed\": 7"));
     Impact confirmed = events(write);
     assertThat(confirmed.code()).isZero();
-    assertThat(confirmed.err()).contains(ID + ".json: somebody has changed it, so it was left");
+    assertThat(confirmed.err()).contains(ID + ".json: it has been edited, so it was left");
     assertThat(file).content().contains("\"seed\": 7");
     events(write);
     assertThat(run(List.of("warehouse")).out())
@@ -208,7 +208,7 @@ class NewsWarehouseSpec {
     run(List.of("events", "--reject", ID), write);
     assertThat(file).doesNotExist();
     Files.writeString(file, own);
-    assertThat(events(write).err()).contains(ID + ".json: somebody has changed it");
+    assertThat(events(write).err()).contains(ID + ".json: it has been edited");
     assertThat(file).as("whoever puts a file of their own there confirms it").hasContent(own);
     assertThat(run(List.of("warehouse")).out())
         .contains("events: version 4 of 5; 5 rows; 1 events");

@@ -64,7 +64,7 @@ class StoppedStudySuite {
     int waiting = 3 - done(out).size();
     Impact status = Impact.run("status", "--out", out);
     assertThat(status.out())
-        .contains("stopped before its end", "3 found, " + waiting + " waiting, ");
+        .contains("stopped before it ended", "3 found, " + waiting + " waiting, ");
     assertThat(status.out().lines().filter(line -> line.startsWith("waiting: "))).hasSize(waiting);
   }
 

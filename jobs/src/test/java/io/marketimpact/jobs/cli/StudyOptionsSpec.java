@@ -215,7 +215,7 @@ class StudyOptionsSpec extends OddInputStudy {
     assertThat(benchmark.err().lines())
         .singleElement()
         .asString()
-        .contains("--sector must name other stocks than the benchmark");
+        .contains("--sector must name stocks other than the benchmark");
   }
 
   @Test

@@ -158,8 +158,8 @@ class VendorPricesSpec {
         .containsExactly(
             "impact: "
                 + raw
-                + ": has no column of symbols, and its name is no symbol in capitals; add --symbol"
-                + " SYMBOL, or name the file after its stock, such as AVGO.csv");
+                + ": has no column of symbols, and its name is not a symbol in capitals; add"
+                + " --symbol SYMBOL, or name the file after its stock, such as AVGO.csv");
     assertThat(run.out().lines())
         .startsWith(
             polygon + ": Polygon; columns ticker, window_start, close, volume, high, low",

@@ -77,7 +77,7 @@ class WarehouseCommandSpec {
         .contains("prices: version 1 of 2; 2 rows; 1 stocks; 2026-01-05 to 2026-01-06");
     Impact again = release("--row", "4");
     assertThat(again.code()).isEqualTo(3);
-    assertThat(again.err()).contains("has no such row in quarantine that is a price");
+    assertThat(again.err()).contains("has no such price in quarantine");
   }
 
   private Impact release(Object... choice) {

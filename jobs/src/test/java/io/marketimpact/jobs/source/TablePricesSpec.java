@@ -256,21 +256,21 @@ class TablePricesSpec {
         .isEqualTo(of(parquet("typed", rows)).bars(all));
     refused(
         parquet("other-texts", rows.withColumn("date", lit("14.01.2026"))),
-        "or is no ISO date",
+        "or is not an ISO date",
         "write the exchange's day as a date");
     refused(
         parquet("instants", rows.withColumn("date", lit("2026-01-13T15:00:00Z"))),
-        "or is no ISO date");
+        "or is not an ISO date");
   }
 
   /** Midnight in Tokyo is the afternoon of the day before in UTC. */
   @Test
   void aMidnightOfAnotherZoneIsRefused() {
     Dataset<Row> tokyo = rows.withColumn("date", expr("timestamp(date) - INTERVAL 9 HOURS"));
-    refused(parquet("tokyo", tokyo), "an instant that is no midnight in UTC");
+    refused(parquet("tokyo", tokyo), "an instant other than midnight in UTC");
     refused(
         parquet("naive", tokyo.withColumn("date", col("date").cast("timestamp_ntz"))),
-        "an instant that is no midnight in UTC");
+        "an instant other than midnight in UTC");
   }
 
   @Test
@@ -284,7 +284,7 @@ class TablePricesSpec {
   @Test
   void aTextThatIsNoSymbolIsNamed() {
     Dataset<Row> broken = rows.union(rows.limit(1).withColumn("symbol", lit("=1+1 ()")));
-    refused(parquet("no-symbol", broken), "column symbol has '=1+1 ()', which is no symbol");
+    refused(parquet("no-symbol", broken), "column symbol has '=1+1 ()', which is not a symbol");
   }
 
   @Test

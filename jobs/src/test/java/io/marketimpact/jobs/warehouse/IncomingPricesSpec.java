@@ -169,7 +169,7 @@ class IncomingPricesSpec extends WarehouseFixture {
     assertThat(prices.known(Optional.empty())).contains("2026-01-06 12.0").hasSize(3);
     Choice notAPrice = new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), NONE);
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
-        .hasMessageContaining("has no such row in quarantine that is a price");
+        .hasMessageContaining("has no such price in quarantine");
   }
 
   /** The quarantine was written, the prices were not; the owner of the lock is dead. */

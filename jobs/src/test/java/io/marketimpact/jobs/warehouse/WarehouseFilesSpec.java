@@ -134,7 +134,7 @@ class WarehouseFilesSpec extends WarehouseFixture {
     assertThat(take(day("2026-01-14", 0.02), between).change().fresh()).isEmpty();
     assertThatThrownBy(() -> take(day("2026-01-15", 0.02), Instant.now().plusSeconds(3600)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("which is yet to come");
+        .hasMessageContaining("is in the future");
   }
 
   @Test

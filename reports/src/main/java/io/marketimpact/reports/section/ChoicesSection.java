@@ -107,7 +107,7 @@ final class ChoicesSection {
         Table.<Who>of(
                 "choices",
                 rows,
-                Column.text("Who", Who::name),
+                Column.text("Firm or average", Who::name),
                 Column.number(
                     "Models",
                     NumberStyle.COUNT,

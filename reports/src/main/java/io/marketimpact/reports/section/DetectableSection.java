@@ -60,7 +60,7 @@ final class DetectableSection {
 
   private static Table<Who> table(StudyResult result, GroupResult group, List<Who> rows) {
     List<Column<Who>> columns = new ArrayList<>();
-    columns.add(Column.text("Who", Who::name));
+    columns.add(Column.text("Firm or average", Who::name));
     columns.add(
         Column.numberIfAny(
             "Detectable", NumberStyle.FRACTION, who -> who.test().minimumDetectable().result()));

@@ -90,7 +90,7 @@ final class SectorSection {
 
   private Block controlled() {
     List<Column<Who>> columns = new ArrayList<>();
-    columns.add(Column.text("Who", Who::name));
+    columns.add(Column.text("Firm or average", Who::name));
     Map<ModelId, String> heads =
         Map.of(ModelId.SECTOR, "Market and sector", ModelId.SECTOR_FUNDS, "Market and funds");
     ModelId headline = result.plan().headline().model();

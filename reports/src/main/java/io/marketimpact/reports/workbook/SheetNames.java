@@ -62,7 +62,9 @@ final class SheetNames {
     String before = taken.get(base.toLowerCase(Locale.ROOT));
     String beyond =
         line.startsWith(before) ? line.substring(before.length()).replaceFirst("^[,:; ]+", "") : "";
-    return beyond.isEmpty() ? base : base + " " + plain(SUBJECT.matcher(beyond).replaceFirst("$1"));
+    return beyond.isEmpty()
+        ? base
+        : base + ", " + plain(SUBJECT.matcher(beyond).replaceFirst("$1"));
   }
 
   private boolean isTaken(String name) {

@@ -44,8 +44,8 @@ final class SummarySheet {
     row++;
     say("Every table of the report, one per sheet, is in " + appendix + " beside this file.");
     say(
-        "Returns are fractions shown as percentages. An empty cell means not applicable; it never"
-            + " means zero.");
+        "Returns are fractions shown as percentages; a cell rounds what it shows and holds every"
+            + " digit. An empty cell means not applicable; it never means zero.");
     say(report.footer());
     sheet.print();
   }

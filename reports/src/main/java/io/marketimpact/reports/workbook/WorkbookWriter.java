@@ -84,7 +84,7 @@ public final class WorkbookWriter {
     return Table.of(
             section.id(),
             verdicts.statements(),
-            Column.text("Who", Block.Statement::subject),
+            Column.text("Firm or average", Block.Statement::subject),
             Column.quantity("Abnormal return", Block.Statement::figure),
             Column.text("Verdict", Block.Statement::label),
             Column.text("In words", Block.Statement::words))
@@ -120,8 +120,8 @@ public final class WorkbookWriter {
         .text(
             row + 1,
             0,
-            "Returns are fractions shown as percentages. An empty cell means not applicable; it"
-                + " never means zero.")
+            "Returns are fractions shown as percentages; a cell rounds what it shows and holds"
+                + " every digit. An empty cell means not applicable; it never means zero.")
         .italic()
         .fontColor(Sheet.MUTED)
         .set();

@@ -133,7 +133,7 @@ class EvidenceSectionsSpec {
     assertThat(table.heads())
         .extracting(ShownTable.Head::text)
         .containsExactly(
-            "Who",
+            "Firm or average",
             "Detectable",
             "0.50\u202F%",
             "1.00\u202F%",

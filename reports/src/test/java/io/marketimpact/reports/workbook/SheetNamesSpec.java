@@ -45,7 +45,7 @@ class SheetNamesSpec {
         .isEqualTo("Tests");
     assertThat(
             names.name("Tests of the average abnormal return, day 0, market model, Wave one, pure"))
-        .isEqualTo("Tests Wave one");
+        .isEqualTo("Tests, Wave one");
     assertThat(names.name("Tests of the average abnormal return, day 0")).isEqualTo("Tests 2");
   }
 
