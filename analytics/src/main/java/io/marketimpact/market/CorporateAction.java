@@ -18,9 +18,9 @@ public record CorporateAction(SecurityId security, LocalDate exDate, Kind kind, 
     implements Serializable, Comparable<CorporateAction> {
 
   private static final Comparator<CorporateAction> ORDER =
-      Comparator.comparing(CorporateAction::security)
-          .thenComparing(CorporateAction::exDate)
-          .thenComparing(CorporateAction::kind);
+      Comparator.comparing(CorporateAction::exDate)
+          .thenComparing(CorporateAction::kind)
+          .thenComparing(CorporateAction::security);
 
   /** Kinds in the order in which those of one day count: cash is paid on what was held before. */
   public enum Kind {

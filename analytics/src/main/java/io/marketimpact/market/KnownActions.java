@@ -1,79 +1,145 @@
 package io.marketimpact.market;
 
+import io.marketimpact.base.Require;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * The splits and dividends of those shares of which all are known; a share without any may be among
- * them.
+ * The splits and dividends of shares, and in which days all of them are known; a share without any
+ * may be known too. Symbols that differ by case alone are of one share.
  */
 public final class KnownActions implements Serializable {
 
   /** Of no share. */
-  public static final KnownActions NONE = new KnownActions(new TreeMap<>());
+  public static final KnownActions NONE = new KnownActions(new TreeMap<>(), new TreeMap<>());
 
   private static final long serialVersionUID = 1;
 
-  private final SortedMap<SecurityId, List<CorporateAction>> actions;
+  private final SortedMap<String, List<Span>> complete;
+  private final SortedMap<String, List<CorporateAction>> actions;
 
-  private KnownActions(SortedMap<SecurityId, List<CorporateAction>> actions) {
+  /**
+   * Days in which every action is known.
+   *
+   * @param from the first of them
+   * @param until the last of them
+   */
+  public record Span(LocalDate from, LocalDate until) implements Serializable {
+
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    public Span {
+      Require.that(!until.isBefore(from), "days must end after they begin: %s, %s", from, until);
+    }
+
+    /**
+     * Whether other days are among these.
+     *
+     * @param first of the others
+     * @param last of the others
+     * @return whether both are
+     */
+    public boolean covers(LocalDate first, LocalDate last) {
+      return !first.isBefore(from) && !last.isAfter(until);
+    }
+  }
+
+  private KnownActions(
+      SortedMap<String, List<Span>> complete, SortedMap<String, List<CorporateAction>> actions) {
+    this.complete = complete;
     this.actions = actions;
   }
 
   /**
    * Actions of shares.
    *
-   * @param securities the shares of which all actions are known
-   * @param actions theirs, in any order
+   * @param complete the days in which all actions of a share are known
+   * @param actions theirs and those of other shares, in any order
    * @return the actions by share
    */
   public static KnownActions of(
-      Collection<SecurityId> securities, Collection<CorporateAction> actions) {
-    Map<SecurityId, List<CorporateAction>> of =
-        actions.stream()
-            .sorted()
-            .collect(
-                Collectors.groupingBy(CorporateAction::security, Collectors.toUnmodifiableList()));
-    SortedMap<SecurityId, List<CorporateAction>> all = new TreeMap<>();
-    securities.forEach(security -> all.put(security, of.getOrDefault(security, List.of())));
-    return new KnownActions(all);
+      Map<SecurityId, List<Span>> complete, Collection<CorporateAction> actions) {
+    SortedMap<String, List<Span>> days = new TreeMap<>();
+    complete.forEach(
+        (share, spans) ->
+            days.computeIfAbsent(share.folded(), any -> new ArrayList<>()).addAll(spans));
+    SortedMap<String, List<CorporateAction>> all = new TreeMap<>();
+    actions.stream()
+        .sorted()
+        .forEach(
+            action ->
+                all.computeIfAbsent(action.security().folded(), any -> new ArrayList<>())
+                    .add(action));
+    return new KnownActions(days, all);
   }
 
   /**
-   * Those of a share.
+   * Those of a share in some days.
    *
-   * @param security the share
-   * @return its actions in order of their ex-dates, empty where not all of them are known
+   * @param share the share
+   * @param first of the days
+   * @param last of the days
+   * @return its actions in order of their ex-dates, empty where not all of these days are known
    */
-  public Optional<List<CorporateAction>> of(SecurityId security) {
-    return Optional.ofNullable(actions.get(security));
+  public Optional<List<CorporateAction>> of(SecurityId share, LocalDate first, LocalDate last) {
+    return complete(share).stream().anyMatch(span -> span.covers(first, last))
+        ? Optional.of(stated(share))
+        : Optional.empty();
   }
 
   /**
-   * The shares of which all actions are known.
+   * Those of a share that are known, whether or not there are others.
    *
-   * @return the shares
+   * @param share the share
+   * @return its actions in order of their ex-dates
    */
-  public SortedSet<SecurityId> securities() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(actions.keySet()));
+  public List<CorporateAction> stated(SecurityId share) {
+    return List.copyOf(actions.getOrDefault(share.folded(), List.of()));
+  }
+
+  /**
+   * The days in which all actions of a share are known.
+   *
+   * @param share the share
+   * @return the days, none where none are
+   */
+  public List<Span> complete(SecurityId share) {
+    return List.copyOf(complete.getOrDefault(share.folded(), List.of()));
+  }
+
+  /**
+   * In which days all actions are known, without the actions.
+   *
+   * @return the same shares and days
+   */
+  public KnownActions daysAlone() {
+    return new KnownActions(complete, new TreeMap<>());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof KnownActions same && actions.equals(same.actions);
+    return other instanceof KnownActions same
+        && complete.equals(same.complete)
+        && actions.equals(same.actions);
   }
 
   @Override
   public int hashCode() {
-    return actions.hashCode();
+    return 31 * complete.hashCode() + actions.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return complete + " " + actions;
   }
 }

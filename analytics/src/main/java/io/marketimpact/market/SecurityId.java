@@ -2,6 +2,7 @@ package io.marketimpact.market;
 
 import io.marketimpact.base.Require;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,15 @@ public record SecurityId(String symbol) implements Comparable<SecurityId>, Seria
    */
   public static boolean isSymbol(String text) {
     return text.length() <= LONGEST && !text.endsWith(" ") && FORM.matcher(text).matches();
+  }
+
+  /**
+   * The symbol without the case of its letters.
+   *
+   * @return the same text for all that differ by case alone
+   */
+  public String folded() {
+    return symbol.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Files of splits and dividends: {@code symbol,ex_date,type[,ratio][,amount][,currency][,source]}.
- * A {@code split} has a ratio, of the shares after it to those before; a {@code dividend}, a {@code
- * special_dividend} and a {@code spin_off} an amount per share held before the day. {@code
- * complete} has neither: from this day on the file has every action of the stock, were it none.
+ * Files of splits and dividends: {@code
+ * symbol,ex_date,type[,ratio][,amount][,currency][,source][,until]}. A {@code split} has a ratio,
+ * of the shares after it to those before; a {@code dividend}, a {@code special_dividend} and a
+ * {@code spin_off} an amount per share held before the day. {@code complete} has neither: from this
+ * day until the day {@code until}, or without end where that is empty, the file has every action of
+ * the stock, even if there is none.
  */
 public final class ActionFile {
 
@@ -66,18 +68,21 @@ public final class ActionFile {
     OptionalInt amount = header.optional("amount");
     OptionalInt currency = header.optional("currency");
     OptionalInt source = header.optional("source");
+    OptionalInt until = header.optional("until");
     return row -> {
       Optional<Kind> kind = kind(row, type);
       String from = row.text(source);
+      LocalDate day = day(row, date, kind);
       add(
           List.of(
               row.security(symbol, "symbol").symbol(),
-              day(row, date, kind).toString(),
+              day.toString(),
               kind.map(ActionFile::text).orElse(COMPLETE),
               value(row, ratio, "ratio", kind.filter(known -> !known.isCash()).isPresent()),
               value(row, amount, "amount", kind.filter(Kind::isCash).isPresent()),
               currency(row, currency),
-              kind.isEmpty() && from.isEmpty() ? STATED : from),
+              kind.isEmpty() && from.isEmpty() ? STATED : from,
+              until(row, until, kind, day)),
           row);
     };
   }
@@ -98,6 +103,26 @@ public final class ActionFile {
               + cells.get(1)
               + "; keep the one that is right");
     }
+  }
+
+  private static String until(
+      CsvRow row, OptionalInt position, Optional<Kind> kind, LocalDate from) {
+    String text = row.text(position);
+    if (text.isEmpty()) {
+      return "";
+    }
+    LocalDate until = row.date(position.getAsInt(), "until");
+    if (kind.isPresent() || until.isBefore(from)) {
+      throw BadInputException.value(
+          row.file(),
+          row.number(),
+          "until",
+          text,
+          kind.isPresent()
+              ? "belongs to the type complete alone; leave it empty"
+              : "is before the row's ex_date " + from + "; write the last day that is known");
+    }
+    return until.toString();
   }
 
   static String text(Kind kind) {

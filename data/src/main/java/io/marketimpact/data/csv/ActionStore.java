@@ -1,5 +1,7 @@
 package io.marketimpact.data.csv;
 
+import static java.util.stream.Collectors.toList;
+
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
@@ -7,22 +9,22 @@ import io.marketimpact.data.table.RowForm;
 import io.marketimpact.market.CorporateAction;
 import io.marketimpact.market.CorporateAction.Kind;
 import io.marketimpact.market.KnownActions;
+import io.marketimpact.market.KnownActions.Span;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The splits and dividends that are kept, in the columns of {@link ActionFile}. */
 public final class ActionStore {
@@ -33,51 +35,88 @@ public final class ActionStore {
   private static final int RATIO = 3;
   private static final int AMOUNT = 4;
   private static final int SOURCE = 6;
+  private static final int UNTIL = 7;
+
+  /** A row that comes from a file replaces none where several have said something. */
+  private static final String SEVERAL = "several sources";
 
   /** The columns; an action is recognized by its stock, its ex-date and its type. */
   public static final RowForm FORM =
       new RowForm(
           "actions",
-          List.of("symbol", "ex_date", "type", "ratio", "amount", "currency", "source"),
+          List.of("symbol", "ex_date", "type", "ratio", "amount", "currency", "source", "until"),
           List.of("symbol", "ex_date", "type"));
 
   private ActionStore() {}
 
   /**
-   * What is kept as a study of some days has it. A stock's actions are known where one is, or where
-   * a row says that all are, up to the last of these days; what came later leaves no trace, and so
-   * does where a row is from.
+   * What is kept as a study of some days has it: of each stock the days among them in which all of
+   * its actions are known, and those actions. What came later leaves no trace, and so does where a
+   * row is from.
    *
    * @param kept rows that are kept
    * @param securities chooses the stocks
    * @param from the first day: actions up to it are in its prices
    * @param to the last day
-   * @return for each stock whose actions are known a row that says so, and its actions; none where
-   *     none are
+   * @return rows of the same columns, none of a stock of which no row says that all are known
    */
   public static List<List<String>> over(
       Collection<List<String>> kept,
       Predicate<SecurityId> securities,
       LocalDate from,
       LocalDate to) {
-    SortedMap<String, List<List<String>>> known = new TreeMap<>();
-    for (List<String> row : kept) {
-      if (row.get(EX_DATE).compareTo(to.toString()) <= 0
-          && securities.test(new SecurityId(row.get(SYMBOL)))) {
-        List<List<String>> rows =
-            known.computeIfAbsent(row.get(SYMBOL), symbol -> begun(symbol, from));
-        if (kind(row).isPresent() && row.get(EX_DATE).compareTo(from.toString()) > 0) {
-          rows.add(withoutSource(row));
-        }
-      }
-    }
-    return known.values().stream().flatMap(List::stream).toList();
+    return kept.stream()
+        .filter(row -> securities.test(stock(row)))
+        .collect(Collectors.groupingBy(row -> stock(row).folded(), TreeMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(rows -> known(rows, new Span(from, to)))
+        .toList();
   }
 
-  private static List<List<String>> begun(String symbol, LocalDate from) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(symbol, from.toString(), ActionFile.COMPLETE, "", "", "", FORM.name()));
-    return rows;
+  /** Of one stock: a later end than that of the days asked for is none of theirs. */
+  private static Stream<List<String>> known(List<List<String>> rows, Span asked) {
+    String symbol = rows.get(0).get(SYMBOL);
+    return CompleteDays.of(spans(rows)).stream()
+        .flatMap(span -> CompleteDays.within(span, asked).stream())
+        .flatMap(
+            days ->
+                Stream.concat(
+                    Stream.of(complete(symbol, days)),
+                    rows.stream()
+                        .filter(row -> kind(row).isPresent() && isAfterTheFirstOf(days, row))
+                        .map(ActionStore::withoutSource)));
+  }
+
+  private static boolean isAfterTheFirstOf(Span days, List<String> row) {
+    LocalDate day = LocalDate.parse(row.get(EX_DATE));
+    return days.covers(day, day) && day.isAfter(days.from());
+  }
+
+  private static List<String> complete(String symbol, Span days) {
+    return List.of(
+        symbol,
+        days.from().toString(),
+        ActionFile.COMPLETE,
+        "",
+        "",
+        "",
+        FORM.name(),
+        days.until().toString());
+  }
+
+  private static List<Span> spans(Collection<List<String>> rows) {
+    return rows.stream().filter(row -> kind(row).isEmpty()).map(ActionStore::span).toList();
+  }
+
+  private static Span span(List<String> row) {
+    return new Span(
+        LocalDate.parse(row.get(EX_DATE)),
+        row.get(UNTIL).isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get(UNTIL)));
+  }
+
+  private static SecurityId stock(List<String> row) {
+    return new SecurityId(row.get(SYMBOL));
   }
 
   private static List<String> withoutSource(List<String> row) {
@@ -87,31 +126,48 @@ public final class ActionStore {
   }
 
   /**
-   * Takes in what price files state. What the table has of a day from elsewhere stays, and so do
-   * earlier words that all is known.
+   * Takes in what price files state. What the table has of a day from elsewhere stays, what was
+   * withdrawn stays withdrawn, and days that are known to be complete remain so. Of two files that
+   * differ the first counts.
    *
    * @param known the actions that are kept; those of the files are added
    * @param stated rows in the columns of {@link #FORM}
    * @return what changed
    */
   public static Change add(Revisions known, Collection<List<String>> stated) {
-    Map<List<Object>, Set<String>> sources = new HashMap<>();
-    Map<String, String> since = new HashMap<>();
+    Map<List<Object>, String> sources = new HashMap<>();
+    Map<String, List<List<String>>> complete = new HashMap<>();
     for (List<String> row : known.rows()) {
-      sources.computeIfAbsent(what(row), any -> new HashSet<>()).add(row.get(SOURCE));
+      sources.merge(what(row), row.get(SOURCE), (one, other) -> one.equals(other) ? one : SEVERAL);
       if (kind(row).isEmpty()) {
-        since.merge(row.get(SYMBOL), row.get(EX_DATE), (a, b) -> a.compareTo(b) < 0 ? a : b);
+        complete.computeIfAbsent(stock(row).folded(), any -> new ArrayList<>()).add(row);
       }
     }
-    return known.take(
-        stated.stream()
-            .filter(
-                row ->
-                    kind(row).isEmpty()
-                        ? since.getOrDefault(row.get(SYMBOL), "~").compareTo(row.get(EX_DATE)) >= 0
-                        : Set.of(row.get(SOURCE))
-                            .containsAll(sources.getOrDefault(what(row), Set.of())))
-            .toList());
+    List<List<String>> fresh = new ArrayList<>();
+    for (List<String> row : stated) {
+      boolean isNew =
+          kind(row).isEmpty()
+              ? isLonger(
+                  row, complete.computeIfAbsent(stock(row).folded(), any -> new ArrayList<>()))
+              : sources
+                  .merge(what(row), row.get(SOURCE), (one, other) -> one)
+                  .equals(row.get(SOURCE));
+      if (isNew && !known.isWithdrawn(row)) {
+        fresh.add(row);
+      }
+    }
+    return known.take(fresh);
+  }
+
+  /** Whether a row says more of which days are known, which is kept, or what is kept itself. */
+  private static boolean isLonger(List<String> row, List<List<String>> complete) {
+    Span days = span(row);
+    boolean isNew =
+        complete.contains(row)
+            || CompleteDays.of(spans(complete)).stream()
+                .noneMatch(known -> known.covers(days.from(), days.until()));
+    complete.add(row);
+    return isNew;
   }
 
   /**
@@ -133,7 +189,7 @@ public final class ActionStore {
 
   /** Cash or a split of a stock on a day: a file that has one of its kinds has all. */
   private static List<Object> what(List<String> row) {
-    return List.of(row.get(SYMBOL), row.get(EX_DATE), kind(row).map(Kind::isCash));
+    return List.of(stock(row).folded(), row.get(EX_DATE), kind(row).map(Kind::isCash));
   }
 
   /**
@@ -151,11 +207,15 @@ public final class ActionStore {
    * Actions of rows.
    *
    * @param rows in the columns of {@link #FORM}
-   * @return the actions of every stock among them
+   * @return the actions, and the days in which they are complete
    */
   public static KnownActions actions(Collection<List<String>> rows) {
     return KnownActions.of(
-        rows.stream().map(row -> new SecurityId(row.get(SYMBOL))).distinct().toList(),
+        rows.stream()
+            .filter(row -> kind(row).isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    ActionStore::stock, Collectors.mapping(ActionStore::span, toList()))),
         rows.stream().flatMap(row -> kind(row).map(kind -> action(row, kind)).stream()).toList());
   }
 
@@ -163,7 +223,7 @@ public final class ActionStore {
    * Reads a file that {@link #FORM} wrote.
    *
    * @param file the file
-   * @return the actions of every stock in it
+   * @return the actions, and the days in which they are complete
    * @throws io.marketimpact.data.BadInputException if it cannot be used, with the row at fault
    */
   public static KnownActions read(Path file) {
@@ -178,7 +238,7 @@ public final class ActionStore {
 
   private static CorporateAction action(List<String> row, Kind kind) {
     return new CorporateAction(
-        new SecurityId(row.get(SYMBOL)),
+        stock(row),
         LocalDate.parse(row.get(EX_DATE)),
         kind,
         Double.parseDouble(row.get(kind.isCash() ? AMOUNT : RATIO)));

@@ -15,18 +15,17 @@ import java.util.function.Consumer;
 
 /**
  * The splits and dividends that a price file states in columns of their own, day by day: those of
- * Tiingo, Alpha Vantage, Yahoo Finance and this program. Such a file has every action from its
- * first day on.
+ * Tiingo, Alpha Vantage and this program. Such a file has every action from its first day to its
+ * last. What Yahoo Finance and yfinance state is left alone: its dividends are divided by every
+ * split up to the download, of which a file of past days has only some.
  */
 public final class StatedActions {
 
   private static final Map<String, Columns> COLUMNS =
       Map.of(
-          "Tiingo", new Columns("divcash", "splitfactor", false),
-          "Alpha Vantage", new Columns("dividend_amount", "split_coefficient", false),
-          "Yahoo Finance", new Columns("dividends", "stock splits", true),
-          "yfinance", new Columns("dividends", "stock splits", true),
-          "Market Impact", new Columns("dividend", "split", false));
+          "Tiingo", new Columns("divcash", "splitfactor"),
+          "Alpha Vantage", new Columns("dividend_amount", "split_coefficient"),
+          "Market Impact", new Columns("dividend", "split"));
 
   private final String vendor;
   private final Columns columns;
@@ -37,13 +36,21 @@ public final class StatedActions {
    *
    * @param dividend per share, 0 where there is none
    * @param split shares for one, 0 or 1 where there is none
-   * @param isSplitAdjusted whether dividends are divided by later splits, as Yahoo's are
    */
-  private record Columns(String dividend, String split, boolean isSplitAdjusted) {}
+  private record Columns(String dividend, String split) {}
 
-  /** Dividends and splits of one stock by day, those of days without any among them. */
-  private record OfStock(
-      SortedMap<LocalDate, Double> dividends, SortedMap<LocalDate, Double> splits) {}
+  /** Dividends and splits of one stock by day, and its first and last day. */
+  private static final class OfStock {
+    private final SortedMap<LocalDate, Double> dividends = new TreeMap<>();
+    private final SortedMap<LocalDate, Double> splits = new TreeMap<>();
+    private LocalDate first = LocalDate.MAX;
+    private LocalDate last = LocalDate.MIN;
+
+    private void has(LocalDate day) {
+      first = day.isBefore(first) ? day : first;
+      last = day.isAfter(last) ? day : last;
+    }
+  }
 
   private StatedActions(String vendor, Columns columns) {
     this.vendor = vendor;
@@ -80,13 +87,12 @@ public final class StatedActions {
     CsvColumn split = header.column(columns.split()).orElseThrow();
     return row -> {
       if (isReadable(row, places)) {
-        OfStock of =
-            stocks.computeIfAbsent(
-                security(row, places.share()),
-                share -> new OfStock(new TreeMap<>(), new TreeMap<>()));
+        OfStock of = stocks.computeIfAbsent(security(row, places.share()), share -> new OfStock());
         LocalDate day = row.date(places.date().position(), places.date().name());
-        put(of.dividends(), day, value(row, dividend), row, dividend);
-        put(of.splits(), day, value(row, split), row, split);
+        of.has(day);
+        put(of.dividends, day, value(row, dividend), row, dividend);
+        double ratio = value(row, split);
+        put(of.splits, day, ratio == 1 ? 0 : ratio, row, split);
       }
     };
   }
@@ -127,7 +133,7 @@ public final class StatedActions {
       double value,
       CsvRow row,
       CsvColumn column) {
-    Double before = values.put(day, value);
+    Double before = value == 0 ? values.get(day) : values.put(day, value);
     if (before != null && before != value) {
       throw BadInputException.value(
           row.file(),
@@ -142,24 +148,23 @@ public final class StatedActions {
     List<List<String>> rows = new ArrayList<>();
     stocks.forEach(
         (stock, of) -> {
-          LocalDate first = of.dividends().firstKey();
-          rows.add(
-              List.of(stock.symbol(), first.toString(), ActionFile.COMPLETE, "", "", "", vendor));
-          of.splits().values().removeIf(ratio -> ratio == 0 || ratio == 1);
-          of.splits().forEach((day, ratio) -> rows.add(split(stock, day, ratio)));
-          of.dividends().values().removeIf(amount -> amount == 0);
-          of.dividends()
-              .forEach((day, amount) -> rows.add(dividend(stock, day, paid(day, amount, of))));
+          rows.add(complete(stock, of));
+          of.splits.forEach((day, ratio) -> rows.add(split(stock, day, ratio)));
+          of.dividends.forEach((day, amount) -> rows.add(dividend(stock, day, amount)));
         });
     return rows;
   }
 
-  /** Per share of the day, where the file has it per share of today. */
-  private double paid(LocalDate day, double amount, OfStock of) {
-    return columns.isSplitAdjusted()
-        ? of.splits().tailMap(day.plusDays(1)).values().stream()
-            .reduce(amount, (left, ratio) -> left * ratio)
-        : amount;
+  private List<String> complete(SecurityId stock, OfStock of) {
+    return List.of(
+        stock.symbol(),
+        of.first.toString(),
+        ActionFile.COMPLETE,
+        "",
+        "",
+        "",
+        vendor,
+        of.last.toString());
   }
 
   private List<String> split(SecurityId stock, LocalDate day, double ratio) {
@@ -173,6 +178,6 @@ public final class StatedActions {
   private List<String> row(
       SecurityId stock, LocalDate day, Kind kind, String ratio, String amount) {
     return List.of(
-        stock.symbol(), day.toString(), ActionFile.text(kind), ratio, amount, "", vendor);
+        stock.symbol(), day.toString(), ActionFile.text(kind), ratio, amount, "", vendor, "");
   }
 }

@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,9 +70,8 @@ public record PricesRead(
    *     same ones are computed
    */
   public String fingerprint() {
-    SortedSet<SecurityId> computed = actions.securities();
-    return Sha256.of(
-        from + " " + to + " " + securities + (computed.isEmpty() ? "" : " " + computed));
+    String computed = actions.equals(KnownActions.NONE) ? "" : " " + actions.daysAlone();
+    return Sha256.of(from + " " + to + " " + securities + computed);
   }
 
   /**

@@ -38,7 +38,7 @@ public record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
    * @return the same text for all that differ by case alone
    */
   public static String folded(SecurityId security) {
-    return security.symbol().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return security.folded();
   }
 
   /**

@@ -109,6 +109,17 @@ public final class Revisions {
   }
 
   /**
+   * Whether a row was taken back, and not taken in again since.
+   *
+   * @param row cells in the order of the form's columns, of which the key counts
+   * @return whether it was
+   */
+  public boolean isWithdrawn(List<String> row) {
+    Revision revision = last.get(form.key(row));
+    return revision != null && form.isWithdrawn(revision.cells());
+  }
+
+  /**
    * Takes rows back: each is followed by a revision that has its key alone, and what it said stays
    * known of the time before.
    *

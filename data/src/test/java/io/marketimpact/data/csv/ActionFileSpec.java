@@ -47,11 +47,31 @@ class ActionFileSpec {
                 "AAA,2026-01-12,spin_off,,21.5,,",
                 "BBB,2026-01-10,complete,,,,"))
         .containsExactly(
-            List.of("AAA", "2026-01-09", "split", "10.0", "", "", ""),
-            List.of("AAA", "2026-01-09", "dividend", "", "0.65", "USD", "8-K"),
-            List.of("AAA", "2026-01-09", "special_dividend", "", "3.0", "USD", ""),
-            List.of("AAA", "2026-01-12", "spin_off", "", "21.5", "", ""),
-            List.of("BBB", "2026-01-10", "complete", "", "", "", "stated"));
+            List.of("AAA", "2026-01-09", "split", "10.0", "", "", "", ""),
+            List.of("AAA", "2026-01-09", "dividend", "", "0.65", "USD", "8-K", ""),
+            List.of("AAA", "2026-01-09", "special_dividend", "", "3.0", "USD", "", ""),
+            List.of("AAA", "2026-01-12", "spin_off", "", "21.5", "", "", ""),
+            List.of("BBB", "2026-01-10", "complete", "", "", "", "stated", ""));
+  }
+
+  private List<List<String>> readUntil(String row) throws IOException {
+    Path file =
+        Files.writeString(work.resolve("u.csv"), "symbol,ex_date,type,amount,until\n" + row);
+    return ActionFile.read(file, DateForm.ISO, Optional.empty());
+  }
+
+  @Test
+  void completenessAloneMayHaveALastDay() throws IOException {
+    assertThat(readUntil("BBB,2026-01-10,complete,,2026-06-30"))
+        .containsExactly(
+            List.of("BBB", "2026-01-10", "complete", "", "", "", "stated", "2026-06-30"));
+    assertThatThrownBy(() -> readUntil("AAA,2026-01-09,complete,,2026-01-08"))
+        .hasMessageContaining(
+            "row 2 column until: '2026-01-08' is before the row's ex_date 2026-01-09; write the"
+                + " last day that is known");
+    assertThatThrownBy(() -> readUntil("AAA,2026-01-09,dividend,1,2026-01-09"))
+        .hasMessageContaining(
+            "row 2 column until: '2026-01-09' belongs to the type complete alone");
   }
 
   @ParameterizedTest

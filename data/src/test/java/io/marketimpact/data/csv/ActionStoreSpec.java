@@ -8,10 +8,12 @@ import io.marketimpact.data.table.Revisions;
 import io.marketimpact.market.CorporateAction;
 import io.marketimpact.market.CorporateAction.Kind;
 import io.marketimpact.market.KnownActions;
+import io.marketimpact.market.KnownActions.Span;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,37 +25,70 @@ class ActionStoreSpec {
   private static final LocalDate TO = LocalDate.parse("2026-03-31");
 
   private static List<String> dividend(String symbol, String day) {
-    return List.of(symbol, day, "dividend", "", "0.65", "USD", "8-K");
+    return List.of(symbol, day, "dividend", "", "0.65", "USD", "8-K", "");
   }
 
   private static List<List<String>> over(List<List<String>> kept) {
     return ActionStore.over(kept, security -> true, FROM, TO);
   }
 
+  private static List<String> complete(String from, String until) {
+    return List.of("AAA", from, "complete", "", "", "", "Tiingo", until);
+  }
+
+  private static List<String> known(String from, String until) {
+    return List.of("AAA", from, "complete", "", "", "", "actions", until);
+  }
+
   @Test
-  void aStockIsKnownByWhatIsThereUpToTheLastDay() {
-    assertThat(over(List.of(dividend("AAA", "2026-02-02"))))
+  void anActionAloneDoesNotMakeAStockKnown() {
+    assertThat(over(List.of(dividend("AAA", "2026-02-02"), dividend("AAA", "2025-02-02"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aStockIsKnownInTheDaysThatAreComplete() {
+    assertThat(over(List.of(complete("2025-01-02", ""), dividend("AAA", "2026-02-02"))))
         .containsExactly(
-            List.of("AAA", "2026-01-05", "complete", "", "", "", "actions"),
-            List.of("AAA", "2026-02-02", "dividend", "", "0.65", "USD", ""));
-    assertThat(over(List.of(dividend("AAA", "2025-02-02"))))
-        .containsExactly(List.of("AAA", "2026-01-05", "complete", "", "", "", "actions"));
-    assertThat(over(List.of(List.of("AAA", "2020-01-02", "complete", "", "", "", "stated"))))
-        .hasSize(1);
+            known("2026-01-05", "2026-03-31"),
+            List.of("AAA", "2026-02-02", "dividend", "", "0.65", "USD", "", ""));
+    assertThat(over(List.of(complete("2026-01-09", "2026-03-30"))))
+        .containsExactly(known("2026-01-09", "2026-03-30"));
+    assertThat(over(List.of(complete("2025-01-02", "2026-01-02")))).isEmpty();
+  }
+
+  @Test
+  void filesThatOverlapOrMeetAtAWeekendAreCompleteTogetherAndOthersAreNot() {
+    assertThat(
+            over(
+                List.of(
+                    complete("2025-01-02", "2026-01-16"), complete("2026-01-19", "2026-06-30"))))
+        .containsExactly(known("2026-01-05", "2026-03-31"));
+    assertThat(
+            over(
+                List.of(
+                    complete("2025-01-02", "2026-01-16"), complete("2026-01-20", "2026-06-30"))))
+        .containsExactly(known("2026-01-05", "2026-01-16"), known("2026-01-20", "2026-03-31"));
   }
 
   @Test
   void whatComesLaterLeavesNoTrace() {
-    assertThat(over(List.of(dividend("AAA", "2026-04-01")))).isEmpty();
-    assertThat(over(List.of(dividend("AAA", "2026-02-02"), dividend("AAA", "2026-04-01"))))
-        .isEqualTo(over(List.of(dividend("AAA", "2026-02-02"))));
+    List<String> february = dividend("AAA", "2026-02-02");
+    assertThat(over(List.of(complete("2026-04-01", "")))).isEmpty();
+    assertThat(
+            over(
+                List.of(
+                    complete("2025-01-02", "2026-06-30"), february, dividend("AAA", "2026-04-01"))))
+        .isEqualTo(over(List.of(complete("2025-01-02", "2026-05-29"), february)));
   }
 
   @Test
   void onlyTheStocksAskedForAreRead() {
     assertThat(
             ActionStore.over(
-                List.of(dividend("AAA", "2026-02-02"), dividend("BBB", "2026-02-02")),
+                List.of(
+                    complete("2025-01-02", ""),
+                    List.of("BBB", "2025-01-02", "complete", "", "", "", "Tiingo", "")),
                 AAA::equals,
                 FROM,
                 TO))
@@ -64,11 +99,12 @@ class ActionStoreSpec {
   @Test
   void aFileOfThemIsReadBack(@TempDir Path work) {
     Path file = work.resolve("warehouse table actions, version 0");
-    ActionStore.FORM.write(over(List.of(dividend("AAA", "2026-02-02"))), file);
+    ActionStore.FORM.write(
+        over(List.of(complete("2025-01-02", ""), dividend("AAA", "2026-02-02"))), file);
     assertThat(ActionStore.read(file))
         .isEqualTo(
             KnownActions.of(
-                List.of(AAA),
+                Map.of(AAA, List.of(new Span(FROM, TO))),
                 List.of(
                     new CorporateAction(AAA, LocalDate.parse("2026-02-02"), Kind.DIVIDEND, 0.65))));
   }

@@ -30,7 +30,7 @@ class StatedActionsSpec {
   }
 
   @Test
-  void tiingoStatesThemAsPaidAndHasAllFromItsFirstDayOn() throws IOException {
+  void tiingoStatesThemAsPaidAndHasAllFromItsFirstDayToItsLast() throws IOException {
     assertThat(
             read(
                 TIINGO
@@ -38,25 +38,21 @@ class StatedActionsSpec {
                     + "2026-01-09,99,0,0,0,1,9.9,0.65,1.0\n"
                     + "2026-01-12,10,0,0,0,1,10,0.0,10.0\n"))
         .containsExactly(
-            List.of("AAA", "2026-01-08", "complete", "", "", "", "Tiingo"),
-            List.of("AAA", "2026-01-12", "split", "10.0", "", "", "Tiingo"),
-            List.of("AAA", "2026-01-09", "dividend", "", "0.65", "", "Tiingo"));
+            List.of("AAA", "2026-01-08", "complete", "", "", "", "Tiingo", "2026-01-12"),
+            List.of("AAA", "2026-01-12", "split", "10.0", "", "", "Tiingo", ""),
+            List.of("AAA", "2026-01-09", "dividend", "", "0.65", "", "Tiingo", ""));
   }
 
   @Test
-  void yahoosDividendsAreTakenBackToTheSharesOfTheirDay() throws IOException {
+  void yahoosAreLeftAloneForTheyAreDividedBySplitsThatTheFileNeedNotHave() throws IOException {
     assertThat(
             read(
                 """
                 Date,Open,High,Low,Close,Volume,Dividends,Stock Splits
                 2026-01-08,10,10,10,10,1,0.065,0.0
                 2026-01-09,10,10,10,10,1,0.0,10.0
-                2026-01-12,10,10,10,10,1,0.07,0.0
                 """))
-        .contains(
-            List.of("AAA", "2026-01-09", "split", "10.0", "", "", "yfinance"),
-            List.of("AAA", "2026-01-08", "dividend", "", "0.65", "", "yfinance"),
-            List.of("AAA", "2026-01-12", "dividend", "", "0.07", "", "yfinance"));
+        .isEmpty();
   }
 
   @Test
@@ -67,14 +63,14 @@ class StatedActionsSpec {
                 timestamp,open,high,low,close,adjusted_close,volume,dividend_amount,split_coefficient
                 2026-01-09,1,1,1,99,98,1,0.65,1.0
                 """))
-        .contains(List.of("AAA", "2026-01-09", "dividend", "", "0.65", "", "Alpha Vantage"));
+        .contains(List.of("AAA", "2026-01-09", "dividend", "", "0.65", "", "Alpha Vantage", ""));
     String own =
         """
         symbol,date,close,dividend,split
         BBB,2026-01-09,99,0,2
         """;
     assertThat(read(own))
-        .contains(List.of("BBB", "2026-01-09", "split", "2.0", "", "", "Market Impact"));
+        .contains(List.of("BBB", "2026-01-09", "split", "2.0", "", "", "Market Impact", ""));
     assertThat(file(own).layout().format().basis()).isEqualTo(PriceBasis.RAW);
   }
 
@@ -98,22 +94,61 @@ class StatedActionsSpec {
 
   @Test
   void whatTheTableHasFromElsewhereStays() {
-    List<String> own = List.of("AAA", "2026-01-09", "special_dividend", "", "3.0", "USD", "8-K");
-    List<String> vendors = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo");
-    List<String> complete = List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo");
+    List<String> own =
+        List.of("AAA", "2026-01-09", "special_dividend", "", "3.0", "USD", "8-K", "");
+    List<String> vendors = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
+    List<String> complete = List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "");
     Revisions known = new Revisions(ActionStore.FORM, List.of());
     known.take(List.of(own, vendors, complete));
 
-    List<String> restated = List.of("AAA", "2026-02-09", "dividend", "", "1.1", "", "Tiingo");
+    List<String> restated = List.of("AAA", "2026-02-09", "dividend", "", "1.1", "", "Tiingo", "");
     assertThat(
             ActionStore.add(
                     known,
                     List.of(
-                        List.of("AAA", "2026-01-05", "complete", "", "", "", "Tiingo"),
-                        List.of("AAA", "2026-01-09", "dividend", "", "3.0", "", "Tiingo"),
+                        List.of("AAA", "2026-01-05", "complete", "", "", "", "Tiingo", ""),
+                        List.of("AAA", "2026-01-09", "dividend", "", "3.0", "", "Tiingo", ""),
                         restated))
                 .fresh())
         .extracting(Revisions.Revision::cells)
         .containsExactly(restated);
+  }
+
+  @Test
+  void whatWasWithdrawnStaysWithdrawnWhenTheFileComesAgain() {
+    List<String> dividend = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
+    Revisions known = new Revisions(ActionStore.FORM, List.of());
+    ActionStore.add(known, List.of(dividend));
+    ActionStore.withdraw(known, List.of(dividend));
+
+    assertThat(ActionStore.add(known, List.of(dividend)).fresh()).isEmpty();
+    assertThat(known.take(List.of(dividend)).fresh()).as("said by a person").hasSize(1);
+  }
+
+  @Test
+  void ofTwoVendorsInOneIngestTheFirstCounts() {
+    List<String> first = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
+    List<String> second =
+        List.of("aaa", "2026-02-09", "dividend", "", "1.1", "", "Alpha Vantage", "");
+    Revisions known = new Revisions(ActionStore.FORM, List.of());
+
+    ActionStore.add(known, List.of(first, second));
+
+    assertThat(known.rows()).containsExactly(first);
+  }
+
+  @Test
+  void aLongerFileMovesTheEndAndAShorterOneDoesNot() {
+    List<String> june =
+        List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "2026-06-30");
+    List<String> july =
+        List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "2026-07-31");
+    Revisions known = new Revisions(ActionStore.FORM, List.of());
+
+    ActionStore.add(known, List.of(june));
+    ActionStore.add(known, List.of(july));
+    ActionStore.add(known, List.of(june));
+
+    assertThat(known.rows()).containsExactly(july);
   }
 }

@@ -18,12 +18,13 @@ import picocli.CommandLine.Spec;
     name = "actions",
     description = {
       "Take splits and dividends into the warehouse, each once:",
-      "  symbol,ex_date,type[,ratio][,amount][,currency][,source]",
+      "  symbol,ex_date,type[,ratio][,amount][,currency][,source][,until]",
       "type is split (with a ratio: 10 where ten shares stand for one), dividend, special_dividend",
       "or spin_off (with an amount, or its worth, per share held before), or complete: from this",
-      "day on every action of the stock is there, were it none. One that is restated stands beside",
-      "what was known before. study and batch --warehouse compute adjusted closes from closes as",
-      "traded and this table for the stocks that it knows by the last day they read."
+      "day until the day until (empty: without end) every action of the stock is there, even if",
+      "there is none. One that is restated stands beside what was known before. study and batch",
+      "--warehouse compute adjusted closes from closes as traded and this table for the stocks of",
+      "which it is complete from the first to the last price they read."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -45,7 +45,7 @@ final class Judge {
 
   private final SecurityId security;
   private final Optional<SessionAxis> sessions;
-  private final Optional<List<CorporateAction>> actions;
+  private final List<CorporateAction> actions;
   private final KnownPrices stored = new KnownPrices();
   private final Set<List<Object>> setAside = new HashSet<>();
   private final List<Row> incoming = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Judge {
   private Judge(String security, Optional<SessionAxis> sessions, KnownActions actions) {
     this.security = new SecurityId(security);
     this.sessions = sessions;
-    this.actions = actions.of(this.security);
+    this.actions = actions.stated(this.security);
   }
 
   /**
@@ -62,7 +62,7 @@ final class Judge {
    *
    * @param rows of one security, stored ones in order of what was learned
    * @param sessions of its exchange, where one was named
-   * @param actions splits and dividends of the securities of which all are known
+   * @param actions splits and dividends that explain its jumps
    * @return the incoming rows with what becomes of them, and findings
    */
   static List<Row> of(List<Row> rows, Optional<SessionAxis> sessions, KnownActions actions) {
@@ -192,7 +192,13 @@ final class Judge {
 
   /** The vendor's adjusted close is judged as it is. */
   private Optional<List<CorporateAction>> ofClosesAsTraded(List<Row> rows) {
-    return actions.filter(known -> rows.stream().noneMatch(row -> row.getBoolean(Rows.ADJUSTED)));
+    return Optional.of(actions)
+        .filter(
+            known ->
+                rows.stream()
+                    .allMatch(
+                        row ->
+                            !row.getBoolean(Rows.ADJUSTED) && Rows.closeAsTraded(row).isPresent()));
   }
 
   private void decide(Row row, boolean isBad, QualityFinding reason) {

@@ -71,10 +71,15 @@ final class RevisionTable {
     List<String> names = row.getSchema().fieldNames();
     return new Known(
         new Revision(
-            form.columns().stream().map(column -> row.getString(names.indexOf(column))).toList(),
+            form.columns().stream().map(column -> text(row, names.indexOf(column))).toList(),
             row.getInt(names.indexOf(REVISION))),
         row.getLong(names.indexOf(LEARNED_AT)),
         row.getLong(names.indexOf(VERSION)));
+  }
+
+  /** Earlier rows may lack a column. */
+  private static String text(Row row, int index) {
+    return index < 0 || row.isNullAt(index) ? "" : row.getString(index);
   }
 
   private static long micros(Instant instant) {

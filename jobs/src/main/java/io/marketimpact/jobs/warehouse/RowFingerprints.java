@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.study.Spelling;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.Collection;
@@ -51,16 +52,14 @@ final class RowFingerprints {
   private static final int[] FIGURES_AS_TRADED =
       IntStream.of(FIGURES).map(figure -> figure == Rows.PRICE ? AS_TRADED : figure).toArray();
 
-  /** Days as rows count them, and the stocks whose adjusted closes are computed. */
-  private record Days(int from, int to, Set<String> computed) implements Serializable {
+  /** Days as rows count them, and in which of them which stocks' actions are known. */
+  private record Days(int from, int to, KnownActions known) implements Serializable {
 
     static Days of(PricesRead study) {
       return new Days(
           Math.toIntExact(study.from().toEpochDay()),
           Math.toIntExact(study.to().toEpochDay()),
-          study.actions().securities().stream()
-              .map(SecurityId::symbol)
-              .collect(Collectors.toUnmodifiableSet()));
+          study.actions().daysAlone());
     }
   }
 
@@ -138,8 +137,9 @@ final class RowFingerprints {
             .toList();
     boolean isComputed =
         !rows.isEmpty()
-            && days.computed().contains(rows.get(0).getString(Rows.SECURITY))
-            && StudiedBars.areAsTraded(rows);
+            && StudiedBars.computable(
+                    rows, new SecurityId(rows.get(0).getString(Rows.SECURITY)), days.known())
+                .isPresent();
     return Sha256.of(
         rows.stream()
             .map(row -> digest(row, isComputed ? FIGURES_AS_TRADED : FIGURES))

@@ -2,10 +2,13 @@ package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.market.AdjustedCloses;
 import io.marketimpact.market.CorporateAction;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,16 +16,29 @@ import org.apache.spark.sql.Row;
 
 /**
  * Rows of one stock as a study has them. Adjusted closes are computed where all of its splits and
- * dividends are known and each of its rows has a close as traded; else they are those of the
- * vendor, since two kinds of adjusting must not meet in one return.
+ * dividends from its first row to its last are known and each row has a close as traded; else they
+ * are those of the vendor, since two kinds of adjusting must not meet in one return.
  */
 final class StudiedBars {
 
   private StudiedBars() {}
 
-  /** Whether adjusted closes can be computed from the closes of rows. */
-  static boolean areAsTraded(Collection<Row> rows) {
-    return rows.stream().allMatch(row -> Rows.closeAsTraded(row).isPresent());
+  /**
+   * From what the adjusted closes of rows can be computed.
+   *
+   * @param rows of one stock in order of days
+   * @param security the stock
+   * @param actions what is known
+   * @return its splits and dividends, empty where the vendor's adjusted closes stay
+   */
+  static Optional<List<CorporateAction>> computable(
+      Collection<Row> rows, SecurityId security, KnownActions actions) {
+    IntSummaryStatistics days =
+        rows.stream().mapToInt(row -> row.getInt(Rows.DAY)).summaryStatistics();
+    return !rows.isEmpty() && rows.stream().allMatch(row -> Rows.closeAsTraded(row).isPresent())
+        ? actions.of(
+            security, LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax()))
+        : Optional.empty();
   }
 
   /**
@@ -30,15 +46,13 @@ final class StudiedBars {
    *
    * @param rows of one stock in order of days
    * @param security the stock
-   * @param actions its splits and dividends, empty where not all are known
+   * @param actions its splits and dividends, empty where the vendor's adjusted closes stay
    * @return a bar for each row
    */
   static List<PriceBar> of(
       Collection<Row> rows, SecurityId security, Optional<List<CorporateAction>> actions) {
     List<PriceBar> bars = rows.stream().map(row -> Rows.bar(row, security)).toList();
-    return actions.isPresent() && areAsTraded(rows)
-        ? adjusted(bars, closes(rows), actions.get())
-        : bars;
+    return actions.isPresent() ? adjusted(bars, closes(rows), actions.get()) : bars;
   }
 
   private static double[] closes(Collection<Row> rows) {

@@ -66,8 +66,18 @@ public final class WarehousePrices implements PriceSource {
   public List<QualityFinding> findings(SecurityId benchmark) {
     KnownPrices known = new KnownPrices();
     PriceTables.stored(of(Set.of(benchmark))).collectAsList().forEach(known::add);
-    if (actions.of(benchmark).isPresent() && StudiedBars.areAsTraded(known.rows())) {
-      return computed(benchmark, known.rows());
+    if (StudiedBars.computable(known.rows(), benchmark, actions).isPresent()) {
+      return measured(
+          benchmark,
+          known.rows(),
+          "the close as traded with the splits and dividends of the warehouse's table actions");
+    }
+    if (!actions.complete(benchmark).isEmpty()
+        && known.rows().stream().allMatch(WarehousePrices::isAdjusted)) {
+      return measured(
+          benchmark,
+          known.rows(),
+          "the vendor's adjusted close, as the table actions cannot be used for all days read");
     }
     return known.rows().stream()
         .map(row -> List.of(row.getString(Rows.FORMAT), row.getString(Rows.BASIS)))
@@ -87,7 +97,12 @@ public final class WarehousePrices implements PriceSource {
         .toList();
   }
 
-  private static List<QualityFinding> computed(SecurityId benchmark, Collection<Row> rows) {
+  private static boolean isAdjusted(Row row) {
+    return PriceBasis.valueOf(row.getString(Rows.BASIS)).equals(PriceBasis.ADJUSTED);
+  }
+
+  private static List<QualityFinding> measured(
+      SecurityId benchmark, Collection<Row> rows, String by) {
     return rows.stream()
         .map(row -> row.getString(Rows.FORMAT))
         .distinct()
@@ -98,9 +113,7 @@ public final class WarehousePrices implements PriceSource {
                     QualityRule.PRICE_COLUMN,
                     benchmark,
                     FoundValue.of(format),
-                    format
-                        + " format: returns are measured by the close as traded with the splits"
-                        + " and dividends of the warehouse's table actions",
+                    format + " format: returns are measured by " + by,
                     QualityAction.KEPT))
         .toList();
   }
@@ -159,7 +172,8 @@ public final class WarehousePrices implements PriceSource {
     KnownPrices known = new KnownPrices();
     rows.forEach(known::add);
     SecurityId security = new SecurityId(rows.get(0).getString(Rows.SECURITY));
-    return StudiedBars.of(known.rows(), security, actions.of(security));
+    return StudiedBars.of(
+        known.rows(), security, StudiedBars.computable(known.rows(), security, actions));
   }
 
   private Dataset<Row> of(Set<SecurityId> securities) {

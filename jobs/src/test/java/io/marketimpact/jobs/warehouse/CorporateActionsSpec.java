@@ -102,7 +102,7 @@ class CorporateActionsSpec extends WarehouseFixture {
 
   @Test
   void theReturnOfAnExDateHasTheDividendAndOtherStocksStayTheVendors() {
-    prices.actions("AVGO," + EX_DATE + ",dividend,,2.5", MONDAY);
+    prices.actions("AVGO,2025-01-02,complete,,\nAVGO," + EX_DATE + ",dividend,,2.5", MONDAY);
     Map<LocalDate, Double> computed = adjustedCloses(FIRM);
 
     LocalDate before = EX_DATE.minusDays(1);
@@ -122,7 +122,9 @@ class CorporateActionsSpec extends WarehouseFixture {
 
   @Test
   void aLaterDividendIsNothingNewAndOneWithinTheWindowsIs() throws IOException {
-    prices.actions("SPY,2025-01-02,complete,,\nAVGO," + EX_DATE + ",dividend,,2.5", MONDAY);
+    prices.actions(
+        "SPY,2025-01-02,complete,,\nAVGO,2025-01-02,complete,,\nAVGO," + EX_DATE + ",dividend,,2.5",
+        MONDAY);
     Batch first = batch();
     Path published = work.resolve("out").resolve(only(first).directory());
     StudyResult result = run(first);

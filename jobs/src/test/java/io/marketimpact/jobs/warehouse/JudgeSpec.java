@@ -8,6 +8,7 @@ import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,8 +103,7 @@ class JudgeSpec {
     assertThat(of(Rows.FINDING, Judge.of(closesWithASplit(), Optional.empty(), KnownActions.NONE)))
         .containsExactly("2 SPLIT_LIKE_JUMP");
     List<Row> verdicts =
-        Judge.of(
-            closesWithASplit(), Optional.empty(), KnownActions.of(List.of(share), List.of(split)));
+        Judge.of(closesWithASplit(), Optional.empty(), KnownActions.of(Map.of(), List.of(split)));
     assertThat(of(Rows.FINDING, verdicts)).isEmpty();
     assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS);
     assertThat(verdicts.get(31).getDouble(Rows.PRICE)).as("kept as traded").isEqualTo(50.5);

@@ -1,0 +1,49 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.market.KnownActions.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Days in which all actions of a stock are known, by what several sources say. */
+final class CompleteDays {
+
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  private CompleteDays() {}
+
+  /** Days that overlap, or between which there is nothing but a weekend, together. */
+  static List<Span> of(Collection<Span> spans) {
+    List<Span> together = new ArrayList<>();
+    for (Span next : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+      Span last = together.isEmpty() ? null : together.get(together.size() - 1);
+      if (last == null || isApart(last.until(), next.from())) {
+        together.add(next);
+      } else if (next.until().isAfter(last.until())) {
+        together.set(together.size() - 1, new Span(last.from(), next.until()));
+      }
+    }
+    return together;
+  }
+
+  private static boolean isApart(LocalDate until, LocalDate from) {
+    return from.isAfter(until)
+        && until.plusDays(1).datesUntil(from).anyMatch(CompleteDays::isWeekday);
+  }
+
+  private static boolean isWeekday(LocalDate day) {
+    return !WEEKEND.contains(day.getDayOfWeek());
+  }
+
+  /** Those among others; empty where there are none. */
+  static Optional<Span> within(Span days, Span others) {
+    LocalDate from = days.from().isAfter(others.from()) ? days.from() : others.from();
+    LocalDate until = days.until().isBefore(others.until()) ? days.until() : others.until();
+    return until.isBefore(from) ? Optional.empty() : Optional.of(new Span(from, until));
+  }
+}
