@@ -6,18 +6,10 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How the test that decides works, and the average among the days on which nothing happened. */
 final class HowSureSection {
-
-  private static final String KEY =
-      "How to read this: the abnormal return is the part of a stock's return that the model does"
-          + " not predict that day. The placebo p comes from the fraction of estimation days, known"
-          + " earnings days left out, on which it moved at least as far, up or down%s. The"
-          + " family-wise p also adjusts for testing every firm. Below 0.05 a move is statistically"
-          + " significant. A move smaller than the test would detect may go unnoticed.";
 
   private HowSureSection() {}
 
@@ -26,14 +18,7 @@ final class HowSureSection {
       return Optional.empty();
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            String.format(
-                Locale.ROOT,
-                KEY,
-                result.plan().primary().size() == 1
-                    ? ""
-                    : ", doubled because there are two primary windows")));
+    blocks.add(new Block.Paragraph(key(result.plan().primary().size())));
     blocks.add(new Block.Remarks(Limits.of(result).ofTheTest()));
     for (GroupResult group : Scope.listed(result)) {
       GroupCharts.placebo(result, group)
@@ -44,5 +29,15 @@ final class HowSureSection {
               });
     }
     return Optional.of(new Section("sure", "How sure are we?", blocks));
+  }
+
+  private static String key(int windows) {
+    return "How to read this: the abnormal return is the part of a stock's return that the model"
+               + " does not predict that day. The placebo p comes from the fraction of estimation"
+               + " days, known earnings days left out, on which it moved at least as far, up or"
+               + " down"
+        + (windows == 1 ? "" : ", doubled because there are two primary windows")
+        + ". The family-wise p also adjusts for testing every firm. Below 0.05 a move is"
+        + " statistically significant. A move smaller than the test would detect may go unnoticed.";
   }
 }
