@@ -136,12 +136,14 @@ public final class DisclosureStore {
         kept.stream()
             .filter(row -> isBy(last, row))
             .map(row -> row.get(FILING))
+            .filter(filing -> !filing.isBlank())
             .collect(Collectors.toSet());
     return kept.stream().filter(row -> isBy(last, row) || isNamed(row.get(FILING), known)).toList();
   }
 
   private static boolean isNamed(String filing, Set<String> among) {
-    return among.stream().anyMatch(text -> text.contains(filing));
+    return among.contains(filing)
+        || !filing.isBlank() && among.stream().anyMatch(text -> text.contains(filing));
   }
 
   private static boolean isBy(String last, List<String> row) {

@@ -30,13 +30,9 @@ final class FeedFile {
   private static final String ITEM = "item";
   private static final Set<String> ITEMS = Set.of(ITEM, "entry");
 
-  /** None, that of RSS 1.0, that of Atom, and that of Dublin Core, whose date some feeds have. */
+  /** That of Atom, whose parts some RSS has, and that of Dublin Core, whose date some has. */
   private static final Set<String> NAMESPACES =
-      Set.of(
-          "",
-          "http://purl.org/rss/1.0/",
-          "http://www.w3.org/2005/Atom",
-          "http://purl.org/dc/elements/1.1/");
+      Set.of("http://www.w3.org/2005/Atom", "http://purl.org/dc/elements/1.1/");
 
   private static final Set<String> ROOTS = Set.of("rss", "feed", "RDF");
   private static final String TITLE = "title";
@@ -92,6 +88,7 @@ final class FeedFile {
     }
     long line = line();
     int outer = depth;
+    String own = xml.getNamespaceURI();
     boolean isRss = xml.getLocalName().equals(ITEM);
     Map<String, String> parts = new HashMap<>();
     while (!(step() == XMLStreamConstants.END_ELEMENT && depth < outer)) {
@@ -99,7 +96,7 @@ final class FeedFile {
         continue;
       }
       String name = xml.getLocalName();
-      if (!isOfFeeds(xml.getNamespaceURI())) {
+      if (!isOfFeed(own, xml.getNamespaceURI())) {
         continue;
       }
       if (name.equals("source") && !isRss) {
@@ -114,8 +111,11 @@ final class FeedFile {
   }
 
   /** The caption of a picture is no title, and its text no summary. */
-  private static boolean isOfFeeds(String namespace) {
-    return namespace == null || NAMESPACES.contains(namespace);
+  private static boolean isOfFeed(String own, String namespace) {
+    return namespace == null
+        || namespace.isEmpty()
+        || namespace.equals(own)
+        || NAMESPACES.contains(namespace);
   }
 
   /**

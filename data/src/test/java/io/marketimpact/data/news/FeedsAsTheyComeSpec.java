@@ -122,6 +122,26 @@ class FeedsAsTheyComeSpec {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://backend.userland.com/rss2",
+        "http://my.netscape.com/rdf/simple/0.9/",
+        "http://purl.org/net/rss1.1#"
+      })
+  void aFeedMayHaveAnyNamespaceOfItsOwn(String namespace) {
+    NewsReading read =
+        read(
+            "<rss xmlns=\""
+                + namespace
+                + "\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>W</title>"
+                + "<item><media:title>Logo</media:title><title>T</title>"
+                + STAMP
+                + "</item></channel></rss>");
+    assertThat(read.refused()).isEmpty();
+    assertThat(read.stories()).extracting(Story::headline).containsExactly("T");
+  }
+
   @Test
   void daysThatThereAreNotAreRefusedInEveryFormat() {
     assertThat(
