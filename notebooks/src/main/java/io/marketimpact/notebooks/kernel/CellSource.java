@@ -11,7 +11,7 @@ final class CellSource {
 
   private static final Pattern IMPORT = Pattern.compile("import(?=\\s|/[*/])");
   private static final Pattern COMMENT_OR_SPACE =
-      Pattern.compile("(?s)(\\s|/\\*.*?\\*/|//[^\\n]*)+");
+      Pattern.compile("(?s)(?:\\s|/\\*.*?\\*/|//[^\\n]*)++");
 
   private CellSource() {}
 
@@ -37,7 +37,7 @@ final class CellSource {
     return List.copyOf(snippets);
   }
 
-  private static String onOneLine(String snippet) {
+  static String onOneLine(String snippet) {
     return IMPORT.matcher(snippet).lookingAt()
         ? COMMENT_OR_SPACE.matcher(snippet).replaceAll(" ").strip()
         : snippet;

@@ -1,0 +1,23 @@
+package io.marketimpact.notebooks.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the statements of a cell are handed on. */
+class CellSourceSpec {
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n", "// a comment\n", "/* a comment */"})
+  void anImportIsOneLineHoweverMuchStandsInIt(String between) {
+    assertThat(CellSource.onOneLine("import " + between.repeat(100_000) + "java.util.List;"))
+        .isEqualTo("import java.util.List;");
+  }
+
+  @Test
+  void anyOtherStatementStaysAsItIs() {
+    assertThat(CellSource.onOneLine("int a /* b */ = 1;")).isEqualTo("int a /* b */ = 1;");
+  }
+}
