@@ -243,7 +243,8 @@ final class EventsCommand implements Callable<Integer> {
 
   private void complain(String line) {
     if (!common.isQuiet()) {
-      spec.commandLine().getErr().println("impact: " + BadInputException.printable(line));
+      JsonMessages.notes(spec.commandLine().getErr())
+          .println("impact: " + BadInputException.printable(line));
     }
   }
 }

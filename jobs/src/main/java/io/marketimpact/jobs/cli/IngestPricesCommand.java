@@ -150,8 +150,7 @@ final class IngestPricesCommand implements Callable<Integer> {
         into.run(
             ActionStore.FORM, source, known -> ActionStore.add(known, actions), terms.learnedAt());
     if (!common.isQuiet()) {
-      spec.commandLine()
-          .getErr()
+      JsonMessages.notes(spec.commandLine().getErr())
           .println(
               "impact: splits and dividends of the files: "
                   + intake.change().added()

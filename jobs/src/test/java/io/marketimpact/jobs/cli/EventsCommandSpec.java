@@ -81,6 +81,10 @@ class EventsCommandSpec {
     assertThat(written.code()).isEqualTo(4);
     assertThat(written.out()).isEmpty();
     assertThat(written.err()).contains("was not written: the rule asks for 2");
+    Impact logged =
+        Impact.run(
+            "events", "--news", one, "--write", work.resolve("candidates"), "--log-format=json");
+    assertThat(logged.err()).contains("\"level\":\"info\"", "was not written: the rule asks for 2");
     assertThat(work.resolve("candidates")).doesNotExist();
   }
 
