@@ -3,6 +3,7 @@ package io.marketimpact.reports.text;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -11,7 +12,9 @@ import java.math.RoundingMode;
  */
 final class Outward {
 
-  /** Digits beyond these are errors of the arithmetic. */
+  /** Digits beyond these, after the first and after the point, are errors of the arithmetic. */
+  private static final MathContext SIGNIFICANT = new MathContext(14);
+
   private static final int EXACT = 12;
 
   private Outward() {}
@@ -41,6 +44,7 @@ final class Outward {
 
   private static double moved(double value, int decimals, RoundingMode mode) {
     return BigDecimal.valueOf(value)
+        .round(SIGNIFICANT)
         .setScale(EXACT, RoundingMode.HALF_EVEN)
         .setScale(decimals, mode)
         .doubleValue();

@@ -23,7 +23,10 @@ class OutwardSpec {
     assertThat(bounds(0.078, 0.1101, NumberStyle.WHOLE_PERCENT)).isEqualTo("7\u202F% to 12\u202F%");
     assertThat(bounds(0.0117, 0.0021, NumberStyle.FRACTION_TENTHS))
         .isEqualTo("1.1\u202F% to 0.3\u202F%");
-    assertThat(bounds(-0.01239, 0.17461, NumberStyle.FRACTION)).endsWith("to 17.47\u202F%");
+    assertThat(bounds(-0.01239, 0.17461, NumberStyle.RETURN))
+        .isEqualTo("\u22121.24\u202F% to +17.47\u202F%");
+    assertThat(bounds(-0.0301, -0.0001, NumberStyle.RETURN_TENTHS))
+        .isEqualTo("\u22123.1\u202F% to 0.0\u202F%");
     assertThat(CellText.of(Cell.Range.of(0, 0.1128, NumberStyle.WHOLE_PERCENT)))
         .isEqualTo("0\u202F% to 11\u202F%");
   }
@@ -42,6 +45,9 @@ class OutwardSpec {
         .isEqualTo("7\u202F% to 12\u202F%");
     assertThat(bounds(0.1 + 0.2, 0.57, NumberStyle.WHOLE_PERCENT))
         .isEqualTo("30\u202F% to 57\u202F%");
+    assertThat(bounds(-0.0, 1e-17, NumberStyle.WHOLE_PERCENT)).isEqualTo("0\u202F% to 0\u202F%");
+    assertThat(money(119_999.99999999999, 120_000.00000000001))
+        .isEqualTo("120\u202Fbn to 120\u202Fbn");
   }
 
   @Test
