@@ -28,14 +28,13 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
   public static final DateForm ISO = new DateForm("");
 
   /** An instant as its vendor writes it: midnight of the day in New York. */
-  static final DateForm NEW_YORK_MIDNIGHT =
-      new DateForm("nanoseconds since 1970 at midnight in New York");
+  static final DateForm NEW_YORK_MIDNIGHT = new DateForm(DateForm.NANOSECONDS);
 
   /** The same to the millisecond, as another of its services writes it. */
-  static final DateForm NEW_YORK_MIDNIGHT_MILLISECONDS =
-      new DateForm("milliseconds since 1970 at midnight in New York");
+  static final DateForm NEW_YORK_MIDNIGHT_MILLISECONDS = new DateForm(DateForm.MILLISECONDS);
 
-  private static final String INSTANT = "seconds since";
+  private static final String NANOSECONDS = "nanoseconds since 1970 at midnight in New York";
+  private static final String MILLISECONDS = "milliseconds since 1970 at midnight in New York";
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
@@ -65,7 +64,7 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
    * @throws IllegalArgumentException if it is no pattern of a date
    */
   public DateForm {
-    if (!pattern.isEmpty() && !pattern.contains(INSTANT)) {
+    if (!pattern.isEmpty() && !isInstant(pattern)) {
       LocalDate day = LocalDate.of(2026, 1, 14);
       try {
         var formatter = formatter(pattern);
@@ -134,7 +133,11 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
 
   /** Whether a vendor writes instants for days, which nobody states otherwise. */
   boolean isInstant() {
-    return pattern.contains(INSTANT);
+    return isInstant(pattern);
+  }
+
+  private static boolean isInstant(String pattern) {
+    return pattern.equals(NANOSECONDS) || pattern.equals(MILLISECONDS);
   }
 
   /** Whether a text is a date of this form. */

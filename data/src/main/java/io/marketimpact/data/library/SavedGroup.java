@@ -64,7 +64,7 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) implements Grou
 
   @Override
   public double caar() {
-    return any().number("caar");
+    return any().ifAny("caar").orElseThrow(() -> missing("CAAR"));
   }
 
   @Override
@@ -134,6 +134,9 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) implements Grou
   @Override
   public String toString() {
     String place = EffectWords.place(name(), asked);
+    if (any().ifAny("caar").isEmpty()) {
+      return place + ": no firm has a result";
+    }
     return hasInterval()
         ? EffectWords.group(place, caar(), interval())
         : EffectWords.group(place, caar(), ", without an interval by t");

@@ -151,6 +151,8 @@ class InputAsItComesSpec {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "a date format must give year, month and day, such as M/d/yyyy or yyyyMMdd: 'MMM'");
+    assertThatThrownBy(() -> new DateForm("seconds since"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

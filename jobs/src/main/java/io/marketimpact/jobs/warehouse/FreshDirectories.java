@@ -3,6 +3,7 @@ package io.marketimpact.jobs.warehouse;
 import io.marketimpact.data.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class FreshDirectories {
   private static boolean isEmpty(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return files.findAny().isEmpty();
+    } catch (NoSuchFileException cleanedAway) {
+      return false;
     } catch (IOException failure) {
       throw unwritable();
     }

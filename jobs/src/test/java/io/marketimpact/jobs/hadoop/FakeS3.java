@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /** As much of S3 as a warehouse asks for, on the loopback interface, its objects in memory. */
@@ -32,6 +33,7 @@ public final class FakeS3 implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private Runnable forgotten = () -> {};
   private volatile boolean heedsConditions = true;
   private volatile boolean forbidsOverwriting;
 
@@ -45,12 +47,14 @@ public final class FakeS3 implements AutoCloseable {
   /** One that a session and this program find, until it is closed. */
   public static FakeS3 forPricesOf(SparkSession spark) throws IOException {
     FakeS3 service = new FakeS3();
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    service.forgotten = () -> service.settings().keySet().forEach(hadoop::unset);
     service
         .settings()
         .forEach(
             (name, value) -> {
               System.setProperty(SPARK + name, value);
-              spark.sparkContext().hadoopConfiguration().set(name, value);
+              hadoop.set(name, value);
             });
     return service;
   }
@@ -186,6 +190,7 @@ public final class FakeS3 implements AutoCloseable {
 
   @Override
   public void close() {
+    forgotten.run();
     settings().keySet().forEach(name -> System.clearProperty(SPARK + name));
     server.stop(0);
     threads.shutdownNow();

@@ -71,9 +71,9 @@ final class IntradaySection {
                 "Logarithmic return from the previous close on, overnight gap included, percent;"
                     + " abnormal: less what "
                     + study.benchmark()
-                    + " explains, by slopes from the bars of the normal days before; page one's is"
-                    + " the daily model's. Shaded: within twice the usual size, the root mean"
-                    + " square of the same hours of those days. Above: when each report became"
+                    + " explains, by slopes estimated from the bars of the normal days before; page"
+                    + " one uses the daily model. Shaded: within twice the usual size, the root"
+                    + " mean square of the same hours of those days. Above: when each report became"
                     + " public; the dashed line is the latest it can have been. Beside the stock: "
                     + study.benchmark()
                     + besides(result)

@@ -19,7 +19,7 @@ final class TestsSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Beside each test stands how far it can be trusted for these firms. A test in gray is"
+            "Each test is marked with how far it can be trusted for these firms. A test in gray is"
                 + " shown because other tools report it; its p-value must not be quoted."));
     for (GroupResult group : Scope.listed(result)) {
       Scope.heading(result, group).ifPresent(blocks::add);
