@@ -132,7 +132,7 @@ final class IngestPricesCommand implements Callable<Integer> {
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake =
-          new PriceIngest(spark, publication, target, common.progress()).run(files, terms);
+          new PriceIngest(spark, publication, target, common.progress()).run(files, terms, actions);
       if (!common.isQuiet()) {
         report(intake, JsonMessages.notes(spec.commandLine().getErr()));
       }

@@ -120,28 +120,43 @@ public final class PriceIngest {
   }
 
   /**
+   * Takes files in that state no splits and dividends: all of them, or nothing.
+   *
+   * @param files of any formats that the project reads
+   * @param terms what is said of them
+   * @return what became of their rows
+   * @throws BadInputException as the other method
+   */
+  public Intake run(PriceFiles files, Terms terms) {
+    return run(files, terms, List.of());
+  }
+
+  /**
    * Takes files in: all of them, or nothing.
    *
    * @param files of any formats that the project reads
    * @param terms what is said of them
+   * @param stated splits and dividends that they state, by which their prices are judged too
    * @return what became of their rows
    * @throws BadInputException if a file cannot be used as a whole, what is to be known is yet to
    *     come, or another writes to the warehouse; it is as it was then
    */
   @SuppressWarnings("try") // the lock is held, not used
-  public Intake run(PriceFiles files, Terms terms) {
+  public Intake run(PriceFiles files, Terms terms, List<List<String>> stated) {
     Learned.at(terms.learnedAt());
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest prices")) {
       progress.step("Reading " + files.title());
       int tasks = Math.max(2, spark.sparkContext().defaultParallelism());
       IncomingPrices incoming =
           IncomingPrices.of(spark, files.with(terms.dates()), tasks, terms.micros());
-      Dataset<Row> judged = judged(incoming.rows(), terms, 2 * tasks);
+      List<List<String>> actions = actions(terms, stated);
+      Dataset<Row> judged = judged(incoming.rows(), terms, actions, 2 * tasks);
       judged.persist(StorageLevel.MEMORY_AND_DISK());
       try {
         Tally tally = Tally.of(judged);
         long read = incoming.read();
         requireReadable(judged, tally, read, files);
+        Currencies.require(judged, terms.currency(), actions);
         progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
         write(judged, tally, terms);
         return intake(tally, read);
@@ -151,7 +166,8 @@ public final class PriceIngest {
     }
   }
 
-  private Dataset<Row> judged(Dataset<Row> incoming, Terms terms, int partitions) {
+  private Dataset<Row> judged(
+      Dataset<Row> incoming, Terms terms, List<List<String>> known, int partitions) {
     Dataset<Row> all = incoming;
     if (Warehouse.isThere(warehouse.prices())) {
       all =
@@ -163,7 +179,7 @@ public final class PriceIngest {
       all = all.union(PriceTables.setAside(table(warehouse.quarantine())));
     }
     List<SessionAxis> sessions = terms.sessions().stream().toList();
-    KnownActions actions = actions(terms);
+    KnownActions actions = ActionStore.actions(known);
     return all.repartition(partitions, col("bucket"))
         .sortWithinPartitions("bucket", "security")
         .mapPartitions(
@@ -171,13 +187,13 @@ public final class PriceIngest {
   }
 
   /** By which a jump of a close as traded is explained. */
-  private KnownActions actions(Terms terms) {
-    return ActionStore.actions(
+  private List<List<String>> actions(Terms terms, List<List<String>> stated) {
+    Revisions known =
         new Revisions(
-                ActionStore.FORM,
-                new RevisionTable(warehouse, ActionStore.FORM)
-                    .known(Optional.of(terms.learnedAt())))
-            .rows());
+            ActionStore.FORM,
+            new RevisionTable(warehouse, ActionStore.FORM).known(Optional.of(terms.learnedAt())));
+    ActionStore.add(known, stated);
+    return known.rows();
   }
 
   /** A list travels to the tasks, which an optional value cannot. */

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.table.Revisions;
@@ -72,6 +73,7 @@ public final class RevisionIngest {
       List<Revision> earlier = earlier(form);
       List<Revision> all = earlier.isEmpty() ? table.known(Optional.empty()) : earlier;
       Change change = rows.apply(new Revisions(form, known(table, earlier, learned), all));
+      requireOneCurrency(form, change);
       if (!earlier.isEmpty()) {
         table.append(opening.get(), earlier, DisclosureStore.EARLIER, written());
       }
@@ -80,6 +82,17 @@ public final class RevisionIngest {
       }
       return new Intake(
           change, table.version(Optional.empty()).map(Commit::version), earlier.size());
+    }
+  }
+
+  private void requireOneCurrency(RowForm form, Change change) {
+    List<List<String>> stated =
+        change.fresh().stream()
+            .map(Revision::cells)
+            .filter(row -> form.equals(ActionStore.FORM) && Currencies.isOther(row, ""))
+            .toList();
+    if (!stated.isEmpty() && Warehouse.isThere(warehouse.prices())) {
+      Currencies.require(opening.get(), warehouse, stated);
     }
   }
 

@@ -3,9 +3,11 @@ package io.marketimpact.jobs.warehouse;
 import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
 import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.run.RunEvent;
 import io.marketimpact.data.run.RunOutcome;
@@ -146,6 +148,47 @@ class CorporateActionsSpec extends WarehouseFixture {
     RunEvent changed = only(batch());
     assertThat(changed.outcome()).isEqualTo(RunOutcome.WAITING);
     assertThat(changed.directory()).isNotEqualTo(only(first).directory());
+  }
+
+  @Test
+  void aFilesOwnSplitIsNoJumpAndADividendInAnotherCurrencyIsRefused() {
+    Path file = prices.file("own.csv", "symbol,date,close,dividend,split", splitInTwo());
+    List<List<String>> split =
+        List.of(List.of("OWN", "2025-03-03", "split", "2.0", "", "", "own", ""));
+
+    assertThat(prices.ingest(file, MONDAY, split).findings()).doesNotContainKey("SPLIT_LIKE_JUMP");
+    assertThatThrownBy(
+            () ->
+                prices.take(
+                    List.of(List.of("own", "2025-03-03", "dividend", "", "2.0", "EUR", "", "")),
+                    MONDAY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "the action of own on 2025-03-03 is in EUR and the prices are in USD; state its amount"
+                + " in the currency of the prices");
+    assertThatThrownBy(
+            () ->
+                prices.ingest(
+                    file,
+                    MONDAY,
+                    List.of(List.of("OWN", "2025-03-03", "dividend", "", "2.0", "EUR", "", ""))))
+        .hasMessageContaining("is in EUR and the prices are in USD");
+  }
+
+  private static String splitInTwo() {
+    LocalDate split = LocalDate.parse("2025-03-03");
+    return split
+        .minusDays(30)
+        .datesUntil(split.plusDays(30))
+        .map(
+            day ->
+                "OWN,"
+                    + day
+                    + ","
+                    + (100 + day.getDayOfMonth() % 2) / (day.isBefore(split) ? 1.0 : 2.0)
+                    + ",0,"
+                    + (day.equals(split) ? 2 : 1))
+        .collect(Collectors.joining("\n"));
   }
 
   /** Without the report, which takes long. */

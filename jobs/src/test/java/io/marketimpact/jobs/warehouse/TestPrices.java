@@ -68,6 +68,18 @@ record TestPrices(SparkSession spark, Path work, Warehouse warehouse) {
         .run(PriceFiles.of(file), new Terms(DateForm.ISO, learned, "USD", sessions));
   }
 
+  Intake ingest(Path file, Instant learned, List<List<String>> stated) {
+    return new PriceIngest(spark, Publication.ON_DISK, warehouse(), Progress.silent())
+        .run(
+            PriceFiles.of(file), new Terms(DateForm.ISO, learned, "USD", Optional.empty()), stated);
+  }
+
+  /** Takes in rows in the columns of the table of actions. */
+  RevisionIngest.Intake take(List<List<String>> actions, Instant learned) {
+    return new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+        .run(ActionStore.FORM, "actions.csv", known -> known.take(actions), learned);
+  }
+
   /** Takes in rows of symbol, ex-date, type, ratio and amount. */
   RevisionIngest.Intake actions(String rows, Instant learned) {
     Path file = file("actions.csv", "symbol,ex_date,type,ratio,amount", rows);
