@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * SHA-256 of files that several studies name, and what was read of them: each is read once, and
- * again only where its size, its time or the file behind its name has changed.
+ * again only where its size, its time or the file behind its name has changed: one rewritten in
+ * place with the same size within a tick of its file system's clock is not seen to have changed.
  */
 public final class FileHashes {
 
