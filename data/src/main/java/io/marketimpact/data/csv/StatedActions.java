@@ -45,10 +45,15 @@ public final class StatedActions {
     private final SortedMap<LocalDate, Double> splits = new TreeMap<>();
     private LocalDate first = LocalDate.MAX;
     private LocalDate last = LocalDate.MIN;
+    private LocalDate previous = LocalDate.MIN;
 
-    private void has(LocalDate day) {
+    /** Whether the row before was of this day, too. */
+    private boolean hasAgain(LocalDate day) {
+      boolean isAgain = day.equals(previous);
+      previous = day;
       first = day.isBefore(first) ? day : first;
       last = day.isAfter(last) ? day : last;
+      return isAgain;
     }
   }
 
@@ -89,10 +94,10 @@ public final class StatedActions {
       if (isReadable(row, places)) {
         OfStock of = stocks.computeIfAbsent(security(row, places.share()), share -> new OfStock());
         LocalDate day = row.date(places.date().position(), places.date().name());
-        of.has(day);
-        put(of.dividends, day, value(row, dividend), row, dividend);
+        boolean isAgain = of.hasAgain(day);
+        put(of.dividends, day, value(row, dividend), isAgain, row, dividend);
         double ratio = value(row, split);
-        put(of.splits, day, ratio == 1 ? 0 : ratio, row, split);
+        put(of.splits, day, ratio == 1 ? 0 : ratio, isAgain, row, split);
       }
     };
   }
@@ -127,14 +132,19 @@ public final class StatedActions {
     return Double.isNaN(value) ? 0 : value;
   }
 
+  /** Days without an action are not kept, as they are most of a file. */
   private static void put(
       SortedMap<LocalDate, Double> values,
       LocalDate day,
       double value,
+      boolean isAgain,
       CsvRow row,
       CsvColumn column) {
-    Double before = value == 0 ? values.get(day) : values.put(day, value);
-    if (before != null && before != value) {
+    double before = values.getOrDefault(day, isAgain ? 0 : value);
+    if (value > 0) {
+      values.put(day, value);
+    }
+    if (before != value) {
       throw BadInputException.value(
           row.file(),
           row.number(),

@@ -90,6 +90,13 @@ class StatedActionsSpec {
                         + "2026-01-08,100,0,0,0,1,9.9,1,1.0\n"
                         + "2026-01-08,100,0,0,0,1,9.9,2,1.0\n"))
         .hasMessageContaining("row 3 column divCash: '2' was 1.0 in another row of 2026-01-08");
+    assertThatThrownBy(
+            () ->
+                read(
+                    TIINGO
+                        + "2026-01-08,100,0,0,0,1,9.9,0,1.0\n"
+                        + "2026-01-08,100,0,0,0,1,9.9,2,1.0\n"))
+        .hasMessageContaining("row 3 column divCash: '2' was 0.0 in another row of 2026-01-08");
   }
 
   @Test

@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Adjusted closes are computed from closes as traded and the splits and dividends of the table. */
@@ -61,8 +60,7 @@ class CorporateActionsSpec extends WarehouseFixture {
   private Path events;
   private BatchSession session;
 
-  @BeforeEach
-  void pricesOfTwoStocks() throws IOException {
+  private void takePricesOfTwoStocks() throws IOException {
     events = Files.createDirectories(work.resolve("events"));
     Files.writeString(events.resolve("event.json"), EVENT);
     Files.writeString(events.resolve("none.csv"), "symbol,date,adjusted_close\n");
@@ -103,7 +101,8 @@ class CorporateActionsSpec extends WarehouseFixture {
   }
 
   @Test
-  void theReturnOfAnExDateHasTheDividendAndOtherStocksStayTheVendors() {
+  void theReturnOfAnExDateHasTheDividendAndOtherStocksStayTheVendors() throws IOException {
+    takePricesOfTwoStocks();
     prices.actions("AVGO,2025-01-02,complete,,\nAVGO," + EX_DATE + ",dividend,,2.5", MONDAY);
     Map<LocalDate, Double> computed = adjustedCloses(FIRM);
 
@@ -124,6 +123,7 @@ class CorporateActionsSpec extends WarehouseFixture {
 
   @Test
   void aLaterDividendIsNothingNewAndOneWithinTheWindowsIs() throws IOException {
+    takePricesOfTwoStocks();
     prices.actions(
         "SPY,2025-01-02,complete,,\nAVGO,2025-01-02,complete,,\nAVGO," + EX_DATE + ",dividend,,2.5",
         MONDAY);
