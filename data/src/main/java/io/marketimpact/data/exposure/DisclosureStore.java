@@ -143,7 +143,7 @@ public final class DisclosureStore {
 
   private static boolean isNamed(String filing, Set<String> among) {
     return among.contains(filing)
-        || !filing.isBlank() && among.stream().anyMatch(text -> text.contains(filing));
+        || (!filing.isBlank() && among.stream().anyMatch(text -> text.contains(filing)));
   }
 
   private static boolean isBy(String last, List<String> row) {

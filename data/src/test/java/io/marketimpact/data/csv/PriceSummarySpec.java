@@ -33,13 +33,17 @@ class PriceSummarySpec {
         .isEqualTo(CloseBasis.UNSTATED);
     assertThat(
             closes(
-                "open,high,low,close,volume,vwap,timestamp,transactions\n"
-                    + "1,1,1,1,1,1,1768366800000,7\n"))
+                """
+                open,high,low,close,volume,vwap,timestamp,transactions
+                1,1,1,1,1,1,1768366800000,7
+                """))
         .isEqualTo(CloseBasis.UNSTATED);
     assertThat(
             closes(
-                "ticker,volume,open,close,high,low,window_start,transactions\n"
-                    + "AAA,1,1,1,1,1,1768366800000000000,7\n"))
+                """
+                ticker,volume,open,close,high,low,window_start,transactions
+                AAA,1,1,1,1,1,1768366800000000000,7
+                """))
         .isEqualTo(CloseBasis.AS_TRADED);
   }
 

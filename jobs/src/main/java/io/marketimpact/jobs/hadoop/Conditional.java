@@ -87,7 +87,7 @@ public final class Conditional {
   public static boolean isCondition(IOException refusal) {
     return refusal instanceof RemoteFileChangedException
         || refusal instanceof FileAlreadyExistsException
-        || refusal instanceof AWSServiceIOException answer
-            && CONDITION.contains(answer.statusCode());
+        || (refusal instanceof AWSServiceIOException answer
+            && CONDITION.contains(answer.statusCode()));
   }
 }
