@@ -12,5 +12,5 @@ cp -r "$draft"/study/{report.html,report.pdf,report.xlsx,report-appendix.xlsx,ta
 
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
 "$browser" --headless=new --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$draft/profile" \
-  --window-size=1440,940 --screenshot="$here/report.png" "file://$here/report.html" 2>/dev/null
+  --window-size=1440,900 --screenshot="$here/report.png" "file://$here/report.html" 2>/dev/null
 ls -l "$here"
