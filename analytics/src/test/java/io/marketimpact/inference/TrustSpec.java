@@ -16,7 +16,7 @@ class TrustSpec {
         .contains(
             String.format(
                 Locale.ROOT,
-                "(5 %% becomes %.1f and %.1f %% where volatility clusters)",
+                "(a 5 %% test rejects %.1f %% and %.1f %% of the time where volatility clusters)",
                 100 * BenchmarkTables.cell(row, "most restless"),
                 100 * BenchmarkTables.cell(row, "calmest fifth")));
   }

@@ -42,7 +42,7 @@ class CalendarTimeSpec {
   @Test
   void saysHowRoughItsErrorIs() {
     assertThat(trust(TEST, on(20, 2)).reason())
-        .startsWith("takes each of 21 calendar days as one observation")
+        .startsWith("treats each of 21 calendar days as one observation")
         .endsWith("with fewer than 60 days its standard error is rough");
     assertThat(trust(TEST, on(60, 1)).reason()).endsWith("its power is low");
   }

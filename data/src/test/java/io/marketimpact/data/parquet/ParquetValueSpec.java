@@ -209,7 +209,7 @@ class ParquetValueSpec {
     assertThatThrownBy(() -> Panel.read(file))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(
-            "is packed in a way that is read only where Spark is; write the file anew, packed"
+            "is packed in a way that is read only where Spark is; write the file again, compressed"
                 + " with");
   }
 }
