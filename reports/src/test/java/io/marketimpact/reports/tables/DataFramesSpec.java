@@ -38,7 +38,7 @@ class DataFramesSpec {
         .startsWith(
             "Firm",
             "Ticker",
-            "Return [fraction]",
+            "Move [fraction]",
             "Expected [fraction]",
             "Abnormal [fraction]",
             "95\u202F% interval, low [fraction]")
