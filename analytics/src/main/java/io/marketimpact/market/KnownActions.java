@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class KnownActions implements Serializable {
   public static final KnownActions NONE = new KnownActions(new TreeMap<>(), new TreeMap<>());
 
   private static final long serialVersionUID = 1;
+
+  private static final Comparator<CorporateAction> IN_TIME =
+      Comparator.comparing(CorporateAction::exDate)
+          .thenComparing(CorporateAction::kind)
+          .thenComparing(Comparator.naturalOrder());
 
   private final SortedMap<String, List<Span>> complete;
   private final SortedMap<String, List<CorporateAction>> actions;
@@ -64,7 +70,8 @@ public final class KnownActions implements Serializable {
    * Actions of shares.
    *
    * @param complete the days in which all actions of a share are known
-   * @param actions theirs and those of other shares, in any order
+   * @param actions theirs and those of other shares, in any order; of two of one kind on one day of
+   *     a share that is spelled in two ways, one counts
    * @return the actions by share
    */
   public static KnownActions of(
@@ -74,13 +81,18 @@ public final class KnownActions implements Serializable {
         (share, spans) ->
             days.computeIfAbsent(share.folded(), any -> new ArrayList<>()).addAll(spans));
     SortedMap<String, List<CorporateAction>> all = new TreeMap<>();
-    actions.stream()
-        .sorted()
-        .forEach(
-            action ->
-                all.computeIfAbsent(action.security().folded(), any -> new ArrayList<>())
-                    .add(action));
+    for (CorporateAction action : actions.stream().sorted(IN_TIME).toList()) {
+      List<CorporateAction> share =
+          all.computeIfAbsent(action.security().folded(), any -> new ArrayList<>());
+      if (share.isEmpty() || !isSame(share.get(share.size() - 1), action)) {
+        share.add(action);
+      }
+    }
     return new KnownActions(days, all);
+  }
+
+  private static boolean isSame(CorporateAction one, CorporateAction other) {
+    return one.exDate().equals(other.exDate()) && one.kind() == other.kind();
   }
 
   /**

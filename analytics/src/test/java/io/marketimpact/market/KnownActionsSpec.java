@@ -54,4 +54,15 @@ class KnownActionsSpec {
 
     assertThat(known.of(FIRST, YEAR.from(), YEAR.until())).contains(List.of(split));
   }
+
+  @Test
+  void anActionOfAShareThatIsSpelledInTwoWaysCountsOnce() {
+    LocalDate day = LocalDate.parse("2026-02-02");
+    CorporateAction upper = new CorporateAction(FIRST, day, Kind.SPLIT, 10);
+    CorporateAction lower = new CorporateAction(new SecurityId("aaa"), day, Kind.SPLIT, 10);
+    CorporateAction cash = new CorporateAction(new SecurityId("aaa"), day, Kind.DIVIDEND, 1);
+
+    assertThat(KnownActions.of(Map.of(), List.of(lower, cash, upper)).stated(FIRST))
+        .containsExactly(cash, upper);
+  }
 }

@@ -1,23 +1,22 @@
 package io.marketimpact.data.csv;
 
 import io.marketimpact.market.KnownActions.Span;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Days in which all actions of a stock are known, by what several sources say. */
 final class CompleteDays {
 
-  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  /** A weekend and two holidays, such as Easter's. */
+  private static final int LONGEST_BREAK = 4;
 
   private CompleteDays() {}
 
-  /** Days that overlap, or between which there is nothing but a weekend, together. */
+  /** Days that overlap, or between which there may be no session, together. */
   static List<Span> of(Collection<Span> spans) {
     List<Span> together = new ArrayList<>();
     for (Span next : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
@@ -32,12 +31,7 @@ final class CompleteDays {
   }
 
   private static boolean isApart(LocalDate until, LocalDate from) {
-    return from.isAfter(until)
-        && until.plusDays(1).datesUntil(from).anyMatch(CompleteDays::isWeekday);
-  }
-
-  private static boolean isWeekday(LocalDate day) {
-    return !WEEKEND.contains(day.getDayOfWeek());
+    return from.isAfter(until.plusDays(LONGEST_BREAK + 1L));
   }
 
   /** Those among others; empty where there are none. */

@@ -58,17 +58,17 @@ class ActionStoreSpec {
   }
 
   @Test
-  void filesThatOverlapOrMeetAtAWeekendAreCompleteTogetherAndOthersAreNot() {
+  void filesThatOverlapOrMeetAtHolidaysAreCompleteTogetherAndOthersAreNot() {
     assertThat(
             over(
                 List.of(
-                    complete("2025-01-02", "2026-01-16"), complete("2026-01-19", "2026-06-30"))))
+                    complete("2025-01-02", "2026-01-16"), complete("2026-01-21", "2026-06-30"))))
         .containsExactly(known("2026-01-05", "2026-03-31"));
     assertThat(
             over(
                 List.of(
-                    complete("2025-01-02", "2026-01-16"), complete("2026-01-20", "2026-06-30"))))
-        .containsExactly(known("2026-01-05", "2026-01-16"), known("2026-01-20", "2026-03-31"));
+                    complete("2025-01-02", "2026-01-16"), complete("2026-01-22", "2026-06-30"))))
+        .containsExactly(known("2026-01-05", "2026-01-16"), known("2026-01-22", "2026-03-31"));
   }
 
   @Test
