@@ -31,12 +31,12 @@ final class CellInterrupt implements Runnable {
   }
 
   /** A cell begins, which no interrupt before concerns. */
-  synchronized void begin() {
+  void begin() {
     running.set(new Object());
   }
 
-  /** The cell is over; an interrupt that is under way reaches it and not the next one. */
-  synchronized void end() {
+  /** The cell is over. */
+  void end() {
     running.set(null);
   }
 
@@ -60,7 +60,7 @@ final class CellInterrupt implements Runnable {
   private Map<Thread, List<String>> begun(Object cell) {
     Map<Thread, List<String>> cells = cells();
     ask(cell);
-    while (cells.isEmpty() && running.get() == cell && !Thread.currentThread().isInterrupted()) {
+    while (cells.isEmpty() && running.get() == cell) {
       pause(LOOK_MILLIS);
       cells = cells();
       ask(cell);
@@ -75,7 +75,7 @@ final class CellInterrupt implements Runnable {
   /**
    * Asks until the cell is over: the kernel knows of what runs only a moment after it has begun.
    */
-  private synchronized void ask(Object cell) {
+  private void ask(Object cell) {
     if (running.get() == cell) {
       interrupt.run();
     }

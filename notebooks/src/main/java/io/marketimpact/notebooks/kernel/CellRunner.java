@@ -92,22 +92,15 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     count++;
     history.add(request.code());
     interrupt.begin(); // before the client hears of the cell
-    Optional<IOPubError> failure = published(request);
+    channels.publish(new IOPubExecuteInput(request.code(), count));
+    Optional<IOPubError> failure = run(request);
+    interrupt.end();
     if (failure.isPresent()) {
       failed = request.stopOnError() ? Instant.now() : failed;
       channels.publish(failure.orElseThrow());
       replyError("error", failure.orElseThrow(), count);
     } else {
       channels.reply(ShellExecuteReply.withOk(count, Map.of()));
-    }
-  }
-
-  private Optional<IOPubError> published(ShellExecuteRequest request) {
-    try {
-      channels.publish(new IOPubExecuteInput(request.code(), count));
-      return run(request);
-    } finally {
-      interrupt.end();
     }
   }
 
