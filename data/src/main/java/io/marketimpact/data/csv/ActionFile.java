@@ -2,10 +2,12 @@ package io.marketimpact.data.csv;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.market.CorporateAction.Kind;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ public final class ActionFile {
 
   private final Optional<SessionAxis> sessions;
   private final Map<List<String>, Placed> rows = new LinkedHashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
 
   private record Placed(List<String> cells, long row) {}
 
@@ -75,7 +78,7 @@ public final class ActionFile {
       LocalDate day = day(row, date, kind);
       add(
           List.of(
-              row.security(symbol, "symbol").symbol(),
+              spelled(row.security(symbol, "symbol")),
               day.toString(),
               kind.map(ActionFile::text).orElse(COMPLETE),
               value(row, ratio, "ratio", kind.filter(known -> !known.isCash()).isPresent()),
@@ -85,6 +88,11 @@ public final class ActionFile {
               until(row, until, kind, day)),
           row);
     };
+  }
+
+  /** As the file spells the stock first. */
+  private String spelled(SecurityId stock) {
+    return spellings.computeIfAbsent(stock.folded(), any -> stock.symbol());
   }
 
   private void add(List<String> cells, CsvRow row) {

@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,16 +27,13 @@ import java.util.stream.Stream;
 /** The splits and dividends that are kept, in the columns of {@link ActionFile}. */
 public final class ActionStore {
 
-  private static final int SYMBOL = 0;
-  private static final int EX_DATE = 1;
-  private static final int TYPE = 2;
-  private static final int RATIO = 3;
-  private static final int AMOUNT = 4;
-  private static final int SOURCE = 6;
+  static final int SYMBOL = 0;
+  static final int EX_DATE = 1;
+  static final int TYPE = 2;
+  static final int RATIO = 3;
+  static final int AMOUNT = 4;
+  static final int SOURCE = 6;
   private static final int UNTIL = 7;
-
-  /** A row that comes from a file replaces none where several have said something. */
-  private static final String SEVERAL = "several sources";
 
   /** The columns; an action is recognized by its stock, its ex-date and its type. */
   public static final RowForm FORM =
@@ -84,7 +79,7 @@ public final class ActionStore {
                 Stream.concat(
                     Stream.of(complete(symbol, days)),
                     rows.stream()
-                        .filter(row -> kind(row).isPresent() && isAfterTheFirstOf(days, row))
+                        .filter(row -> isAction(row) && isAfterTheFirstOf(days, row))
                         .map(ActionStore::withoutSource)));
   }
 
@@ -105,17 +100,17 @@ public final class ActionStore {
         days.until().toString());
   }
 
-  private static List<Span> spans(Collection<List<String>> rows) {
+  static List<Span> spans(Collection<List<String>> rows) {
     return rows.stream().filter(row -> kind(row).isEmpty()).map(ActionStore::span).toList();
   }
 
-  private static Span span(List<String> row) {
+  static Span span(List<String> row) {
     return new Span(
         LocalDate.parse(row.get(EX_DATE)),
         row.get(UNTIL).isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get(UNTIL)));
   }
 
-  private static SecurityId stock(List<String> row) {
+  static SecurityId stock(List<String> row) {
     return new SecurityId(row.get(SYMBOL));
   }
 
@@ -127,47 +122,28 @@ public final class ActionStore {
 
   /**
    * Takes in what price files state. What the table has of a day from elsewhere stays, what was
-   * withdrawn stays withdrawn, and days that are known to be complete remain so. Of two files that
-   * differ the first counts.
+   * withdrawn stays withdrawn, and days that are known to be complete remain so. An action of a
+   * vendor that its files have no longer, though they have its day, does not stand any more. Of two
+   * vendors in one intake the first counts.
    *
    * @param known the actions that are kept; those of the files are added
    * @param stated rows in the columns of {@link #FORM}
    * @return what changed
    */
   public static Change add(Revisions known, Collection<List<String>> stated) {
-    Map<List<Object>, String> sources = new HashMap<>();
-    Map<String, List<List<String>>> complete = new HashMap<>();
-    for (List<String> row : known.rows()) {
-      sources.merge(what(row), row.get(SOURCE), (one, other) -> one.equals(other) ? one : SEVERAL);
-      if (kind(row).isEmpty()) {
-        complete.computeIfAbsent(stock(row).folded(), any -> new ArrayList<>()).add(row);
-      }
-    }
-    List<List<String>> fresh = new ArrayList<>();
-    for (List<String> row : stated) {
-      boolean isNew =
-          kind(row).isEmpty()
-              ? isLonger(
-                  row, complete.computeIfAbsent(stock(row).folded(), any -> new ArrayList<>()))
-              : sources
-                  .merge(what(row), row.get(SOURCE), (one, other) -> one)
-                  .equals(row.get(SOURCE));
-      if (isNew && !known.isWithdrawn(row)) {
-        fresh.add(row);
-      }
-    }
-    return known.take(fresh);
+    return new ActionMerge(known).take(stated);
   }
 
-  /** Whether a row says more of which days are known, which is kept, or what is kept itself. */
-  private static boolean isLonger(List<String> row, List<List<String>> complete) {
-    Span days = span(row);
-    boolean isNew =
-        complete.contains(row)
-            || CompleteDays.of(spans(complete)).stream()
-                .noneMatch(known -> known.covers(days.from(), days.until()));
-    complete.add(row);
-    return isNew;
+  /**
+   * Takes in what a person says, which stands for what the table had of the same stock, ex-date and
+   * type.
+   *
+   * @param known the actions that are kept; those of the rows are added
+   * @param rows in the columns of {@link #FORM}
+   * @return what changed
+   */
+  public static Change take(Revisions known, List<List<String>> rows) {
+    return known.take(new Spelled(known).of(rows));
   }
 
   /**
@@ -180,16 +156,11 @@ public final class ActionStore {
    */
   public static Change withdraw(Revisions known, List<List<String>> rows) {
     try {
-      return known.withdraw(rows);
+      return known.withdraw(new Spelled(known).of(rows));
     } catch (IllegalArgumentException refused) {
       throw BadInputException.of(
           refused.getMessage(), "name stock, ex-date and type of kept actions");
     }
-  }
-
-  /** Cash or a split of a stock on a day: a file that has one of its kinds has all. */
-  private static List<Object> what(List<String> row) {
-    return List.of(stock(row).folded(), row.get(EX_DATE), kind(row).map(Kind::isCash));
   }
 
   /**
@@ -216,7 +187,10 @@ public final class ActionStore {
             .collect(
                 Collectors.groupingBy(
                     ActionStore::stock, Collectors.mapping(ActionStore::span, toList()))),
-        rows.stream().flatMap(row -> kind(row).map(kind -> action(row, kind)).stream()).toList());
+        rows.stream()
+            .filter(ActionStore::isAction)
+            .flatMap(row -> kind(row).map(kind -> action(row, kind)).stream())
+            .toList());
   }
 
   /**
@@ -230,10 +204,15 @@ public final class ActionStore {
     return actions(ActionFile.read(file, DateForm.ISO, Optional.empty()));
   }
 
-  private static Optional<Kind> kind(List<String> row) {
+  static Optional<Kind> kind(List<String> row) {
     return row.get(TYPE).equals(ActionFile.COMPLETE)
         ? Optional.empty()
         : Optional.of(Kind.valueOf(row.get(TYPE).toUpperCase(Locale.ROOT)));
+  }
+
+  /** Neither a row of complete days nor one of an action that its vendor states no longer. */
+  static boolean isAction(List<String> row) {
+    return !(row.get(RATIO).isEmpty() && row.get(AMOUNT).isEmpty());
   }
 
   private static CorporateAction action(List<String> row, Kind kind) {

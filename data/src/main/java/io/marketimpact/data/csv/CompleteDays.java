@@ -34,10 +34,25 @@ final class CompleteDays {
     return from.isAfter(until.plusDays(LONGEST_BREAK + 1L));
   }
 
-  /** Those among others; empty where there are none. */
+  /**
+   * Those among others; empty where there are none. What is known up to a Friday is known up to the
+   * Sunday, so that days that end at a weekend are not other ones once the next week is known.
+   */
   static Optional<Span> within(Span days, Span others) {
     LocalDate from = days.from().isAfter(others.from()) ? days.from() : others.from();
-    LocalDate until = days.until().isBefore(others.until()) ? days.until() : others.until();
+    LocalDate until = others.until();
+    if (days.until().isBefore(until)) {
+      LocalDate sunday = overTheWeekend(days.until());
+      until = sunday.isBefore(until) ? sunday : until;
+    }
     return until.isBefore(from) ? Optional.empty() : Optional.of(new Span(from, until));
+  }
+
+  private static LocalDate overTheWeekend(LocalDate until) {
+    return switch (until.getDayOfWeek()) {
+      case FRIDAY -> until.plusDays(2);
+      case SATURDAY -> until.plusDays(1);
+      default -> until;
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.marketimpact.data.csv;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceColumns.Share;
 import io.marketimpact.market.CorporateAction.Kind;
+import io.marketimpact.market.KnownActions.Span;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +16,9 @@ import java.util.function.Consumer;
 
 /**
  * The splits and dividends that a price file states in columns of their own, day by day: those of
- * Tiingo, Alpha Vantage and this program. Such a file has every action from its first day to its
- * last. What Yahoo Finance and yfinance state is left alone: its dividends are divided by every
- * split up to the download, of which a file of past days has only some.
+ * Tiingo, Alpha Vantage and this program. Such a file has every action of the days that it has, one
+ * after the other. What Yahoo Finance and yfinance state is left alone: its dividends are divided
+ * by every split up to the download, of which a file of past days has only some.
  */
 public final class StatedActions {
 
@@ -39,20 +40,18 @@ public final class StatedActions {
    */
   private record Columns(String dividend, String split) {}
 
-  /** Dividends and splits of one stock by day, and its first and last day. */
+  /** Dividends and splits of one stock by day, and the days that its rows have. */
   private static final class OfStock {
     private final SortedMap<LocalDate, Double> dividends = new TreeMap<>();
     private final SortedMap<LocalDate, Double> splits = new TreeMap<>();
-    private LocalDate first = LocalDate.MAX;
-    private LocalDate last = LocalDate.MIN;
+    private final Stretches days = new Stretches();
     private LocalDate previous = LocalDate.MIN;
 
     /** Whether the row before was of this day, too. */
     private boolean hasAgain(LocalDate day) {
       boolean isAgain = day.equals(previous);
       previous = day;
-      first = day.isBefore(first) ? day : first;
-      last = day.isAfter(last) ? day : last;
+      days.add(day);
       return isAgain;
     }
   }
@@ -158,23 +157,23 @@ public final class StatedActions {
     List<List<String>> rows = new ArrayList<>();
     stocks.forEach(
         (stock, of) -> {
-          rows.add(complete(stock, of));
+          of.days.spans().forEach(days -> rows.add(complete(stock, days)));
           of.splits.forEach((day, ratio) -> rows.add(split(stock, day, ratio)));
           of.dividends.forEach((day, amount) -> rows.add(dividend(stock, day, amount)));
         });
     return rows;
   }
 
-  private List<String> complete(SecurityId stock, OfStock of) {
+  private List<String> complete(SecurityId stock, Span days) {
     return List.of(
         stock.symbol(),
-        of.first.toString(),
+        days.from().toString(),
         ActionFile.COMPLETE,
         "",
         "",
         "",
         vendor,
-        of.last.toString());
+        days.until().toString());
   }
 
   private List<String> split(SecurityId stock, LocalDate day, double ratio) {

@@ -109,6 +109,15 @@ public final class Revisions {
   }
 
   /**
+   * By what each row is recognized that is known, withdrawn ones too.
+   *
+   * @return the cells of the keys, in order
+   */
+  public List<List<String>> keys() {
+    return List.copyOf(last.keySet());
+  }
+
+  /**
    * Whether a row was taken back, and not taken in again since.
    *
    * @param row cells in the order of the form's columns, of which the key counts

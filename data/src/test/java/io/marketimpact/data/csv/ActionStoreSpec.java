@@ -68,7 +68,7 @@ class ActionStoreSpec {
             over(
                 List.of(
                     complete("2025-01-02", "2026-01-16"), complete("2026-01-22", "2026-06-30"))))
-        .containsExactly(known("2026-01-05", "2026-01-16"), known("2026-01-22", "2026-03-31"));
+        .containsExactly(known("2026-01-05", "2026-01-18"), known("2026-01-22", "2026-03-31"));
   }
 
   @Test
@@ -80,6 +80,22 @@ class ActionStoreSpec {
                 List.of(
                     complete("2025-01-02", "2026-06-30"), february, dividend("AAA", "2026-04-01"))))
         .isEqualTo(over(List.of(complete("2025-01-02", "2026-05-29"), february)));
+  }
+
+  @Test
+  void daysThatEndAtAWeekendAreTheSameOnesOnceTheNextWeekIsKnown() {
+    LocalDate sunday = LocalDate.parse("2026-03-29");
+    List<List<String>> toFriday = List.of(complete("2025-01-02", "2026-03-27"));
+
+    assertThat(ActionStore.over(toFriday, AAA::equals, FROM, sunday))
+        .containsExactly(known("2026-01-05", "2026-03-29"))
+        .isEqualTo(
+            ActionStore.over(
+                List.of(complete("2025-01-02", "2026-04-03")), AAA::equals, FROM, sunday));
+    assertThat(over(toFriday)).containsExactly(known("2026-01-05", "2026-03-29"));
+    assertThat(over(List.of(complete("2025-01-02", "2026-03-26"))))
+        .as("a Thursday")
+        .containsExactly(known("2026-01-05", "2026-03-26"));
   }
 
   @Test
@@ -110,6 +126,16 @@ class ActionStoreSpec {
   }
 
   @Test
+  void anActionOfAnotherSpellingIsTheSameOne() {
+    Revisions known = new Revisions(ActionStore.FORM, List.of());
+    ActionStore.take(known, List.of(dividend("AAA", "2026-02-02")));
+
+    assertThat(ActionStore.take(known, List.of(dividend("aaa", "2026-02-02"))).known())
+        .isEqualTo(1);
+    assertThat(known.rows()).containsExactly(dividend("AAA", "2026-02-02"));
+  }
+
+  @Test
   void anActionThatIsWithdrawnIsNoLongerThereAndOneThatIsNotKeptCannotBe() {
     Revisions known = new Revisions(ActionStore.FORM, List.of());
     known.take(List.of(dividend("AAA", "2026-02-02"), dividend("AAA", "2026-03-02")));
@@ -117,6 +143,9 @@ class ActionStoreSpec {
     ActionStore.withdraw(known, List.of(dividend("AAA", "2026-02-02")));
 
     assertThat(known.rows()).containsExactly(dividend("AAA", "2026-03-02"));
+    assertThat(ActionStore.add(known, List.of(dividend("aaa", "2026-02-02"))).fresh()).isEmpty();
+    ActionStore.withdraw(known, List.of(dividend("aaa", "2026-03-02")));
+    assertThat(known.rows()).isEmpty();
     assertThatThrownBy(() -> ActionStore.withdraw(known, List.of(dividend("BBB", "2026-02-02"))))
         .isInstanceOf(BadInputException.class)
         .hasMessage(

@@ -3,7 +3,6 @@ package io.marketimpact.data.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.marketimpact.data.table.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The splits and dividends that vendors' price files state, and what is kept of them. */
+/** The splits and dividends that vendors' price files state. */
 class StatedActionsSpec {
 
   private static final String TIINGO =
@@ -100,62 +99,20 @@ class StatedActionsSpec {
   }
 
   @Test
-  void whatTheTableHasFromElsewhereStays() {
-    List<String> own =
-        List.of("AAA", "2026-01-09", "special_dividend", "", "3.0", "USD", "8-K", "");
-    List<String> vendors = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
-    List<String> complete = List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "");
-    Revisions known = new Revisions(ActionStore.FORM, List.of());
-    known.take(List.of(own, vendors, complete));
-
-    List<String> restated = List.of("AAA", "2026-02-09", "dividend", "", "1.1", "", "Tiingo", "");
+  void aFileWithAHoleIsNotCompleteInIt() throws IOException {
+    String rows = "%s,100,0,0,0,1,9.9,0.0,1.0\n".repeat(5);
     assertThat(
-            ActionStore.add(
-                    known,
-                    List.of(
-                        List.of("AAA", "2026-01-05", "complete", "", "", "", "Tiingo", ""),
-                        List.of("AAA", "2026-01-09", "dividend", "", "3.0", "", "Tiingo", ""),
-                        restated))
-                .fresh())
-        .extracting(Revisions.Revision::cells)
-        .containsExactly(restated);
-  }
-
-  @Test
-  void whatWasWithdrawnStaysWithdrawnWhenTheFileComesAgain() {
-    List<String> dividend = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
-    Revisions known = new Revisions(ActionStore.FORM, List.of());
-    ActionStore.add(known, List.of(dividend));
-    ActionStore.withdraw(known, List.of(dividend));
-
-    assertThat(ActionStore.add(known, List.of(dividend)).fresh()).isEmpty();
-    assertThat(known.take(List.of(dividend)).fresh()).as("said by a person").hasSize(1);
-  }
-
-  @Test
-  void ofTwoVendorsInOneIngestTheFirstCounts() {
-    List<String> first = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
-    List<String> second =
-        List.of("aaa", "2026-02-09", "dividend", "", "1.1", "", "Alpha Vantage", "");
-    Revisions known = new Revisions(ActionStore.FORM, List.of());
-
-    ActionStore.add(known, List.of(first, second));
-
-    assertThat(known.rows()).containsExactly(first);
-  }
-
-  @Test
-  void aLongerFileMovesTheEndAndAShorterOneDoesNot() {
-    List<String> june =
-        List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "2026-06-30");
-    List<String> july =
-        List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "2026-07-31");
-    Revisions known = new Revisions(ActionStore.FORM, List.of());
-
-    ActionStore.add(known, List.of(june));
-    ActionStore.add(known, List.of(july));
-    ActionStore.add(known, List.of(june));
-
-    assertThat(known.rows()).containsExactly(july);
+            read(
+                TIINGO
+                    + rows.formatted(
+                        "2026-09-01", "2026-06-30", "2026-06-18", "2026-09-02", "2026-06-19")))
+        .containsExactly(
+            List.of("AAA", "2026-06-18", "complete", "", "", "", "Tiingo", "2026-06-30"),
+            List.of("AAA", "2026-09-01", "complete", "", "", "", "Tiingo", "2026-09-02"));
+    String descending = rows.formatted("2026-02-28", "2026-02-15", "2026-02-03", "x", "x");
+    assertThat(read(TIINGO + descending))
+        .extracting(row -> row.get(1) + " " + row.get(7))
+        .as("12 days apart, and 13")
+        .containsExactly("2026-02-03 2026-02-15", "2026-02-28 2026-02-28");
   }
 }

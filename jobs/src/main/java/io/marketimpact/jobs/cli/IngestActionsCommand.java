@@ -78,7 +78,9 @@ final class IngestActionsCommand implements Callable<Integer> {
         publication,
         ActionStore.FORM,
         this::rows,
-        rows -> known -> isWithdrawn ? ActionStore.withdraw(known, rows) : known.take(rows));
+        rows ->
+            known ->
+                isWithdrawn ? ActionStore.withdraw(known, rows) : ActionStore.take(known, rows));
   }
 
   private List<List<String>> rows(Path file) {

@@ -2,12 +2,13 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ActionStore;
+import io.marketimpact.data.csv.AgreedActions;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PriceSummary;
-import io.marketimpact.data.csv.StatedActions;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.table.Revisions.Correction;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PriceIngest;
@@ -127,8 +128,9 @@ final class IngestPricesCommand implements Callable<Integer> {
     Terms terms =
         new Terms(dates, Learned.at(asOf.orElseGet(Instant::now)), currency, exchange.sessions());
     files.with(dates).forEach(PriceFile::layout);
+    AgreedActions agreed = new AgreedActions();
     List<List<String>> actions =
-        files.with(dates).stream().flatMap(file -> StatedActions.read(file).stream()).toList();
+        files.with(dates).stream().flatMap(file -> agreed.read(file).stream()).toList();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake =
@@ -150,17 +152,24 @@ final class IngestPricesCommand implements Callable<Integer> {
         into.run(
             ActionStore.FORM, source, known -> ActionStore.add(known, actions), terms.learnedAt());
     if (!common.isQuiet()) {
-      JsonMessages.notes(spec.commandLine().getErr())
-          .println(
-              "impact: splits and dividends of the files: "
-                  + intake.change().added()
-                  + " new, "
-                  + intake.change().corrections().size()
-                  + " corrected, "
-                  + intake.change().known()
-                  + " known before"
-                  + intake.version().map(version -> "; actions version " + version).orElse(""));
+      report(intake, JsonMessages.notes(spec.commandLine().getErr()));
     }
+  }
+
+  private static void report(RevisionIngest.Intake intake, PrintWriter err) {
+    List<Correction> corrections = intake.change().corrections();
+    corrections.stream()
+        .limit(MOST_NAMED)
+        .forEach(one -> err.println("impact: corrected " + one.row() + ": " + one.changes()));
+    err.println(
+        "impact: splits and dividends of the files: "
+            + intake.change().added()
+            + " new, "
+            + corrections.size()
+            + " corrected, "
+            + intake.change().known()
+            + " known before"
+            + intake.version().map(version -> "; actions version " + version).orElse(""));
   }
 
   private void report(Intake intake, PrintWriter err) {
@@ -192,11 +201,12 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   private ExitCode shown(PriceFiles files) {
     ExitCode ending = ExitCode.DONE;
+    AgreedActions agreed = new AgreedActions();
     common.progress().step("Reading " + files.title());
     for (PriceFile file : files.with(dates)) {
       try {
         show(file.path(), PriceSummary.of(file), spec.commandLine().getOut());
-        show(StatedActions.read(file));
+        show(agreed.read(file));
       } catch (BadInputException bad) {
         spec.commandLine().getErr().println("impact: " + bad.getMessage());
         ending = ExitCode.BAD_INPUT;

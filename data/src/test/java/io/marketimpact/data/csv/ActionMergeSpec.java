@@ -1,0 +1,148 @@
+package io.marketimpact.data.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.Revisions.Correction;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of the splits and dividends that vendors' price files state. */
+class ActionMergeSpec {
+
+  private final Revisions known = new Revisions(ActionStore.FORM, List.of());
+
+  private static List<String> dividend(String day, String amount) {
+    return List.of("AAA", day, "dividend", "", amount, "", "Tiingo", "");
+  }
+
+  private static List<String> complete(String from, String until) {
+    return List.of("AAA", from, "complete", "", "", "", "Tiingo", until);
+  }
+
+  private List<List<String>> used() {
+    return ActionStore.over(
+        known.rows(),
+        security -> true,
+        LocalDate.parse("2026-01-05"),
+        LocalDate.parse("2026-06-30"));
+  }
+
+  @Test
+  void whatTheTableHasFromElsewhereStays() {
+    List<String> own =
+        List.of("AAA", "2026-01-09", "special_dividend", "", "3.0", "USD", "8-K", "");
+    List<String> vendors = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
+    List<String> complete = List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "");
+    known.take(List.of(own, vendors, complete));
+
+    List<String> restated = List.of("AAA", "2026-02-09", "dividend", "", "1.1", "", "Tiingo", "");
+    assertThat(
+            ActionStore.add(
+                    known,
+                    List.of(
+                        List.of("AAA", "2026-01-05", "complete", "", "", "", "Tiingo", ""),
+                        List.of("AAA", "2026-01-09", "dividend", "", "3.0", "", "Tiingo", ""),
+                        restated))
+                .fresh())
+        .extracting(Revisions.Revision::cells)
+        .containsExactly(restated);
+  }
+
+  @Test
+  void whatWasWithdrawnStaysWithdrawnWhenTheFileComesAgain() {
+    List<String> dividend = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
+    ActionStore.add(known, List.of(dividend));
+    ActionStore.withdraw(known, List.of(dividend));
+
+    assertThat(ActionStore.add(known, List.of(dividend)).fresh()).isEmpty();
+    assertThat(known.take(List.of(dividend)).fresh()).as("said by a person").hasSize(1);
+  }
+
+  @Test
+  void ofTwoVendorsInOneIngestTheFirstCounts() {
+    List<String> first = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
+    List<String> second =
+        List.of("aaa", "2026-02-09", "dividend", "", "1.1", "", "Alpha Vantage", "");
+
+    ActionStore.add(known, List.of(first, second));
+
+    assertThat(known.rows()).containsExactly(first);
+  }
+
+  @Test
+  void aLongerFileMovesTheEndAndAShorterOneDoesNot() {
+    List<String> june =
+        List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "2026-06-30");
+    List<String> july =
+        List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "2026-07-31");
+
+    ActionStore.add(known, List.of(june));
+    ActionStore.add(known, List.of(july));
+    ActionStore.add(known, List.of(june));
+
+    assertThat(known.rows()).containsExactly(july);
+  }
+
+  @Test
+  void whatTheVendorStatesNoLongerDoesNotStandAndMayBeStatedAgain() {
+    List<String> days = complete("2026-01-02", "2026-06-30");
+    ActionStore.add(known, List.of(days, dividend("2026-02-09", "1.0")));
+
+    assertThat(ActionStore.add(known, List.of(days, dividend("2026-02-10", "1.0"))).corrections())
+        .containsExactly(
+            new Correction("AAA, 2026-02-09, dividend", "its vendor states it no longer"));
+    assertThat(used())
+        .extracting(row -> row.get(1) + row.get(2))
+        .containsExactly("2026-01-05complete", "2026-02-10dividend");
+    assertThat(ActionStore.actions(known.rows()).stated(ActionStore.stock(days))).hasSize(1);
+
+    ActionStore.add(known, List.of(days, dividend("2026-02-09", "1.0")));
+    assertThat(used())
+        .extracting(row -> row.get(1) + row.get(2))
+        .containsExactly("2026-01-05complete", "2026-02-09dividend");
+  }
+
+  @Test
+  void whatAnotherSaidOrAFileDoesNotReachStandsWhateverTheFileLacks() {
+    List<String> own = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "8-K", "");
+    List<String> later = dividend("2026-05-11", "1.0");
+    ActionStore.take(known, List.of(own, later));
+
+    ActionStore.add(known, List.of(complete("2026-01-02", "2026-05-08")));
+
+    assertThat(known.rows()).contains(own, later);
+    ActionStore.add(known, List.of(complete("2026-05-08", "2026-05-11")));
+    assertThat(known.rows()).contains(own).doesNotContain(later);
+    List<String> others = List.of("AAA", "2026-05-11", "dividend", "", "1.1", "", "Other", "");
+    ActionStore.add(known, List.of(others));
+    assertThat(known.rows()).as("another vendor has it still").contains(others);
+  }
+
+  @Test
+  void ofOneVendorsRowsTheFirstCountsAndAnIntakeAgainChangesNothing() {
+    List<List<String>> rows =
+        List.of(
+            complete("2026-01-02", "2026-06-30"),
+            dividend("2026-02-09", "1.0"),
+            complete("2026-01-02", "2026-03-31"),
+            dividend("2026-02-09", "1.1"));
+    ActionStore.add(known, rows);
+
+    assertThat(known.rows())
+        .containsExactly(complete("2026-01-02", "2026-06-30"), dividend("2026-02-09", "1.0"));
+    assertThat(ActionStore.add(known, rows).fresh()).isEmpty();
+  }
+
+  @Test
+  void withdrawnDaysCoverNoOthers() {
+    List<String> withdrawn = complete("2026-01-02", "2026-06-30");
+    ActionStore.add(known, List.of(withdrawn));
+    ActionStore.withdraw(known, List.of(withdrawn));
+
+    ActionStore.add(known, List.of(withdrawn, complete("2026-03-02", "2026-05-29")));
+
+    assertThat(known.rows()).containsExactly(complete("2026-03-02", "2026-05-29"));
+  }
+}
