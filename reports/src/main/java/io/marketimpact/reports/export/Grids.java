@@ -73,9 +73,12 @@ final class Grids {
     }
   }
 
-  /** What a table says of rows that it leaves out. */
-  static String left(int rows) {
-    return rows + " more rows are in the CSV files of the study.";
+  /** What a table or a chart says of those that it leaves out. */
+  static String left(int number, String one, String several) {
+    return number
+        + " more "
+        + (number == 1 ? one + " is" : several + " are")
+        + " in the CSV files of the study.";
   }
 
   /** The firms with the largest abnormal returns, and every average. */
@@ -137,7 +140,8 @@ final class Grids {
 
   private static Optional<Grid> grid(
       Table<?> table, Wanted wanted, Set<Integer> kept, int unlisted) {
-    ShownTable shown = ShownTable.of(table.only(wanted.of(table)));
+    Table<?> some = table.only(wanted.of(table));
+    ShownTable shown = ShownTable.of(some);
     if (shown.lines().isEmpty()) {
       return Optional.empty();
     }
@@ -149,14 +153,30 @@ final class Grids {
     int left = shown.lines().size() - rows.size() + unlisted;
     return Optional.of(
         new Grid(
-            table.title(),
+            table.title() + currency(some),
             shown.heads().stream()
                 .map(head -> new Head(head.text(), head.setting() == ShownTable.Setting.NUMBER))
                 .toList(),
             rows,
-            (left == 0 ? "" : left(left) + " ")
+            (left == 0 ? "" : left(left, "row", "rows") + " ")
                 + ShownNote.of(
                     table.note(), shown.heads().stream().map(ShownTable.Head::text).toList())));
+  }
+
+  /** Cells in millions show no currency, and a note may be cut before it names theirs. */
+  private static String currency(Table<?> table) {
+    List<String> currencies =
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .map(cell -> cell instanceof Cell.Range range ? range.high() : cell)
+            .filter(
+                cell -> cell instanceof Cell.Money money && money.scale() == Cell.Scale.MILLIONS)
+            .map(cell -> ((Cell.Money) cell).currency())
+            .distinct()
+            .toList();
+    return currencies.isEmpty()
+        ? ""
+        : "; amounts in " + String.join(", ", currencies) + ", m: million, bn: billion";
   }
 
   /** A reason stands once over the columns it explains. */

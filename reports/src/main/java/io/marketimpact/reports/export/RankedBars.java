@@ -47,7 +47,7 @@ record RankedBars(String title, Bars bars) {
                 .map(Role::words)
                 .toList(),
             shown.stream().map(RankedBars::bar).toList(),
-            Stream.of(left == 0 ? "" : Grids.left(left), caption(chart))
+            Stream.of(left == 0 ? "" : Grids.left(left, "stock", "stocks"), caption(chart))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "))));
   }

@@ -158,10 +158,8 @@ public final class DayOfNews {
     if (marks.isEmpty()) {
       return "";
     }
-    String first = marks.get(0).id();
-    return " "
-        + (marks.size() == 1 ? first : first + " to " + marks.get(marks.size() - 1).id())
-        + (marks.size() == 1 ? ": the report" : ": the " + marks.size() + " reports in order")
+    return " Above: the news"
+        + (marks.size() == 1 ? "" : ", wave by wave")
         + "; a bar spans the time in which it became public, a dashed line marks its end.";
   }
 

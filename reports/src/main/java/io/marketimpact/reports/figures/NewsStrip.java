@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.intraday.NewsMark;
+import io.marketimpact.reports.text.Words;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -37,9 +38,9 @@ record NewsStrip(
   }
 
   private void row(Graphics2D canvas, NewsMark mark, double y, double bottom) {
-    canvas.setFont(Fonts.bold(12));
+    canvas.setFont(Fonts.bold(11));
     canvas.setColor(Palette.INK);
-    Labels.within(canvas, mark.id(), 2, y + 4, x.applyAsDouble(open) - 6);
+    Labels.within(canvas, Words.wave(mark.id()), 2, y + 4, x.applyAsDouble(open) - 4);
     Instant latest = mark.time().latestInstant().orElseThrow();
     Instant earliest =
         mark.time() instanceof PublicationTime.Between between ? between.earliest() : latest;

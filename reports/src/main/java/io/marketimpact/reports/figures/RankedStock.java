@@ -23,7 +23,7 @@ public record RankedStock(
     /** One of the firms of the study. */
     FIRM("firm of the study"),
     /** Named by the news, not among the firms. */
-    NAMED("named as well"),
+    NAMED("also named"),
     /** Owner of a named company that has no stock of its own. */
     OWNER("owner of a named company"),
     /** A company that could gain. */

@@ -120,7 +120,14 @@ public final class TimelineFigure {
 
   private String description() {
     return waves.stream()
-        .map(wave -> wave.id() + ": " + Words.time(wave.time()) + "; " + remark.apply(wave) + ".")
+        .map(
+            wave ->
+                Words.wave(wave.id())
+                    + ": "
+                    + Words.time(wave.time())
+                    + "; "
+                    + remark.apply(wave)
+                    + ".")
         .collect(Collectors.joining(" "));
   }
 
@@ -177,7 +184,7 @@ public final class TimelineFigure {
   private void wave(Graphics2D canvas, Wave wave, double y) {
     canvas.setColor(Palette.INK);
     canvas.setFont(Fonts.bold(14));
-    Labels.within(canvas, wave.id(), 4, y + 5, LEFT - 12);
+    Labels.within(canvas, Words.wave(wave.id()), 4, y + 5, LEFT - 12);
     double begin = WaveMark.draw(canvas, wave, axis, y);
     remark(canvas, said(wave), begin, y - 10);
   }

@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.calendar.Session;
 import io.marketimpact.event.Wave;
+import io.marketimpact.reports.text.Words;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -40,7 +41,9 @@ final class TimelinePhone {
                     new Said(
                         wave,
                         Labels.lines(
-                            Fonts.regular(SIZE), wave.id() + ": " + figure.said(wave), ROOM)))
+                            Fonts.regular(SIZE),
+                            Words.wave(wave.id()) + ": " + figure.said(wave),
+                            ROOM)))
             .toList();
     this.market = market;
     this.axis =

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CaveatsSection {
   private static List<String> sources(List<Wave> waves) {
     return waves.stream()
         .filter(wave -> !wave.source().isBlank())
-        .map(wave -> wave.id() + ": " + wave.source())
+        .map(wave -> Words.wave(wave.id()) + ": " + wave.source())
         .toList();
   }
 }

@@ -24,7 +24,8 @@ final class DayZeroTable {
                 result.firms().limit(Scope.MOST_ROWS).toList(),
                 Column.text("Firm", result::nameOf),
                 Column.code("Ticker", firm -> firm.event().security().symbol()),
-                Column.codeIfAny("Named by", firm -> wave(result, firm).map(Wave::id)),
+                Column.textIfAny(
+                    "Named by", firm -> wave(result, firm).map(Wave::id).map(Words::wave)),
                 Column.textIfAny("Public", firm -> published(result, firm)),
                 Column.text("News came", firm -> came(firm.event().phase())),
                 Column.day("Day 0", firm -> firm.event().day0()),

@@ -17,6 +17,7 @@ import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.tables.ChartTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Reasons;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,8 +74,9 @@ final class IntradaySection {
                     + study.benchmark()
                     + " explains, by slopes estimated from the bars of the normal days before; page"
                     + " one uses the daily model. Shaded: within twice the usual size, the root"
-                    + " mean square of the same hours of those days. Above: when each report became"
-                    + " public; the dashed line is the latest it can have been. Beside the stock: "
+                    + " mean square of the same hours of those days. Above: when each wave of the"
+                    + " news became public; the dashed line is the latest it can have been. Beside"
+                    + " the stock: "
                     + study.benchmark()
                     + besides(result)
                     + ". Source: bars of five minutes, see "
@@ -123,7 +125,7 @@ final class IntradaySection {
         Table.<After>of(
                 "windows",
                 rows,
-                Column.code("News", row -> row.news().mark().id()),
+                Column.text("News", row -> Words.wave(row.news().mark().id())),
                 Column.momentIfAny("From", row -> Optional.of(row.window().from())),
                 Column.momentIfAny("To", row -> Optional.of(row.window().to())),
                 Column.numberIfAny("Move", NumberStyle.RETURN, row -> row.ofMove(WindowMove::firm)),
@@ -158,7 +160,9 @@ final class IntradaySection {
   private static Optional<String> notStudied(NewsReaction news) {
     return news.reaction()
         .exclusion()
-        .map(why -> news.mark().id() + " has no window: " + Reasons.of(why.detail()) + ".");
+        .map(
+            why ->
+                Words.wave(news.mark().id()) + " has no window: " + Reasons.of(why.detail()) + ".");
   }
 
   private static Optional<String> sentence(IntradayStudy study, IntradayDay day) {

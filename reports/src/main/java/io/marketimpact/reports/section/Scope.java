@@ -74,12 +74,19 @@ public final class Scope {
         ? Optional.empty()
         : Optional.of(
             new Block.Paragraph(
-                left + " more groups, with less evidence, are in the results of the study."));
+                more(left, "group, with less evidence,", "groups, with less evidence,")));
+  }
+
+  private static String more(int number, String one, String several) {
+    return number
+        + " more "
+        + (number == 1 ? one + " is" : several + " are")
+        + " in the results of the study.";
   }
 
   /** The rows a page can hold, with a word on those it cannot. */
   static <T> Table<T> first(Table<T> table) {
-    return table.first(MOST_ROWS, left -> left + " more rows are in the results of the study.");
+    return table.first(MOST_ROWS, left -> more(left, "row", "rows"));
   }
 
   /** A heading for a group's part of a section, where there are several. */

@@ -34,7 +34,7 @@ public final class DossierTables {
     return Table.of(
             "waves",
             result.dossier().waves(),
-            Column.code("Wave", Wave::id),
+            Column.text("Wave", wave -> Words.wave(wave.id())),
             Column.text("Public", wave -> Words.time(wave.time())),
             Column.<Wave>textIfAny(
                     "Local time", wave -> LocalTimes.of(wave.time(), result.dossier().clocks()))

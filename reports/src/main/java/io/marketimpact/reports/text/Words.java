@@ -12,12 +12,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decisions as sentences. Every sentence about significance comes from {@link Decision}, so that
  * words and numbers cannot contradict each other; "no impact" is never said.
  */
 public final class Words {
+
+  private static final Pattern NUMBERED_WAVE = Pattern.compile("^W(\\d+)$");
 
   private Words() {}
 
@@ -58,6 +61,16 @@ public final class Words {
   public static String firm(FirmWindow result, Optional<Double> familyWise) {
     return sentence(
         result.verdict(), result.evidence().car(), familyWise.map(Words::family).orElse(""));
+  }
+
+  /**
+   * A wave of the news by its name.
+   *
+   * @param id such as W1, or what the event's file calls it
+   * @return such as Wave 1
+   */
+  public static String wave(String id) {
+    return NUMBERED_WAVE.matcher(id).replaceFirst("Wave $1");
   }
 
   /**

@@ -80,6 +80,7 @@ class StudySlidesSpec {
   void theSlideOnRevenueKeepsItsNumbers() {
     Slide.Grid grid = Exports.of(Exports.EXPOSED).slides().get(2).grid().orElseThrow();
     assertThat(grid.heads()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(grid.title()).endsWith("; amounts in USD, m: million, bn: billion");
     assertThat(grid.heads().stream().filter(Slide.Head::isNumeric)).hasSizeGreaterThanOrEqualTo(3);
   }
 
@@ -108,6 +109,14 @@ class StudySlidesSpec {
   }
 
   @Test
+  void whatIsLeftOutIsCountedInTheRightNumber() {
+    assertThat(Grids.left(1, "row", "rows"))
+        .isEqualTo("1 more row is in the CSV files of the study.");
+    assertThat(Grids.left(8, "stock", "stocks"))
+        .isEqualTo("8 more stocks are in the CSV files of the study.");
+  }
+
+  @Test
   void everyLimitOfTheAnswerIsOnASlideAndInItsNotes() {
     for (Slide slide : List.of(howSure(Exports.EXPOSED), howSure(NOTHING_SAID))) {
       assertThat(slide.notes()).anyMatch(note -> note.startsWith("One date is one observation"));
@@ -125,8 +134,8 @@ class StudySlidesSpec {
     assertThat(last.passages())
         .flatExtracting(Slide.Passage::texts)
         .containsAll(caveats)
-        .noneMatch(text -> text.matches("W\\d+: .*"));
-    assertThat(last.notes()).noneMatch(text -> text.matches("W\\d+: .*"));
+        .noneMatch(text -> text.matches("W(ave )?\\d+: .*"));
+    assertThat(last.notes()).noneMatch(text -> text.matches("W(ave )?\\d+: .*"));
   }
 
   @Test
@@ -143,7 +152,7 @@ class StudySlidesSpec {
     Slide.Bars bars = howSure(many).bars().orElseThrow();
     assertThat(bars.bars()).hasSize(24);
     assertThat(bars.description().split("; ")).hasSize(24);
-    assertThat(bars.caption()).contains("more rows are in the CSV files of the study.");
+    assertThat(bars.caption()).contains("more stocks are in the CSV files of the study.");
   }
 
   private static Slide howSure(StudyResult study) {

@@ -112,7 +112,7 @@ class ChartsSpec {
     Figure figure = Days.intraday();
     Drawing drawing = Drawing.of(figure);
     assertThat(drawing.words())
-        .contains("W1", "W2", "W3", "W4", "W5", "W6")
+        .contains("Wave 1", "Wave 2", "Wave 3", "Wave 4", "Wave 5", "Wave 6")
         .contains(
             "\u25C4 public before the open",
             "until after the close \u25BA",
@@ -122,7 +122,7 @@ class ChartsSpec {
             "16:00",
             "Return since the previous close, %");
     assertThat(figure.description()).contains("79 points lie outside twice the usual size");
-    assertThat(Drawing.of(IntradayFigure.of(Days.day(List.of()))).words()).doesNotContain("W1");
+    assertThat(Drawing.of(IntradayFigure.of(Days.day(List.of()))).words()).doesNotContain("Wave 1");
   }
 
   @Test

@@ -23,7 +23,7 @@ class DayFigureSpec {
     Figure figure = Days.together(Days.marks());
     assertThat(Drawing.of(figure).words())
         .contains("F1 \u22126.24\u202F%", "SPY \u22120.78\u202F%", "Hour in New York")
-        .contains("W1", "W6", "\u25C4 public before the open");
+        .contains("Wave 1", "Wave 6", "\u25C4 public before the open");
     assertThat(figure.description())
         .isEqualTo(
             "Return from the previous close: F1 ended at \u22126.24\u202F%; SPY ended at"

@@ -8,6 +8,7 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class CaveatsSectionSpec {
         .isEqualTo(
             new Block.Remarks(
                 study.dossier().waves().stream()
-                    .map(wave -> wave.id() + ": a rewrite of that day")
+                    .map(wave -> Words.wave(wave.id()) + ": a rewrite of that day")
                     .toList()));
   }
 

@@ -128,6 +128,13 @@ class WordsSpec {
   }
 
   @Test
+  void aWaveIsNamedByItsNumberOrAsItsFileCallsIt() {
+    assertThat(Words.wave("W12")).isEqualTo("Wave 12");
+    assertThat(Words.wave("W")).isEqualTo("W");
+    assertThat(Words.wave("Reply of W2")).isEqualTo("Reply of W2");
+  }
+
+  @Test
   void twoOfTwoAreBoth() {
     assertThat(Words.howMany(2, 2)).isEqualTo("Both");
     assertThat(Words.howMany(5, 5)).isEqualTo("All 5");
