@@ -93,13 +93,34 @@ class KernelSuite extends KernelFixture {
     assertThat(queued.get(1).outputs()).isEmpty();
     List<Answer> answers =
         kernel.oneByOne(
-            "w", "int g() {\n  return 1;", "int a = 1;\n\n// then\nint b = (a", "1 + 1");
+            "w",
+            "int g() {\n  return 1;",
+            "int a = 1;\n\n// then\nint b = (a",
+            "1 + 1",
+            "int c = 1;\n/* without an end\nint d = 2;",
+            "sealed interface Animal permits Dog {}");
     assertThat(answers.get(0).status()).isEqualTo("error");
     assertThat(answers.get(1).text("IncompleteCell"))
         .isEqualTo("line 1: this statement is not complete: int g() {");
     assertThat(answers.get(2).text("IncompleteCell"))
         .isEqualTo("line 4: this statement is not complete: int b = (a");
     assertThat(answers.get(3).text("execute_result")).isEqualTo("2");
+    assertThat(answers.get(4).text("IncompleteCell"))
+        .isEqualTo("line 2: this statement is not complete: /* without an end");
+    assertThat(answers.get(5).text("CompileError")).isEqualTo("not declared yet: class Dog");
+  }
+
+  @Test
+  void whatIsLostIsSaidBesideAnotherFailure() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "class Kept { int k = 3; }",
+            "var kept = new Kept();",
+            "class Kept { int k = 4; }\nInteger.parseInt(\"seven\");",
+            "kept");
+    assertThat(answers.get(2).text("NumberFormatException")).contains("seven");
+    assertThat(answers.get(2).text("stderr")).contains("has removed kept: run the cells");
+    assertThat(answers.get(3).text("CompileError")).startsWith("cannot find symbol");
   }
 
   @Test

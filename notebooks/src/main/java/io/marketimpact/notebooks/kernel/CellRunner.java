@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import jdk.jshell.EvalException;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.MessageHandler;
@@ -167,14 +165,10 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
 
   /** The kernel's own has no message, and most clients show no more than that. */
   private IOPubError compileError(CompilerException e) {
-    String message =
-        kernel
-            .javaEngine()
-            .getShell()
-            .diagnostics(e.badSnippet().snippet())
-            .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-            .collect(Collectors.joining("; "));
-    return new IOPubError("CompileError", message, ErrorFormatters.exceptionFormat(kernel, e));
+    return new IOPubError(
+        "CompileError",
+        snippets.whyNotCompiled(e.badSnippet().snippet()),
+        ErrorFormatters.exceptionFormat(kernel, e));
   }
 
   /** What the cell threw by its own name; JShell wraps it in an exception of JShell's. */

@@ -29,12 +29,24 @@ final class CellSource {
     while (!rest.isEmpty()) {
       CompletionInfo info = analysis.analyzeCompletion(rest);
       if (!info.completeness().isComplete()) {
-        throw incomplete(code, rest);
+        throw incomplete(code, openComment(analysis, rest));
       }
       snippets.add(onOneLine(info.source().strip()));
       rest = afterComments(info.remaining());
     }
     return List.copyOf(snippets);
+  }
+
+  /** From the comment that does not end, where that alone is why the text is not complete. */
+  private static String openComment(SourceCodeAnalysis analysis, String rest) {
+    int open = rest.lastIndexOf("/*");
+    if (open < 0 || rest.indexOf("*/", open + 2) > 0) {
+      return rest;
+    }
+    String before = rest.substring(0, open);
+    return before.isBlank() || analysis.analyzeCompletion(before).completeness().isComplete()
+        ? rest.substring(open)
+        : rest;
   }
 
   static String onOneLine(String snippet) {
@@ -56,7 +68,7 @@ final class CellSource {
             + first);
   }
 
-  /** The text from its first letter that is neither white space nor comment. */
+  /** The text from its first letter that is neither white space nor a comment that ends. */
   static String afterComments(String code) {
     int at = 0;
     while (at < code.length()) {
@@ -64,7 +76,7 @@ final class CellSource {
         at++;
       } else if (code.startsWith("//", at)) {
         at = endOf(code, "\n", at);
-      } else if (code.startsWith("/*", at)) {
+      } else if (code.startsWith("/*", at) && code.indexOf("*/", at + 2) > 0) {
         at = endOf(code, "*/", at + 2);
       } else {
         return code.substring(at);

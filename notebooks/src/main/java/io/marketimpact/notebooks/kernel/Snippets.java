@@ -3,10 +3,13 @@ package io.marketimpact.notebooks.kernel;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -52,27 +55,54 @@ final class Snippets {
   Optional<Object> evaluate(String code) throws Exception {
     Object last = null;
     Set<String> lost = new TreeSet<>();
-    for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
-      if (isDeclared(snippet)) {
-        last = null;
-      } else {
-        consequences.clear();
-        last = value(snippet);
-        lost.addAll(lostVariables());
-        lost.removeAll(declared(snippet));
+    boolean isDone = false;
+    try {
+      for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
+        last = isDeclared(snippet) ? null : value(snippet, lost);
+      }
+      isDone = true;
+    } finally {
+      shell.variables().filter(variable -> lost.contains(variable.name())).forEach(shell::drop);
+      if (!isDone && !lost.isEmpty()) {
+        System.err.println(whatIsLost(lost));
       }
     }
     if (!lost.isEmpty()) {
-      shell.variables().filter(variable -> lost.contains(variable.name())).forEach(shell::drop);
-      throw new CellFailure(
-          "VariablesLost",
-          "what this cell declares anew has removed "
-              + String.join(", ", lost)
-              + ": run the cells that set "
-              + (lost.size() == 1 ? "it" : "them")
-              + " again");
+      throw new CellFailure("VariablesLost", whatIsLost(lost));
     }
     return Optional.ofNullable(last).filter(value -> !(value instanceof PrintStream));
+  }
+
+  /** What the compiler says; of a name that is not yet declared it says nothing, so it is named. */
+  String whyNotCompiled(Snippet snippet) {
+    String said =
+        shell
+            .diagnostics(snippet)
+            .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+            .collect(Collectors.joining("; "));
+    return said.isEmpty() && snippet instanceof DeclarationSnippet declaration
+        ? shell
+            .unresolvedDependencies(declaration)
+            .collect(Collectors.joining(", ", "not declared yet: ", ""))
+        : said;
+  }
+
+  private static String whatIsLost(Set<String> lost) {
+    return "what this cell declares anew has removed "
+        + String.join(", ", lost)
+        + ": run the cells that set "
+        + (lost.size() == 1 ? "it" : "them")
+        + " again";
+  }
+
+  private Object value(String snippet, Set<String> lost) throws Exception {
+    consequences.clear();
+    try {
+      return value(snippet);
+    } finally {
+      lost.addAll(lostVariables());
+      lost.removeAll(declared(snippet));
+    }
   }
 
   private Object value(String snippet) throws Exception {

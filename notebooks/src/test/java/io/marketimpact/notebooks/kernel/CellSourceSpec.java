@@ -20,4 +20,12 @@ class CellSourceSpec {
   void anyOtherStatementStaysAsItIs() {
     assertThat(CellSource.onOneLine("int a /* b */ = 1;")).isEqualTo("int a /* b */ = 1;");
   }
+
+  @Test
+  void aCommentWithoutAnEndIsNotPassedOver() {
+    assertThat(CellSource.afterComments("// one\n/* two */ /* three\nint a;"))
+        .isEqualTo("/* three\nint a;");
+    assertThat(CellSource.afterComments("/**/ int a;")).isEqualTo("int a;");
+    assertThat(CellSource.afterComments("/*/ int a;")).isEqualTo("/*/ int a;");
+  }
 }
