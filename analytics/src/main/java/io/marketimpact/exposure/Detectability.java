@@ -65,8 +65,8 @@ public record Detectability(double effect, double ratio, double power) implement
   public String whyPowerless() {
     return String.format(
         Locale.ROOT,
-        "%s: losing all of it would be worth %.2f of the smallest move the test can detect; below"
-            + " %.1f the move implies nothing",
+        "%s at its median: losing all of it would be worth %.2f of the smallest move the test can"
+            + " detect; below %.1f the move implies nothing",
         PriceReading.NO_POWER.words(),
         ratio,
         SMALLEST_RATIO);

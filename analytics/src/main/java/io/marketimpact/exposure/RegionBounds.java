@@ -2,6 +2,9 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +63,8 @@ final class RegionBounds {
     reasons.add(
         String.format(
             Locale.ROOT,
-            "at most the region's %.1f %%; no line for %s",
-            100 * ceiling,
+            "at most the region's %s %%; no line for %s",
+            tenthsAbove(ceiling),
             market.name()));
     double left = Math.min(ceiling, regions.stream().mapToDouble(this::left).sum());
     custom.ifPresent(
@@ -108,6 +111,14 @@ final class RegionBounds {
             String.join(", ", codes),
             region.reason()));
     return share * (1 - part);
+  }
+
+  /** In percent; what bounds from above is never shown smaller than it is. */
+  private static String tenthsAbove(double fraction) {
+    return BigDecimal.valueOf(100 * fraction)
+        .round(MathContext.DECIMAL32)
+        .setScale(1, RoundingMode.CEILING)
+        .toPlainString();
   }
 
   private static double share(RevenueDisclosure line) {

@@ -45,6 +45,12 @@ class RegionBoundsSpec {
     assertThat(Serialized.traveled(market())).isEqualTo(market());
   }
 
+  @Test
+  void anUpperBoundInWordsIsNeverSmallerThanItIs() {
+    assertThat(bounds(area("APAC", 119.1), area("Americas", 880.9)).reason())
+        .startsWith("at most the region's 12.0 %;");
+  }
+
   /** A country with a line of its own may be left out of the region by the filing itself. */
   @Test
   void aCountryThatTheFilingNamesIsNotTakenOutAgain() {

@@ -30,7 +30,7 @@ class HouseStyleSpec {
 
   /** A sentence ends before a capital, not inside a number or a name such as report.html. */
   private static final Pattern END =
-      Pattern.compile("(?<=[.?!:;\u2026]\u201D?)\\s+(?=[\\p{Lu}\\d\u2212+])");
+      Pattern.compile("(?<=[.?!\u2026][)\u201D]?)\\s+(?=[\\p{Lu}\\d\u2212+])");
 
   private static final Pattern WORD = Pattern.compile("\\s+");
   private static final Pattern HYPHEN_FOR_MINUS = Pattern.compile("(?<![\\w\\p{L}])-\\d");

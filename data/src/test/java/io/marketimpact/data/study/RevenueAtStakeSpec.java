@@ -183,7 +183,7 @@ class RevenueAtStakeSpec {
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DETECTABLE);
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().detail())
-        .startsWith("the price test cannot detect this exposure: losing all of it");
+        .startsWith("the price test cannot detect this exposure at its median: losing all of it");
   }
 
   @Test

@@ -138,8 +138,7 @@ class SectorControlSpec {
     GroupWindow found = pure.window(new ModelId(model), EventWindow.DAY_ZERO).orElseThrow();
 
     assertThat(pure.group()).hasToString("first-wave-pure-vendors");
-    assertThat(result.comparisons().nameOf(pure.group()))
-        .isEqualTo("First wave, pure cybersecurity");
+    assertThat(result.comparisons().nameOf(pure.group())).isEqualTo("First-wave security vendors");
     assertThat(pure.firms())
         .extracting(firm -> firm.event().security().symbol())
         .containsExactly("CHKP", "FTNT", "PANW");

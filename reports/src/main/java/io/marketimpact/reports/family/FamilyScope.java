@@ -31,15 +31,18 @@ final class FamilyScope {
 
   private static String words(FamilyResult family, Pool pool, Pool.Result all) {
     double mean = all.headline().mean();
-    return " All "
+    return " The mean of all "
         + pool.tests().events().size()
-        + " restrictions: "
+        + " restrictions is "
         + Format.percent(mean)
+        + " ("
+        + Format.interval(all.headline().interval())
+        + ")"
         + leading(family, pool, mean)
             .map(
                 kind ->
-                    ", led by the kind "
-                        + kind(kind.name())
+                    ", driven by "
+                        + Words.plural(kind(kind.name()))
                         + " ("
                         + Format.percent(mean(kind).orElseThrow())
                         + ")")

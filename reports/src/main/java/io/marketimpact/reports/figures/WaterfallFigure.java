@@ -110,27 +110,30 @@ public final class WaterfallFigure {
   /** How many moves the market, the sector and the stock's own average leave open. */
   private static String title(List<Move> moves) {
     long open = moves.stream().filter(Move::isMostlyUnexplained).count();
-    String explains =
-        hasSector(moves)
-            ? "Market, own average and sector explain"
-            : "Market and own average explain";
-    String least = " at least half of ";
-    if (moves.size() == 1) {
-      return explains + (open == 0 ? least : " less than half of ") + "the move";
+    if (open == 0) {
+      return (hasSector(moves)
+              ? "Market, own average and sector explain at least half of "
+              : "Market and own average explain at least half of ")
+          + (moves.size() == 1 ? "the move" : "each move");
     }
-    return open == 0
-        ? explains + least + "each move"
-        : open == moves.size()
-            ? explains + " less than half of each move"
-            : explains + least + settled(moves);
+    if (open == moves.size()) {
+      return "Most of " + (open == 1 ? "the" : "each") + " move is unexplained";
+    }
+    if (open == 1) {
+      return "Most of one move in " + moves.size() + " is unexplained, " + whose(moves, true);
+    }
+    return open == moves.size() - 1
+        ? "Most of each move is unexplained, except " + whose(moves, false)
+        : "Most of the move is unexplained for " + open + " of " + moves.size() + " firms";
   }
 
-  /** Of how many moves, and of which where it is one. */
-  private static String settled(List<Move> moves) {
-    List<Move> settled = moves.stream().filter(move -> !move.isMostlyUnexplained()).toList();
-    return settled.size() == 1
-        ? "1 of " + moves.size() + " moves, " + Words.possessive(settled.get(0).name())
-        : settled.size() + " of " + moves.size() + " moves";
+  /** Whose move is the only one that is open, or the only one that is not. */
+  private static String whose(List<Move> moves, boolean isOpen) {
+    return moves.stream()
+        .filter(move -> move.isMostlyUnexplained() == isOpen)
+        .map(move -> Words.possessive(move.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whose move is left open most, where no other comes near it. */

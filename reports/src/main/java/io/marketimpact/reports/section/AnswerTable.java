@@ -10,7 +10,9 @@ import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +93,9 @@ final class AnswerTable {
         + placebo()
         + "Detectable: the smallest effect found with 80\u202F% power."
         + (controlsForTheSector()
-            ? " Net of sector: minus moves of similar stocks not named"
+            ? " Net of sector: after the moves of similar stocks the news did not name"
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
-                    ? "; funds: see the evidence."
+                    ? "; for sector funds, see What the whole sector did."
                     : ".")
             : "")
         + result
@@ -101,11 +103,29 @@ final class AnswerTable {
             .map(
                 exposure ->
                     " Value: abnormal return times market value before day 0. Exposed"
-                        + " revenue: what filings allow in "
-                        + exposure.market().name()
-                        + ", of all revenue."
+                        + " revenue: "
+                        + Words.possessive(exposure.market().name())
+                        + " share of total revenue, at the least and the most that filings allow,"
+                        + " rounded outward."
                         + new CoveredPart(result).notes(exposure))
-            .orElse("");
+            .orElse("")
+        + " "
+        + Footing.NOTE
+        + members();
+  }
+
+  /** Who is in each average of a part of the firms. */
+  private String members() {
+    return (Scope.hasOneGroup(result) ? result.comparisons().subgroups() : List.<GroupResult>of())
+        .stream()
+            .map(
+                part ->
+                    " "
+                        + result.comparisons().nameOf(part.group())
+                        + ": "
+                        + Scope.membersOf(result, part)
+                        + ".")
+            .collect(Collectors.joining());
   }
 
   /** An average that the evidence has with one digit more, and that looks wrongly rounded here. */
@@ -131,7 +151,7 @@ final class AnswerTable {
             .anyMatch(window -> window.verdict().rule() == EffectTest.Rule.PLACEBO);
     int looks = result.plan().primary().size();
     return isPlacebo
-        ? "Placebo p: how often normal days moved at least as far"
+        ? "Placebo p, above: how often the stock moved at least as far on normal days"
             + (looks == 1 ? "" : ", doubled for two windows")
             + ". "
         : "";

@@ -6,9 +6,7 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.StudyResult;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +16,9 @@ import java.util.stream.IntStream;
  * fell as well.
  */
 final class DeniedAndFell implements Finding {
+
+  /** More companies than these get one sentence together. */
+  private static final int MOST_NAMED = 3;
 
   /**
    * A company's move under the headline's window.
@@ -73,82 +74,76 @@ final class DeniedAndFell implements Finding {
                     window.verdict().minimumDetectable().result()));
   }
 
+  /** A sentence for each company, or one for all of many; then how sure that is. */
   static Optional<String> sentence(String market, Digits digits, List<Move> moves) {
     List<Move> fell =
         moves.stream().filter(move -> move.actual() < 0 && move.abnormal() < 0).toList();
     if (fell.isEmpty()) {
       return Optional.empty();
     }
-    boolean isOneOutcome =
-        fell.stream().noneMatch(move -> move.isSignificant() || move.detectable().isEmpty());
-    String outcome =
-        " fell" + (isOneOutcome ? ", but not significantly" + detectable(fell, digits) : "") + ".";
-    List<String> claims = fell.stream().map(Move::denied).distinct().toList();
-    List<String> figures =
-        fell.stream()
-            .map(move -> figures(move, digits) + (isOneOutcome ? "" : outcome(move, digits)))
-            .toList();
-    if (fell.size() == 2 && claims.size() == 2) {
-      return Optional.of(
-          fell.get(0).company()
-              + (" (denies " + claims.get(0) + " in " + market + "; " + figures.get(0) + ") and ")
-              + fell.get(1).company()
-              + (" (denies " + claims.get(1) + " there; " + figures.get(1) + ")" + outcome));
+    String denials =
+        fell.size() > MOST_NAMED
+            ? together(market, fell)
+            : IntStream.range(0, fell.size())
+                .mapToObj(i -> denial(fell.get(i), i == 0 ? "in " + market : "there", digits))
+                .collect(Collectors.joining(" "));
+    return Optional.of(denials + " " + significance(fell, digits));
+  }
+
+  private static String denial(Move move, String where, Digits digits) {
+    return move.company()
+        + (", which denied " + move.denied() + " " + where)
+        + (", fell " + Format.size(move.actual()))
+        + (" (abnormal " + digits.percent(move.abnormal()) + ").");
+  }
+
+  private static String together(String market, List<Move> fell) {
+    double[] sizes = fell.stream().mapToDouble(move -> -move.actual()).sorted().toArray();
+    return fell.size()
+        + " companies, named but not studied, fell "
+        + (Format.size(sizes[0]) + " to " + Format.size(sizes[sizes.length - 1]))
+        + ". They denied "
+        + Words.either(fell.stream().map(Move::denied).distinct().toList())
+        + (" in " + market + ".");
+  }
+
+  private static String significance(List<Move> fell, Digits digits) {
+    List<Move> significant = fell.stream().filter(Move::isSignificant).toList();
+    String returns = fell.size() == 1 ? " abnormal return is" : " abnormal returns are";
+    if (significant.size() == fell.size()) {
+      return (fell.size() == 1 ? "The" : Words.howMany(fell.size(), fell.size()))
+          + returns
+          + " significant.";
     }
-    String companies =
-        Words.list(
-            IntStream.range(0, fell.size())
-                .mapToObj(i -> fell.get(i).company() + " (" + figures.get(i) + ")")
-                .toList());
-    String denied = claims.get(0) + " in " + market;
-    return Optional.of(
-        switch (fell.size()) {
-          case 1 -> companies + ", which denies " + denied + "," + outcome;
-          case 2 -> companies + ", which deny " + denied + "," + outcome;
-          default ->
-              (companies + ", named but not studied," + outcome)
-                  + (" " + denials(fell) + " in " + market + ".");
-        });
+    String detectable = detectable(fell, digits);
+    if (significant.isEmpty()) {
+      return switch (fell.size()) {
+            case 1 -> "The abnormal return is not";
+            case 2 -> "Neither abnormal return is";
+            default -> "None of the " + fell.size() + " abnormal returns is";
+          }
+          + (" significant" + (detectable.isEmpty() ? "" : " (detectable: " + detectable + ")"))
+          + ".";
+    }
+    return "Of the "
+        + (fell.size() + " abnormal returns " + significant.size())
+        + (significant.size() == 1 ? " is" : " are")
+        + " significant"
+        + (fell.size() > MOST_NAMED
+            ? ""
+            : ", that of " + Words.list(significant.stream().map(Move::company).toList()))
+        + (detectable.isEmpty() ? "" : " (detectable in the rest: " + detectable + ")")
+        + ".";
   }
 
-  /** Who denies what, each claim once. */
-  private static String denials(List<Move> fell) {
-    Map<String, List<String>> byClaim =
-        fell.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Move::denied,
-                    LinkedHashMap::new,
-                    Collectors.mapping(Move::company, Collectors.toList())));
-    return byClaim.size() == 1
-        ? "They deny " + fell.get(0).denied()
-        : Words.list(
-            byClaim.entrySet().stream()
-                .map(
-                    claim ->
-                        Words.list(claim.getValue())
-                            + (claim.getValue().size() == 1 ? " denies " : " deny ")
-                            + claim.getKey())
-                .toList());
-  }
-
-  private static String outcome(Move move, Digits digits) {
-    return move.isSignificant()
-        ? ", significant"
-        : ", not significant"
-            + move.detectable().map(size -> ", detectable " + digits.size(size)).orElse("");
-  }
-
+  /** What the test would have found in those where it found nothing. */
   private static String detectable(List<Move> moves, Digits digits) {
     double[] sizes =
         moves.stream()
+            .filter(move -> !move.isSignificant())
             .flatMap(move -> move.detectable().stream())
             .mapToDouble(Double::doubleValue)
             .toArray();
-    return " (detectable: " + digits.sizes(sizes) + ")";
-  }
-
-  private static String figures(Move move, Digits digits) {
-    return Format.percent(move.actual()) + ", abnormal " + digits.percent(move.abnormal());
+    return sizes.length == 0 ? "" : digits.sizes(sizes);
   }
 }

@@ -16,6 +16,8 @@ import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,11 @@ import java.util.stream.Stream;
  * Where each firm's bounds are from: the line, its year and basis, the filing, and what it said.
  */
 final class DisclosureOrigins {
+
+  /** A year, and the four months that the SEC gives a foreign issuer for its report on it. */
+  private static final int MONTHS_TO_THE_NEXT = 16;
+
+  private static final String NOT_AT_HAND = "; a newer filing was not at hand";
 
   private final StudyResult result;
   private final StudyExposure exposure;
@@ -66,7 +73,7 @@ final class DisclosureOrigins {
             exposure.firms(),
             Column.text("Firm", firm -> AtStake.name(result, firm)),
             column("Line", DisclosureOrigins::named),
-            column("Fiscal year", DisclosureOrigins::year),
+            column("Fiscal year", this::year),
             column("Basis", DisclosureOrigins::basis),
             column("Filing (copy read)", DisclosureOrigins::filing),
             Column.text("Reply", this::said))
@@ -115,16 +122,26 @@ final class DisclosureOrigins {
         exposed.company().quoted());
   }
 
-  private static String year(ExposedRevenue exposed) {
+  private String year(ExposedRevenue exposed) {
     return filed(exposed)
         .map(
             line ->
                 line.fiscalYear()
                     + line.fiscalYearEnd()
                         .result()
-                        .map(day -> ", to " + Format.day(day))
+                        .map(day -> ", to " + Format.day(day) + (isOld(day) ? NOT_AT_HAND : ""))
                         .orElse(""))
         .orElse("");
+  }
+
+  /** Whether the report of the year after must have been filed before the news. */
+  private boolean isOld(LocalDate end) {
+    return result
+        .firms()
+        .map(firm -> firm.event().day0())
+        .min(Comparator.naturalOrder())
+        .filter(end.plusMonths(MONTHS_TO_THE_NEXT)::isBefore)
+        .isPresent();
   }
 
   /** A filing that came after the news is called so: its figures repeat what was known before. */
@@ -132,15 +149,21 @@ final class DisclosureOrigins {
     RevenueShare company = exposed.company();
     return beside(
             exposed,
-            line ->
-                new Filing(line.source().filing()).words()
-                    + (line.source().trust().isBlank() ? "" : " (" + line.source().trust() + ")"),
+            line -> new Filing(line.source().filing()).words() + read(line.source().trust()),
             "a statement, not a filing")
         + (company.laterFiling().isEmpty()
             ? ""
             : "; "
                 + company.laterFiling()
                 + " was filed after the news and repeats the year's figures");
+  }
+
+  /** Which copy was read. */
+  private static String read(String trust) {
+    if (trust.isBlank()) {
+      return "";
+    }
+    return trust.equals("filing") ? " (read in the filing)" : " (" + trust + ")";
   }
 
   private String said(FirmExposure firm) {

@@ -52,11 +52,11 @@ final class ExposureCharts {
                     + " this value would be, percent of the market value before the event, beside"
                     + " the abnormal return observed over "
                     + Scope.headline(result)
-                    + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
+                    + ", all firms on one scale. Thick line: 90\u202F% of draws; filled point: the"
                     + " median; open point: observed, with its 95 % interval. Dashed: the moves,"
                     + " down and up, that the price test finds with 80\u202F% power; moves in"
-                    + " between may go unnoticed. The outermost two-hundredths of the"
-                    + " draws are not shown."
+                    + " between may go unnoticed. The outermost 2\u202F% of draws are not"
+                    + " shown."
                     + most()
                     + source(),
                 List.of(stakeTable())));

@@ -70,7 +70,7 @@ final class ExposureLedger {
   }
 
   private String note() {
-    return "Filings alone: nothing is assumed."
+    return "Filings alone: nothing is assumed; bounds are rounded outward."
         + (isAny(ExposedRevenue::isNarrowed) ? " " + narrowing() : "")
         + " Stock if all is lost: its return if the upper bound of the filings were lost for good."
         + " Present value at stake: of all years' losses, so that it can exceed the revenue of one;"

@@ -34,7 +34,7 @@ final class HowSureSection {
   private static String key(int windows) {
     return "How to read this: the abnormal return is the part of a stock's return that the model"
         + " does not predict that day. The placebo p comes from the fraction of estimation"
-        + " days, known earnings days left out, on which it moved at least as far, up or"
+        + " days, known earnings days left out, on which the stock moved at least as far, up or"
         + " down"
         + (windows == 1 ? "" : "; that fraction is doubled, as there are two primary windows")
         + ". The family-wise p also adjusts for testing every firm. Below 0.05 a move is"

@@ -72,16 +72,16 @@ final class ImpliedSection {
                     + Scope.headline(result))
             .unless(ImpliedSection::unknown)
             .noted(
-                "Share lost: of the exposed revenue, for good; above 100\u202F% the move is larger"
-                    + " than losing all of it, so it includes contagion, other news or noise. More"
-                    + " than all and no loss: probabilities of the two, the abnormal return drawn"
-                    + " from its sampling distribution. Revenue: the revenue whose permanent loss"
-                    + " would be worth the move. Probability: of losing everything exposed rather"
-                    + " than nothing, or rather than what the mildest scenario takes, cut to 0 and"
-                    + " 1. Where losing everything would be worth less than half of what the test"
-                    + " can detect, the move implies nothing; where the 95\u202F% interval of the"
-                    + " share lost or of a probability covers all of 0 to 1, it says nothing"
-                    + " about them. Neither is given then."));
+                "Share lost: of the median exposed revenue, for good; above 100\u202F% the move is"
+                    + " larger than losing all of it, so it includes contagion, other news or"
+                    + " noise. More than all and no loss: probabilities of the two, the abnormal"
+                    + " return drawn from its sampling distribution. Revenue: the revenue whose"
+                    + " permanent loss would be worth the move. Probability: of losing everything"
+                    + " exposed rather than nothing, or rather than what the mildest scenario"
+                    + " takes, cut to 0 and 1. Where losing everything would be worth less than"
+                    + " half of what the test can detect, the move implies nothing; where the"
+                    + " 95\u202F% interval of the share lost or of a probability covers all of 0 to"
+                    + " 1, it says nothing about them. Neither is given then."));
   }
 
   private static Optional<String> unknown(FirmExposure firm) {

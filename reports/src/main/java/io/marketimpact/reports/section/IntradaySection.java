@@ -190,8 +190,12 @@ final class IntradaySection {
         .map(
             scan ->
                 scan.jumps().isEmpty()
-                    ? "no bar jumped (Lee and Mykland 2008, 1 %)"
-                    : scan.jumps().size() + " bars jumped (Lee and Mykland 2008, 1 %)")
+                    ? "no five-minute bar shows a jump (Lee and Mykland 2008, 1 %)"
+                    : scan.jumps().size()
+                        + (scan.jumps().size() == 1
+                            ? " five-minute bar shows"
+                            : " five-minute bars show")
+                        + " a jump (Lee and Mykland 2008, 1 %)")
         .orElse("jumps could not be tested");
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 final class Limits {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/]+");
+
+  /** More firms than these are counted. */
+  private static final int MOST_NAMED = 3;
 
   private final StudyResult result;
   private final List<Confounder> inWindow;
@@ -118,8 +122,8 @@ final class Limits {
           + "); its effect is not taken out of the abnormal returns.";
     }
     return (inWindow.size() == 1
-            ? "One other news item came "
-            : inWindow.size() + " other news items came ")
+            ? "One other development came "
+            : inWindow.size() + " other developments came ")
         + (result.plan().headline().window().length() == 1 ? "on " : "over ")
         + Format.window(result.plan().headline().window())
         + firmsNamed()
@@ -129,14 +133,26 @@ final class Limits {
   }
 
   private String firmsNamed() {
-    List<String> named =
-        result
-            .firms()
-            .filter(firm -> naming(firm) > 0)
-            .map(firm -> result.nameOf(firm) + " (" + naming(firm) + ")")
-            .distinct()
-            .toList();
-    return named.isEmpty() ? "" : ", some about " + Words.list(named);
+    List<FirmStudy> named = result.firms().filter(firm -> naming(firm) > 0).toList();
+    if (named.isEmpty()) {
+      return "";
+    }
+    if (named.size() > MOST_NAMED) {
+      return inWindow.size() == 1
+          ? ", about " + named.size() + " of the firms"
+          : ", some of them about " + named.size() + " of the firms";
+    }
+    return inWindow.size() == 1
+        ? ", about " + Words.list(named.stream().map(result::nameOf).distinct().toList())
+        : ", "
+            + Words.list(
+                IntStream.range(0, named.size()).mapToObj(i -> counted(named, i)).toList());
+  }
+
+  /** How many items are about a firm, of all in the first place. */
+  private String counted(List<FirmStudy> named, int place) {
+    FirmStudy firm = named.get(place);
+    return naming(firm) + (place == 0 ? " of them about " : " about ") + result.nameOf(firm);
   }
 
   private static String items(int count) {

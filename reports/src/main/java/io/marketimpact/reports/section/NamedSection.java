@@ -139,8 +139,7 @@ final class NamedSection {
                     NumberStyle.DECIMAL,
                     move -> day(move).map(AbnormalReturn::standardized)),
                 Column.textIfAny("Remark", move -> late(move.study())))
-            .titled(
-                "Owners of named companies that have no stock of their own, on the owner's day 0")
+            .titled("Owners and announced acquirers of named companies, on the owner's day 0")
             .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
             .noted(
                 "Ownership as it was on the day. Abnormal: against the market model where the owner"

@@ -31,7 +31,7 @@ final class OwnResults {
     long masked = firms.stream().filter(this::isMasked).count();
     long known = firms.stream().filter(firm -> isMasked(firm) || isOnRecord(firm)).count();
     if (masked == firms.size() && masked > 0 && masked <= NAMED) {
-      return "Sessions around known results"
+      return "Sessions around known earnings dates"
           + (firms.stream().anyMatch(this::isOtherwiseMasked) ? " and days of other masks" : "")
           + " are left out of estimation: "
           + leftOut(firms)

@@ -5,11 +5,13 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.RankedFigure;
 import io.marketimpact.reports.figures.RankedStock;
 import io.marketimpact.reports.figures.RankedStock.Role;
 import io.marketimpact.reports.figures.RankedStocks;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +48,28 @@ final class RankedChart {
         + " interval: "
         + filled(stocks)
         + ", each tested by itself, not adjusted for their number."
+        + targets(result)
         + RankedStocks.limitUps(stocks)
         + RankedStocks.dates(stocks)
         + Scope.source(result);
+  }
+
+  /** Named companies that were being taken over: what their price did would say little. */
+  private static String targets(StudyResult result) {
+    List<String> targets =
+        result.exposure().stream()
+            .flatMap(exposure -> exposure.owners().stream())
+            .map(move -> move.owner().ownership())
+            .filter(known -> known.status() == OwnershipStatus.PENDING)
+            .map(known -> known.entity() + " (by " + result.dossier().nameOf(known.owner()) + ")")
+            .distinct()
+            .toList();
+    return targets.isEmpty()
+        ? ""
+        : " Named but not drawn, since a takeover was pending, which pins the price of a listed"
+            + " target: "
+            + Words.list(targets)
+            + ".";
   }
 
   private static String filled(List<RankedStock> stocks) {

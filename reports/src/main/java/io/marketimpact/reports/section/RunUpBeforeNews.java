@@ -5,12 +5,14 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Beneficiary.Naming;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +27,7 @@ final class RunUpBeforeNews implements Finding {
   private static final double LARGE = 0.10;
 
   /** A company's rise before its day 0, and what is left of it net of its sector. */
-  record RunUp(String company, double rise, Optional<Net> netOfSector) {}
+  record RunUp(String company, LocalDate day0, double rise, Optional<Net> netOfSector) {}
 
   /** What an index of the sector leaves. */
   record Net(double abnormal, boolean isSignificant, Outcome<Double> detectable) {
@@ -92,7 +94,13 @@ final class RunUpBeforeNews implements Finding {
   private static Optional<RunUp> runUp(
       StudyResult result, EventWindow window, BeneficiaryMove move) {
     return rise(result, window, move)
-        .map(rise -> new RunUp(move.beneficiary().entity(), rise, net(move, window)));
+        .map(
+            rise ->
+                new RunUp(
+                    move.beneficiary().entity(),
+                    move.study().event().day0(),
+                    rise,
+                    net(move, window)));
   }
 
   private static Optional<Net> net(BeneficiaryMove move, EventWindow window) {
@@ -137,7 +145,7 @@ final class RunUpBeforeNews implements Finding {
             .map(
                 net ->
                     (Remainder.isHalfOrLess(net.abnormal(), first.rise())
-                            ? ", much of it with its sector."
+                            ? ", most of it with its sector."
                             : ".")
                         + net.words(digits))
             .or(
@@ -152,7 +160,8 @@ final class RunUpBeforeNews implements Finding {
             + Words.moved(first.rise())
             + " in the "
             + window.length()
-            + " sessions before its day 0"
+            + " sessions before "
+            + Format.day(first.day0())
             + control);
   }
 }

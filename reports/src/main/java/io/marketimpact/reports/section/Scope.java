@@ -13,7 +13,6 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How much of a study a page can hold. */
@@ -129,23 +128,32 @@ public final class Scope {
   /** What the average of a group or a subgroup is called in a list of averages. */
   static String nameOf(StudyResult result, GroupResult group) {
     List<FirmStudy> averaged = averaged(result, group);
-    FirmCount count = FirmCount.of(averaged);
     if (result.comparisons().subgroups().contains(group)) {
-      if (averaged.size() <= MOST_NAMED) {
-        return namesOf(averaged, result::nameOf) + ": average";
-      }
-      return result.comparisons().nameOf(group.group()) + ": " + count.words() + ", average";
+      return result.comparisons().nameOf(group.group())
+          + " ("
+          + members(result, averaged)
+          + "), average";
     }
-    String all = count.allWords() + ", average";
+    String all = FirmCount.of(averaged).allWords() + ", average";
     return hasOneGroup(result) ? Words.capitalized(all) : group.group() + ": " + all;
   }
 
-  /** The same right below the average of all: a small subgroup by the symbols of its firms. */
+  /** The same where there is little room: a subgroup without its firms. */
   static String shortNameOf(StudyResult result, GroupResult group) {
-    List<FirmStudy> averaged = averaged(result, group);
-    return result.comparisons().subgroups().contains(group) && averaged.size() <= MOST_NAMED
-        ? namesOf(averaged, firm -> firm.event().security().symbol())
+    return result.comparisons().subgroups().contains(group)
+        ? result.comparisons().nameOf(group.group()) + ", average"
         : nameOf(result, group);
+  }
+
+  /** Who is in a subgroup: its firms' names, of many their number. */
+  static String membersOf(StudyResult result, GroupResult group) {
+    return members(result, averaged(result, group));
+  }
+
+  private static String members(StudyResult result, List<FirmStudy> firms) {
+    return firms.size() <= MOST_NAMED
+        ? firms.stream().map(result::nameOf).sorted().collect(Collectors.joining(", "))
+        : FirmCount.of(firms).words();
   }
 
   /** Those with a result for the headline, all where none has one. */
@@ -155,10 +163,6 @@ public final class Scope {
             .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
             .toList();
     return studied.isEmpty() ? group.firms() : studied;
-  }
-
-  private static String namesOf(List<FirmStudy> firms, Function<FirmStudy, String> name) {
-    return firms.stream().map(name).sorted().collect(Collectors.joining(", "));
   }
 
   /** The group's name in captions, nothing where there is only one. */

@@ -83,7 +83,7 @@ final class SectorControl {
     List<String> said = models().stream().flatMap(model -> figures.apply(model).stream()).toList();
     return said.isEmpty()
         ? Stream.empty()
-        : Stream.of(new Point("Net of the sector", String.join("; ", said) + "."));
+        : Stream.of(new Point("Net of the sector", String.join(". ", said) + "."));
   }
 
   private String against(GroupResult group, GroupWindow window) {

@@ -10,6 +10,7 @@ import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How much of each move the whole sector shared. */
@@ -111,7 +113,8 @@ final class SectorSection {
             "Each firm is compared with its own sectors, in one regression with the market;"
                 + " an empty cell: the study names no sector of the firm, or of one in the average."
                 + " Interval and p: of the test that decides, the placebo in time where there is"
-                + " one; those of the market alone are in the table Every firm."));
+                + " one; those of the market alone are in the table Every firm."
+                + detectable()));
   }
 
   private static List<Column<Who>> estimates(String head, ModelId model) {
@@ -126,6 +129,27 @@ final class SectorSection {
             head + ", " + P,
             NumberStyle.PROBABILITY,
             who -> who.estimate().apply(model).flatMap(Estimate::verdict).map(Verdict::pValue)));
+  }
+
+  /** What the test would have found under each control, since a non-result needs it beside it. */
+  private String detectable() {
+    String found =
+        control.models().stream()
+            .flatMap(model -> detectable(model).stream())
+            .collect(Collectors.joining(", "));
+    return found.isEmpty() ? "" : " Detectable with 80\u202F% power: " + found + ".";
+  }
+
+  private Optional<String> detectable(ModelId model) {
+    double[] sizes =
+        whos().stream()
+            .flatMap(who -> who.estimate().apply(model).flatMap(Estimate::verdict).stream())
+            .flatMap(verdict -> verdict.minimumDetectable().result().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return sizes.length == 0
+        ? Optional.empty()
+        : Optional.of(Digits.HUNDREDTHS.sizes(sizes) + SectorControl.against(model));
   }
 
   private List<Who> whos() {

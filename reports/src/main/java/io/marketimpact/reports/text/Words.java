@@ -104,7 +104,8 @@ public final class Words {
    * A firm's figures alone.
    *
    * @param result the firm's window
-   * @return estimate, interval and p-value of the test that decides
+   * @return estimate, interval and p-value of the test that decides, and the detectable effect
+   *     where that found none
    */
   public static String figures(FirmWindow result) {
     return figures(result.evidence().car(), result.verdict());
@@ -114,7 +115,7 @@ public final class Words {
    * A group's figures alone.
    *
    * @param result the group's window
-   * @return estimate, interval and p-value; the estimate alone where there is no verdict
+   * @return the same of an average; the estimate alone where there is no verdict
    */
   public static String figures(GroupWindow result) {
     return result
@@ -123,7 +124,7 @@ public final class Words {
   }
 
   private static String figures(double effect, Verdict verdict) {
-    return Format.percent(effect) + " (" + numbers(verdict) + ")";
+    return Format.percent(effect) + " (" + numbers(verdict) + unseen(verdict) + ")";
   }
 
   /**
@@ -202,6 +203,13 @@ public final class Words {
         + (verdict.looks() == 1 ? "" : " adjusted for " + verdict.looks() + " windows");
   }
 
+  /** What a test that found nothing would have found. */
+  private static String unseen(Verdict verdict) {
+    return verdict.decision().isDistinguishable()
+        ? ""
+        : verdict.minimumDetectable().match(size -> ", detectable " + Format.size(size), why -> "");
+  }
+
   private static String detectable(Outcome<Double> effect) {
     return effect.match(
         size ->
@@ -249,6 +257,19 @@ public final class Words {
   }
 
   /**
+   * Names of which any may hold.
+   *
+   * @param names the names
+   * @return such as sales or direct revenue exposure
+   */
+  public static String either(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? list(names)
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
+  /**
    * A name as the owner of what follows; after an s stands the apostrophe alone, but not after
    * initials.
    *
@@ -257,6 +278,18 @@ public final class Words {
    */
   public static String possessive(String name) {
     return name + (name.endsWith("s") ? "'" : "'s");
+  }
+
+  /**
+   * Several of what a name is of.
+   *
+   * @param name such as export rule, inquiry or process
+   * @return such as export rules, inquiries or processes
+   */
+  public static String plural(String name) {
+    return name.matches(".*[^aeiou]y")
+        ? name.substring(0, name.length() - 1) + "ies"
+        : name + (name.matches(".*(s|x|ch|sh)") ? "es" : "s");
   }
 
   /**

@@ -74,24 +74,25 @@ class WaterfallFigureSpec {
   void theTitleCountsTheMovesThatAreExplained() {
     assertThat(figure(EXPLAINED).title())
         .isEqualTo("Market, own average and sector explain at least half of the move");
-    assertThat(figure(OPEN).title())
-        .isEqualTo("Market, own average and sector explain less than half of the move");
+    assertThat(figure(OPEN).title()).isEqualTo("Most of the move is unexplained");
     assertThat(figure(EXPLAINED, EXPLAINED).title())
         .isEqualTo("Market, own average and sector explain at least half of each move");
-    assertThat(figure(OPEN, OPEN).title())
-        .isEqualTo("Market, own average and sector explain less than half of each move");
+    assertThat(figure(OPEN, OPEN).title()).isEqualTo("Most of each move is unexplained");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title())
-        .isEqualTo(
-            "Market, own average and sector explain at least half of 1 of 3" + " moves, Tied's");
-    assertThat(figure(withoutSector(OPEN), withoutSector(OPEN)).title())
-        .isEqualTo("Market and own average explain less than half of each move");
+        .isEqualTo("Most of each move is unexplained, except Tied's");
+    assertThat(figure(EXPLAINED, EXPLAINED, OPEN, OPEN).title())
+        .isEqualTo("Most of the move is unexplained for 2 of 4 firms");
+    assertThat(figure(withoutSector(EXPLAINED)).title())
+        .isEqualTo("Market and own average explain at least half of the move");
   }
 
   @Test
   void theTitleNamesTheFirmWhoseUnexplainedPartIsFarTheLargest() {
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN).title())
-        .endsWith("of 2 of 3 moves; Own's unexplained part is the largest, \u22123.00\u202F%");
-    assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain("unexplained");
+        .isEqualTo(
+            "Most of one move in 3 is unexplained, Own's; Own's unexplained part is the largest,"
+                + " \u22123.00\u202F%");
+    assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain("largest");
   }
 
   @Test

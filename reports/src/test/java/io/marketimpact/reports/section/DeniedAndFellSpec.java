@@ -27,25 +27,24 @@ class DeniedAndFellSpec {
 
     assertThat(denied(fell, rose, too, withTheMarket))
         .contains(
-            "CrowdStrike (denies sales in China; \u22121.56\u202F%, abnormal \u22120.9\u202F%) and"
-                + " SentinelOne (denies direct revenue exposure there; \u22122.87\u202F%, abnormal"
-                + " \u22122.0\u202F%) fell, but not significantly (detectable: 5.2\u202F% to"
-                + " 5.7\u202F%).");
-    assertThat(denied(fell, fell).orElseThrow())
-        .contains("), which deny sales in China, fell, but not significantly (");
+            "CrowdStrike, which denied sales in China, fell 1.56\u202F% (abnormal"
+                + " \u22120.9\u202F%). SentinelOne, which denied direct revenue exposure there,"
+                + " fell 2.87\u202F% (abnormal \u22122.0\u202F%). Neither abnormal return is"
+                + " significant (detectable: 5.2\u202F% to 5.7\u202F%).");
     assertThat(denied(fell))
-        .hasValueSatisfying(
-            words ->
-                assertThat(words)
-                    .contains("), which denies sales in China, fell", "(detectable: 5.7\u202F%)."));
-    assertThat(denied(fell, too, fell))
-        .hasValueSatisfying(
-            words ->
-                assertThat(words)
-                    .endsWith(
-                        "), named but not studied, fell, but not significantly (detectable:"
-                            + " 5.2\u202F% to 5.7\u202F%). CrowdStrike and CrowdStrike deny sales"
-                            + " and SentinelOne denies direct revenue exposure in China."));
+        .contains(
+            "CrowdStrike, which denied sales in China, fell 1.56\u202F% (abnormal"
+                + " \u22120.9\u202F%). The abnormal return is not significant (detectable:"
+                + " 5.7\u202F%).");
+    assertThat(denied(fell, too, fell).orElseThrow())
+        .endsWith(
+            "None of the 3 abnormal returns is significant (detectable: 5.2\u202F% to"
+                + " 5.7\u202F%).");
+    assertThat(denied(fell, too, fell, fell))
+        .contains(
+            "4 companies, named but not studied, fell 1.56\u202F% to 2.87\u202F%. They denied sales"
+                + " or direct revenue exposure in China. None of the 4 abnormal returns is"
+                + " significant (detectable: 5.2\u202F% to 5.7\u202F%).");
     assertThat(denied(rose, withTheMarket)).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
   }
@@ -57,12 +56,16 @@ class DeniedAndFellSpec {
     Move unknown =
         new Move(
             "SentinelOne", "direct revenue exposure", -0.0287, -0.0201, false, Optional.empty());
-    assertThat(denied(significant, not))
-        .contains(
-            "X (\u221220.00\u202F%, abnormal \u221219.0\u202F%, significant) and CrowdStrike"
-                + " (\u22121.56\u202F%, abnormal \u22120.9\u202F%, not significant, detectable"
-                + " 5.7\u202F%), which deny sales in China, fell.");
-    assertThat(denied(not, unknown).orElseThrow())
-        .contains("not significant, detectable 5.7\u202F%)", "\u22122.0\u202F%, not significant)");
+    assertThat(denied(significant, not).orElseThrow())
+        .endsWith(
+            "Of the 2 abnormal returns 1 is significant, that of X (detectable in the rest:"
+                + " 5.7\u202F%).");
+    assertThat(denied(significant, significant, not, unknown).orElseThrow())
+        .endsWith(
+            "Of the 4 abnormal returns 2 are significant (detectable in the rest: 5.7\u202F%).");
+    assertThat(denied(unknown).orElseThrow()).endsWith("The abnormal return is not significant.");
+    assertThat(denied(significant).orElseThrow()).endsWith("The abnormal return is significant.");
+    assertThat(denied(significant, significant).orElseThrow())
+        .endsWith("Both abnormal returns are significant.");
   }
 }

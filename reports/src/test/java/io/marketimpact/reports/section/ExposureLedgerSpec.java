@@ -59,7 +59,10 @@ class ExposureLedgerSpec {
   void whatFilingsAloneAllowComesBeforeTheRangeThatAnAssumptionNarrows() {
     assertThat(row("exposure-1", "Check Point")).contains("0 % to 12 % | 0 to 273 m | 0 % to 8 %");
     assertThat(table(JANUARY, "exposure-1").note())
-        .contains("Filings alone: nothing is assumed.", "if an assumption holds", "Japan, India");
+        .contains(
+            "nothing is assumed; bounds are rounded outward.",
+            "if an assumption holds",
+            "Japan, India");
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -157,16 +158,19 @@ class FindingSpec {
   private static Optional<String> runUp(
       double rise, Optional<RunUpBeforeNews.Net> netOfSector, Optional<Double> peers) {
     return RunUpBeforeNews.sentence(
-        new RunUpBeforeNews.RunUp("360 Security", rise, netOfSector), BEFORE, peers, Digits.TENTHS);
+        new RunUpBeforeNews.RunUp("360 Security", LocalDate.of(2026, 1, 15), rise, netOfSector),
+        BEFORE,
+        peers,
+        Digits.TENTHS);
   }
 
   @Test
   void aRunUpBeforeTheNewsIsNetOfItsSectorWhereThatHasAnIndex() {
     assertThat(runUp(0.2091, Optional.of(NET), Optional.of(0.089)))
         .contains(
-            "360 Security, named as a substitute, rose 20.91\u202F% in the 5 sessions before its"
-                + " day 0, much of it with its sector. The excess, +3.1\u202F%, is not significant"
-                + " (detectable: 14.2\u202F%).");
+            "360 Security, named as a substitute, rose 20.91\u202F% in the 5 sessions before 15"
+                + " January 2026, most of it with its sector. The excess, +3.1\u202F%, is not"
+                + " significant (detectable: 14.2\u202F%).");
   }
 
   @Test
@@ -177,7 +181,7 @@ class FindingSpec {
             words ->
                 assertThat(words)
                     .endsWith(
-                        " before its day 0. The excess, +15.0\u202F%, is statistically"
+                        " before 15 January 2026. The excess, +15.0\u202F%, is statistically"
                             + " significant."));
   }
 
@@ -189,7 +193,7 @@ class FindingSpec {
                 assertThat(words)
                     .endsWith(" Peers the news did not name rose 8.90\u202F% on average."));
     assertThat(runUp(0.12, Optional.empty(), Optional.empty()))
-        .hasValueSatisfying(words -> assertThat(words).endsWith("before its day 0."));
+        .hasValueSatisfying(words -> assertThat(words).endsWith("before 15 January 2026."));
   }
 
   @Test

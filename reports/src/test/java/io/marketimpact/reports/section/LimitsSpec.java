@@ -156,7 +156,7 @@ class LimitsSpec {
   @Test
   void newsInTheWindowThatNamesNoFirmIsCounted() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
-        .isEqualTo("One other news item came on day 0. The abnormal returns include its effect.");
+        .isEqualTo("One other development came on day 0. The abnormal returns include its effect.");
   }
 
   @Test
@@ -168,8 +168,8 @@ class LimitsSpec {
                 onDayZero("(FELL)"),
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
-            "2 other news items came on day 0, some about FELL (2) and CALM (1). The abnormal"
-                + " returns include their effect.");
+            "2 other developments came on day 0, 2 of them about FELL and 1 about CALM. The"
+                + " abnormal returns include their effect.");
   }
 
   @Test

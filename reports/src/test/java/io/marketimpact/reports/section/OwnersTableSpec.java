@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.ShownTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,10 +14,14 @@ import org.junit.jupiter.api.Test;
 /** What the table of owners says of each company's sale and of the owner's day 0. */
 class OwnersTableSpec {
 
+  private static final Report REPORT = StudyReport.of(JanuaryStudy.withBars());
+
   private static final List<ShownTable.Line> ROWS =
-      StudyReport.of(JanuaryStudy.withBars())
+      REPORT
           .tables()
-          .filter(table -> table.title().startsWith("Owners of named companies"))
+          .filter(
+              table ->
+                  table.title().startsWith("Owners and announced acquirers of named companies"))
           .map(ShownTable::of)
           .findFirst()
           .orElseThrow()
@@ -34,6 +41,23 @@ class OwnersTableSpec {
     assertThat(row("Wiz")).anyMatch(cell -> cell.contains("not closed on the day"));
     assertThat(row("Wiz"))
         .anyMatch(cell -> cell.contains("closed on 11 March 2026, after the news"));
+  }
+
+  @Test
+  void aListedTargetIsInTheTableAndTheChartSaysWhyItIsNotDrawn() {
+    assertThat(row("CyberArk")).contains("pending").anyMatch(cell -> cell.contains("pinned"));
+    assertThat(REPORT.sections())
+        .filteredOn(section -> section.id().equals("named"))
+        .flatMap(Section::blocks)
+        .filteredOn(Block.Figures.class::isInstance)
+        .singleElement()
+        .satisfies(
+            chart ->
+                assertThat(((Block.Figures) chart).caption())
+                    .contains(
+                        " Named but not drawn, since a takeover was pending, which pins the price"
+                            + " of a listed target: Wiz (by Alphabet) and CyberArk (by Palo Alto"
+                            + " Networks)."));
   }
 
   @Test

@@ -24,13 +24,14 @@ class ScopeNamesSpec {
     GroupResult part =
         HandMade.withUnpriced(HandMade.group("part", 0.4, HandMade.FELL, HandMade.CALM), "GONE");
     StudyResult study = comparing(part);
-    assertThat(Scope.shortNameOf(study, part)).isEqualTo("CALM, FELL");
-    assertThat(Scope.nameOf(study, part)).isEqualTo("CALM, FELL: average");
+    assertThat(Scope.shortNameOf(study, part)).isEqualTo("part, average");
+    assertThat(Scope.membersOf(study, part)).isEqualTo("CALM, FELL");
+    assertThat(Scope.nameOf(study, part)).isEqualTo("part (CALM, FELL), average");
   }
 
   @Test
   void aSubgroupThatCouldNotBeStudiedGoesByAllItsFirms() {
     GroupResult part = HandMade.unstudied("part", "GONE", "LOST");
-    assertThat(Scope.shortNameOf(comparing(part), part)).isEqualTo("GONE, LOST");
+    assertThat(Scope.membersOf(comparing(part), part)).isEqualTo("GONE, LOST");
   }
 }

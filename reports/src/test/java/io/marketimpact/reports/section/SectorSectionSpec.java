@@ -61,8 +61,8 @@ class SectorSectionSpec {
   void daysOfTheirOwnResultsInsideTheEstimationWindowAreLeftOut() {
     assertThat(Limits.of(result).sentences())
         .contains(
-            "Sessions around known results are left out of estimation: Broadcom 5, Check Point 4,"
-                + " Fortinet 6, Palo Alto Networks 6, Rapid7 5.");
+            "Sessions around known earnings dates are left out of estimation: Broadcom 5, Check"
+                + " Point 4, Fortinet 6, Palo Alto Networks 6, Rapid7 5.");
   }
 
   @Test
@@ -74,7 +74,7 @@ class SectorSectionSpec {
             statement ->
                 assertThat(point(statement, "Net of the sector"))
                     .startsWith("\u22121.82\u202F% (95\u202F% interval")
-                    .contains("against untouched stocks; \u22120.34\u202F% (95\u202F% interval")
+                    .contains("against untouched stocks. \u22120.34\u202F% (95\u202F% interval")
                     .endsWith("against sector funds."));
   }
 
@@ -88,6 +88,14 @@ class SectorSectionSpec {
                     .startsWith(
                         "Net of the sector the average is \u22120.67\u202F% against untouched"
                             + " stocks and +0.30\u202F% against sector funds. A fall common"));
+  }
+
+  @Test
+  void whatIsNotSignificantWithTheSectorHasWhatWouldHaveBeen() {
+    assertThat(SectorSection.of(result).orElseThrow().tables().findFirst().orElseThrow().note())
+        .containsPattern(
+            " Detectable with 80\u202F% power: \\d\\.\\d\\d\u202F% to .* against untouched stocks,"
+                + " .* against sector funds\\.$");
   }
 
   @Test
@@ -119,21 +127,24 @@ class SectorSectionSpec {
   void theFiveAndThePureVendorsStandSideBySide() {
     assertThat(statements())
         .extracting(Block.Statement::subject)
-        .startsWith("All 5 firms, average", "Check Point, Fortinet, Palo Alto Networks: average")
+        .startsWith(
+            "All 5 firms, average",
+            "First-wave security vendors (Check Point, Fortinet, Palo Alto Networks), average")
         .hasSize(7);
     assertThat(point(statements().get(0), "Net of the sector"))
         .startsWith("\u22120.67\u202F% (")
-        .contains("; +0.30\u202F% (");
+        .contains(", detectable ", ". +0.30\u202F% (");
     assertThat(statements().get(1).text()).contains("an abnormal return of \u22120.06\u202F% (");
     assertThat(point(statements().get(1), "Net of the sector")).startsWith("+0.01\u202F% (");
   }
 
   @Test
-  void aSmallSubgroupGoesByItsFirmsAndOnPageOneByTheirSymbols() {
+  void aSubgroupGoesByOneNameAndInTheEvidenceBesideItsFirms() {
     GroupResult pure = result.comparisons().subgroups().get(0);
     assertThat(Scope.nameOf(result, pure))
-        .isEqualTo("Check Point, Fortinet, Palo Alto Networks: average");
-    assertThat(Scope.shortNameOf(result, pure)).isEqualTo("CHKP, FTNT, PANW");
+        .isEqualTo(
+            "First-wave security vendors (Check Point, Fortinet, Palo Alto Networks), average");
+    assertThat(Scope.shortNameOf(result, pure)).isEqualTo("First-wave security vendors, average");
     assertThat(Scope.shortNameOf(result, result.groups().get(0))).isEqualTo("All 5 firms, average");
   }
 
@@ -189,7 +200,9 @@ class SectorSectionSpec {
         DetectableSection.of(result).orElseThrow().tables().findFirst().orElseThrow();
 
     assertThat(row(detectable, 0)).startsWith("Average of the firms");
-    assertThat(row(detectable, 1)).startsWith("Check Point, Fortinet, Palo Alto Networks: average");
+    assertThat(row(detectable, 1))
+        .startsWith(
+            "First-wave security vendors (Check Point, Fortinet, Palo Alto Networks), average");
   }
 
   @Test

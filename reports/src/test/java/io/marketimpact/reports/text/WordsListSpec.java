@@ -70,4 +70,19 @@ class WordsListSpec {
     assertThat(Words.of(ExclusionReason.NO_PRICES)).isEqualTo("no prices");
     assertThat(Words.of(ExclusionReason.SAME_FIRM_AND_DAY)).isEqualTo("same firm and day");
   }
+
+  @Test
+  void severalOfAKindHaveThePlural() {
+    assertThat(Words.plural("export rule")).isEqualTo("export rules");
+    assertThat(Words.plural("inquiry")).isEqualTo("inquiries");
+    assertThat(Words.plural("process")).isEqualTo("processes");
+    assertThat(Words.plural("essay")).isEqualTo("essays");
+  }
+
+  @Test
+  void whatMayHoldIsJoinedByOr() {
+    assertThat(Words.either(List.of("sales"))).isEqualTo("sales");
+    assertThat(Words.either(List.of("sales", "orders and exposure", "staff")))
+        .isEqualTo("sales, orders and exposure or staff");
+  }
 }
