@@ -4,6 +4,7 @@ import io.marketimpact.data.library.FirmView;
 import io.marketimpact.data.library.GroupView;
 import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.library.StudyView;
+import io.marketimpact.notebooks.kernel.CellOutput;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.tables.DataFrames;
 import java.util.Collection;
@@ -107,8 +108,7 @@ public final class Displays implements DisplayProvider {
 
     @Override
     public boolean canRender(String mime) {
-      System.out.flush();
-      System.err.flush();
+      CellOutput.beforeDisplay();
       return false;
     }
 

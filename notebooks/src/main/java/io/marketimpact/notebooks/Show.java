@@ -1,5 +1,6 @@
 package io.marketimpact.notebooks;
 
+import io.marketimpact.notebooks.kernel.CellOutput;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
@@ -53,8 +54,7 @@ public final class Show {
 
   /** What was printed before stands before. */
   private static void show(DisplayData data) {
-    System.out.flush();
-    System.err.flush();
+    CellOutput.beforeDisplay();
     MainApp.kernel.display(data);
   }
 }

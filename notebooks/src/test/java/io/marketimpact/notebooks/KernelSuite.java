@@ -50,7 +50,10 @@ class KernelSuite extends KernelFixture {
             "for (int i = 0; i < 1_000_000; i++) System.out.println(i);",
             "System.out.println(\"one\"); System.err.println(\"two\");"
                 + " Show.table(Table.create(\"three\")); System.out.println(\"four\");",
-            "System.out.printf(\"%s\", \"five\")");
+            "System.out.printf(\"%s\", \"five\")",
+            "for (int i = 0; i < 50_000; i++) { System.out.println(i); System.err.println(-i);"
+                + " System.out.flush(); }",
+            "for (int i = 0; i < 300; i++) { System.out.println(i); Show.table(Table.create()); }");
     assertThat(answers.get(0).text("stdout").lines())
         .hasSize(50_000)
         .allMatch(line -> line.endsWith(" é漢"))
@@ -63,6 +66,10 @@ class KernelSuite extends KernelFixture {
     assertThat(answers.get(2).outputs().stream().map(Output::kind))
         .containsExactly("stdout", "stderr", "display_data", "stdout");
     assertThat(answers.get(3).outputs().stream().map(Output::kind)).containsExactly("stdout");
+    assertThat(answers.get(4).text("stdout").lines()).hasSize(50_000).last().isEqualTo("49999");
+    assertThat(answers.get(4).text("stderr").lines()).hasSize(50_000).last().isEqualTo("-49999");
+    assertThat(answers.get(5).outputs()).hasSize(600);
+    assertThat(answers.get(5).outputs().get(598).text()).isEqualTo("299\n");
   }
 
   @Test
@@ -130,13 +137,15 @@ class KernelSuite extends KernelFixture {
             "Integer.parseInt(\"seven\");",
             "int deeper(int n) { return deeper(n + 1); }\ndeeper(0)",
             "List<Object> own = new ArrayList<>(); own.add(own); own",
-            "1 + 1");
+            "1 + 1",
+            "class Own extends RuntimeException {}\nthrow new Own();");
     assertThat(answers.get(0).text("NumberFormatException")).contains("\"seven\"");
     assertThat(answers.get(1).outputs())
         .extracting(Output::kind)
         .containsExactly("StackOverflowError");
     assertThat(answers.get(2).text("StackOverflowError")).isEqualTo("the value cannot be shown");
     assertThat(answers.get(3).text("execute_result")).isEqualTo("2");
+    assertThat(answers.get(4).outputs()).extracting(Output::kind).containsExactly("Own");
   }
 
   @Test

@@ -1,9 +1,6 @@
 package io.marketimpact.notebooks.kernel;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.rapaio.jupyter.kernel.channels.Channels;
@@ -11,31 +8,35 @@ import org.rapaio.jupyter.kernel.message.messages.IOPubStream;
 import org.rapaio.jupyter.kernel.message.messages.IOPubStream.StreamName;
 
 /**
- * What a cell prints, sent in few large messages and in the order in which it was printed. A
- * message for each line would outrun a client, which then loses the end of the cell.
+ * What a cell prints, sent in few large messages. The socket drops what a client is too slow to
+ * take, the end of the cell too, so that neither lines nor {@code flush} make a message each.
  */
-final class CellOutput {
+public final class CellOutput {
+
+  private static volatile CellOutput current;
 
   private static final long INTERVAL_MILLIS = 100;
   private static final int LARGE = 1 << 16;
   private static final int MOST = 1 << 21;
+  private static final int DISPLAYS_PER_INTERVAL = 50;
 
   private final Channels channels;
   private final CellProgress progress;
   private final PrintStream standardOut = System.out;
   private final PrintStream standardError = System.err;
-  private final PrintStream out = stream(StreamName.OUT, standardOut);
-  private final PrintStream error = stream(StreamName.ERR, standardError);
-  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private final CellStream out = new CellStream(this, StreamName.OUT, standardOut);
+  private final CellStream error = new CellStream(this, StreamName.ERR, standardError);
+  private final PrintedText printed = new PrintedText();
   private final Timer clock = new Timer("cell-output", true);
-  private StreamName current = StreamName.OUT;
   private long written;
+  private int displays;
   private boolean ended;
 
   /** Takes the process's standard streams until it ends. */
   CellOutput(Channels channels) {
     this.channels = channels;
     this.progress = new CellProgress(channels);
+    current = this;
     System.setOut(out);
     System.setErr(error);
     clock.schedule(
@@ -44,75 +45,59 @@ final class CellOutput {
           public void run() {
             progress.tick();
             send();
+            paced();
           }
         },
         INTERVAL_MILLIS,
         INTERVAL_MILLIS);
   }
 
-  private PrintStream stream(StreamName name, PrintStream afterwards) {
-    OutputStream sink =
-        new OutputStream() {
-          @Override
-          public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-          }
-
-          @Override
-          public void write(byte[] bytes, int offset, int length) {
-            append(name, afterwards, bytes, offset, length);
-          }
-
-          @Override
-          public void flush() {
-            progress.end();
-            send();
-          }
-        };
-    return new PrintStream(sink, false, StandardCharsets.UTF_8);
-  }
-
-  private synchronized void append(
+  synchronized void append(
       StreamName name, PrintStream afterwards, byte[] bytes, int offset, int length) {
     if (ended) { // a thread that outlives its cell
       afterwards.write(bytes, offset, length);
       return;
     }
     progress.end();
-    if (name != current) {
-      send();
-      current = name;
-    }
     int room = (int) Math.max(0, Math.min(length, MOST - written));
-    pending.write(bytes, offset, room);
+    printed.append(name, bytes, offset, room);
     written += length;
-    if (pending.size() >= LARGE) {
+    if (printed.size() >= LARGE) {
       send();
     }
+  }
+
+  /**
+   * Called before a value is displayed: what the cell printed before stands before it. Where values
+   * come faster than a client takes them, it waits; outside a cell it does nothing.
+   */
+  public static void beforeDisplay() {
+    CellOutput cell = current;
+    if (cell != null) {
+      cell.progress.end();
+      cell.send();
+      cell.awaitTurn();
+    }
+  }
+
+  private synchronized void awaitTurn() {
+    try {
+      while (displays >= DISPLAYS_PER_INTERVAL && !ended) {
+        wait(INTERVAL_MILLIS);
+      }
+      displays++;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void paced() {
+    displays = 0;
+    notifyAll();
   }
 
   private synchronized void send() {
-    byte[] bytes = pending.toByteArray();
-    int whole = wholeCharacters(bytes);
-    if (whole > 0) {
-      pending.reset();
-      pending.write(bytes, whole, bytes.length - whole);
-      channels.publish(
-          new IOPubStream(current, new String(bytes, 0, whole, StandardCharsets.UTF_8)));
-    }
-  }
-
-  /** The bytes up to the last character that is complete. */
-  private static int wholeCharacters(byte[] bytes) {
-    int lead = bytes.length - 1;
-    while (lead >= 0 && (bytes[lead] & 0xC0) == 0x80) {
-      lead--;
-    }
-    if (lead < 0 || bytes[lead] >= 0) {
-      return bytes.length;
-    }
-    int length = Integer.numberOfLeadingZeros(~(bytes[lead] << 24));
-    return bytes.length - lead >= length ? bytes.length : lead;
+    printed.take().forEach(text -> channels.publish(new IOPubStream(text.stream(), text.text())));
   }
 
   /** Takes what the cell does next. */
@@ -142,6 +127,8 @@ final class CellOutput {
                     + " is not shown: write it to a file\n"));
       }
       ended = true;
+      current = null;
+      notifyAll();
     }
     System.setOut(standardOut);
     System.setErr(standardError);

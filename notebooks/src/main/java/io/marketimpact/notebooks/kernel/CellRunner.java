@@ -175,7 +175,7 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
   private IOPubError thrown(EvalException e) {
     String name = e.getExceptionClassName();
     return new IOPubError(
-        name.substring(name.lastIndexOf('.') + 1),
+        name.substring(name.lastIndexOf('.') + 1).replaceFirst("^\\$JShell\\$\\w+\\$", ""),
         Objects.requireNonNullElse(e.getMessage(), ""),
         ErrorFormatters.exceptionFormat(kernel, e));
   }
