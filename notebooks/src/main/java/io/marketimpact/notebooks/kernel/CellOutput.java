@@ -127,9 +127,9 @@ public final class CellOutput {
                     + " is not shown: write it to a file\n"));
       }
       ended = true;
-      current = null;
       notifyAll();
     }
+    current = null;
     System.setOut(standardOut);
     System.setErr(standardError);
   }
