@@ -1,8 +1,10 @@
 package io.marketimpact.data.table;
 
 import io.marketimpact.base.Require;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A value in a table. How it looks is left to the writer; no writer reads a text back. */
 public sealed interface Cell {
@@ -17,8 +19,19 @@ public sealed interface Cell {
    * Words.
    *
    * @param text the words, whatever they begin with
+   * @param address the page that they lead to, if any
    */
-  record Text(String text) implements Cell {}
+  record Text(String text, Optional<URI> address) implements Cell {
+
+    /**
+     * Words that lead nowhere.
+     *
+     * @param text the words
+     */
+    public Text(String text) {
+      this(text, Optional.empty());
+    }
+  }
 
   /**
    * A short text that is never broken between lines: a symbol, an identifier.
@@ -96,7 +109,7 @@ public sealed interface Cell {
    *
    * @param value as it was computed, in {@code scale} of {@code currency}
    * @param currency its ISO 4217 code
-   * @param scale ones or millions
+   * @param scale ones or millions, and how it is shown
    */
   record Money(double value, String currency, Scale scale) implements Quantity {
     /** Refuses what is not a number, and money without a currency. */
@@ -107,7 +120,7 @@ public sealed interface Cell {
 
     @Override
     public String unit() {
-      return scale == Scale.ONES ? currency : currency + " million";
+      return scale.isMillions() ? currency + " million" : currency;
     }
   }
 
@@ -117,8 +130,26 @@ public sealed interface Cell {
     ONES,
     /** A million units of the currency. */
     MILLIONS,
-    /** A million units of the currency, an estimate of which no third digit means anything. */
-    ROUGH_MILLIONS
+    /**
+     * A million units of the currency, gained or lost: an estimate of which no third digit means
+     * anything, with a sign either way.
+     */
+    ROUGH_MILLIONS,
+    /** A million units of the currency that something is worth, to two digits. */
+    ROUGH_WORTH,
+    /** One unit of the currency, gained or lost: it has a sign either way. */
+    SIGNED_ONES,
+    /** A million units of the currency, gained or lost: they have a sign either way. */
+    SIGNED_MILLIONS;
+
+    /**
+     * What the value counts.
+     *
+     * @return whether millions, not single units
+     */
+    public boolean isMillions() {
+      return this != ONES && this != SIGNED_ONES;
+    }
   }
 
   /**

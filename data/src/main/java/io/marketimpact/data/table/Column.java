@@ -1,6 +1,7 @@
 package io.marketimpact.data.table;
 
 import io.marketimpact.base.Interval;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -47,6 +48,20 @@ public record Column<T>(
    */
   public static <T> Column<T> text(String head, Function<? super T, String> text) {
     return of(head, ColumnKind.TEXT, row -> new Cell.Text(text.apply(row)));
+  }
+
+  /**
+   * Words that lead to a page where one is known.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param text the words of a row
+   * @param address the page of a row
+   * @return the column
+   */
+  public static <T> Column<T> linked(
+      String head, Function<? super T, String> text, Function<? super T, Optional<URI>> address) {
+    return of(head, ColumnKind.TEXT, row -> new Cell.Text(text.apply(row), address.apply(row)));
   }
 
   /**

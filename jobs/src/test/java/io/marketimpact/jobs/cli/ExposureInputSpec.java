@@ -50,9 +50,10 @@ class ExposureInputSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "shares that do not add up|exposure/revenue_by_region.csv|APAC,1099.0,9221.5,0.119"
-            + "|APAC,999.0,9221.5,0.108|revenue_by_region.csv row 17 column total_revenue: 'PANW"
-            + " FY2025 10-K 0001327567-25-000027' areas must add up to the total 9221.5: 9121.5",
+        "shares that do not add"
+            + " up|exposure/revenue_by_region.csv|APAC,1099.0,9221.5,0.119|APAC,999.0,9221.5,0.108|revenue_by_region.csv"
+            + " row 17 column total_revenue: 'PANW FY2025 10-K 0001327567-25-000027 note on revenue"
+            + " by the...' areas must add up to the total 9221.5: 9121.5",
         "a share that is not revenue over total|exposure/revenue_by_region.csv"
             + "|1099.0,9221.5,0.119|1099.0,9221.5,0.150|row 15 column share: '0.150' is not revenue"
             + " over total_revenue, 0.1192; correct one",

@@ -121,13 +121,11 @@ public final class StakeFigure {
     SampleSummary summary = stake.summary();
     String description =
         "Simulated value at stake: median "
-            + Amount.millions(summary.median())
+            + Amount.millions(summary.median(), stake.currency())
             + ", nine in ten between "
-            + Amount.millions(summary.p05())
+            + Amount.millions(summary.p05(), stake.currency())
             + " and "
-            + Amount.millions(summary.p95())
-            + " of "
-            + stake.currency()
+            + Amount.millions(summary.p95(), stake.currency())
             + "."
             + stake.price().map(this::beside).orElse("");
     return new Figure(stake.id(), StakeTitle.of(stake), description, SIZE, this::draw);
@@ -152,11 +150,11 @@ public final class StakeFigure {
         canvas,
         StakeTitle.of(stake),
         "median "
-            + Amount.millions(stake.summary().median())
+            + Amount.millions(stake.summary().median(), stake.currency())
             + ", nine in ten between "
-            + Amount.millions(stake.summary().p05())
+            + Amount.millions(stake.summary().p05(), stake.currency())
             + " and "
-            + Amount.millions(stake.summary().p95()),
+            + Amount.millions(stake.summary().p95(), stake.currency()),
         SIZE.width);
     value.draw(canvas);
     value.name(canvas, "simulated", HEAD + 46);

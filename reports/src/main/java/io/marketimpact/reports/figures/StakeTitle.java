@@ -18,7 +18,7 @@ final class StakeTitle {
         + stake
             .price()
             .map(price -> implied(median, price))
-            .orElseGet(() -> Amount.millions(median) + "\u00A0" + stake.currency() + " at stake");
+            .orElseGet(() -> Amount.millions(median, stake.currency()) + " at stake");
   }
 
   private static String implied(double median, Observed price) {

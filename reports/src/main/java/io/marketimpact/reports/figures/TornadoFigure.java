@@ -85,16 +85,14 @@ public final class TornadoFigure {
                 swing ->
                     words(swing.input(), market)
                         + ": "
-                        + Amount.millions(swing.atLow())
+                        + Amount.millions(swing.atLow(), currency)
                         + " to "
-                        + Amount.millions(swing.atHigh()))
+                        + Amount.millions(swing.atHigh(), currency))
             .collect(
                 Collectors.joining(
                     "; ",
-                    "Value at stake in "
-                        + currency
-                        + ": "
-                        + Amount.millions(sensitivity.central())
+                    "Value at stake: "
+                        + Amount.millions(sensitivity.central(), currency)
                         + " with every input at its median; from the 10th to the 90th percentile"
                         + " of ",
                     "."));

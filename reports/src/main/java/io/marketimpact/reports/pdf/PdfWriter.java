@@ -164,7 +164,7 @@ public final class PdfWriter {
     } else if (block instanceof Block.Remarks remarks) {
       remarks(remarks.items(), REMARKS);
     } else if (block instanceof Block.Links links) {
-      flow.add(new LinkPiece(cells, writer, WIDTH).of(links));
+      flow.add(new LinkPiece(cells, WIDTH).of(links));
     } else if (block instanceof Block.Terms terms) {
       terms.terms().forEach(term -> text(term.name() + ": " + term.meaning(), 9, 5));
     } else if (block instanceof Block.Verdicts verdicts) {

@@ -83,9 +83,13 @@ final class TablePiece {
   private void row(ShownTable.Line row, boolean isStriped) {
     PdfStructureElement line = cells.tags().group(tag, "TR");
     for (ShownTable.Shown one : row.cells()) {
-      PdfPCell cell = cells.text(one.text(), cut(row.tone(), one), widths.size(), ink(row.tone()));
+      Color ink = one.address().isPresent() ? Ink.BLUE : ink(row.tone());
+      PdfPCell cell = cells.text(one.text(), cut(row.tone(), one), widths.size(), ink);
       place(cell, one.column());
-      if (!one.isWide()) {
+      if (one.address().isPresent()) {
+        String address = one.address().get().toASCIIString();
+        cells.tags().leads(cell, cells.tags().group(line, "TD"), one.text(), address);
+      } else if (!one.isWide()) {
         cells.tags().mark(cell, line, "TD");
       } else {
         cells.tags().wide(cell, line, one.span());

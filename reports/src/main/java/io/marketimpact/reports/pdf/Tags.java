@@ -2,8 +2,10 @@ package io.marketimpact.reports.pdf;
 
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.ByteBuffer;
+import com.lowagie.text.pdf.PdfAction;
 import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfBorderDictionary;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
@@ -103,6 +105,22 @@ final class Tags {
           inside.add(place);
           element.put(PdfName.K, inside);
           writer.addAnnotation(annotation);
+        });
+  }
+
+  /** Tags a box that leads to a page outside. */
+  void leads(PdfPCell cell, PdfStructureElement parent, String words, String address) {
+    link(
+        cell,
+        parent,
+        words,
+        box -> {
+          PdfAnnotation annotation =
+              PdfAnnotation.createLink(
+                  writer, box, PdfAnnotation.HIGHLIGHT_INVERT, new PdfAction(address));
+          annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+          annotation.setBorderStyle(new PdfBorderDictionary(0, 0));
+          return annotation;
         });
   }
 

@@ -46,12 +46,16 @@ final class DisclosureOrigins {
     return new Block.Tabular(new DisclosureOrigins(result, exposure).table());
   }
 
-  /** The filings that bounds are from, each with its page where one is known. */
+  /** The filings that the rows name, each with its page where one is known. */
   static List<Link> links(StudyResult result, StudyExposure exposure) {
-    return exposure.firms().stream().flatMap(firm -> links(result, firm)).distinct().toList();
+    DisclosureOrigins origins = new DisclosureOrigins(result, exposure);
+    return exposure.firms().stream()
+        .flatMap(firm -> origins.link(firm).stream())
+        .distinct()
+        .toList();
   }
 
-  private static Stream<Link> links(StudyResult result, FirmExposure firm) {
+  private Optional<Link> link(FirmExposure firm) {
     return line(firm)
         .flatMap(
             line ->
@@ -60,11 +64,22 @@ final class DisclosureOrigins {
                     .flatMap(
                         subject ->
                             new Filing(line.source().filing())
-                                .link(subject, result.dossier().imprint().sources()).stream()));
+                                .link(subject, result.dossier().imprint().sources()).stream())
+                    .findFirst());
   }
 
-  private static Stream<RevenueDisclosure> line(FirmExposure firm) {
-    return firm.study().exposed().result().stream().flatMap(exposed -> filed(exposed).stream());
+  /** The line that the bounds are from; of a firm without bounds the latest on record. */
+  private static Optional<RevenueDisclosure> line(FirmExposure firm) {
+    Outcome<ExposedRevenue> exposed = firm.study().exposed();
+    return exposed.exclusion().isEmpty()
+        ? exposed.result().flatMap(DisclosureOrigins::filed)
+        : latest(firm);
+  }
+
+  private static Optional<RevenueDisclosure> latest(FirmExposure firm) {
+    return firm.study().disclosures().stream()
+        .filter(line -> !line.source().filing().isBlank())
+        .max(Comparator.comparing(RevenueDisclosure::fiscalYear));
   }
 
   private Table<FirmExposure> table() {
@@ -72,21 +87,61 @@ final class DisclosureOrigins {
             "origins",
             exposure.firms(),
             Column.text("Firm", firm -> AtStake.name(result, firm)),
-            column("Line", DisclosureOrigins::named),
-            column("Fiscal year", this::year),
+            column("Line", DisclosureOrigins::named, this::silent),
+            excluded(Column.text("Fiscal year", firm -> line(firm).map(this::year).orElse(""))),
             column("Basis", DisclosureOrigins::basis),
-            column("Filing (copy read)", DisclosureOrigins::filing),
+            filing(),
             Column.text("Reply", this::said))
-        .titled("Where the bounds are from");
+        .titled("Where the bounds are from")
+        .noted("A filing leads to its page; addresses in print: Sources and identifiers.");
+  }
+
+  private Column<FirmExposure> filing() {
+    return excluded(
+        Column.linked(
+            "Filing (copy read)",
+            firm ->
+                firm.study()
+                    .exposed()
+                    .result()
+                    .map(DisclosureOrigins::filing)
+                    .or(() -> latest(firm).map(line -> onRecord(firm, line)))
+                    .orElse(""),
+            firm -> link(firm).map(Link::address)));
+  }
+
+  /** A filing that says nothing of the market, and whether it was public. */
+  private static String onRecord(FirmExposure firm, RevenueDisclosure line) {
+    return read(line)
+        + (line.source().isKnown(firm.study().request().asOf()) ? "" : "; filed after the news");
   }
 
   private Column<FirmExposure> column(String head, Function<ExposedRevenue, String> words) {
-    return Column.<FirmExposure>text(
-            head, firm -> words.apply(firm.study().exposed().result().orElseThrow()))
-        .unless(firm -> firm.study().exposed().exclusion().map(this::silent));
+    return column(head, words, firm -> "");
   }
 
-  private String silent(Outcome.Excluded<?> why) {
+  private Column<FirmExposure> column(
+      String head,
+      Function<ExposedRevenue, String> words,
+      Function<FirmExposure, String> otherwise) {
+    return excluded(
+        Column.text(
+            head,
+            firm ->
+                firm.study().exposed().result().map(words).orElseGet(() -> otherwise.apply(firm))));
+  }
+
+  /** A firm with nothing on record has one reason across its row. */
+  private Column<FirmExposure> excluded(Column<FirmExposure> column) {
+    return column.unless(
+        firm ->
+            firm.study().exposed().exclusion().isPresent() && latest(firm).isEmpty()
+                ? Optional.of(silent(firm))
+                : Optional.empty());
+  }
+
+  private String silent(FirmExposure firm) {
+    Outcome.Excluded<?> why = firm.study().exposed().exclusion().orElseThrow();
     return why.reason() == ExclusionReason.NOT_DISCLOSED
         ? "no revenue is disclosed for " + exposure.market().name() + " or a region that holds it"
         : Reasons.of(why.detail());
@@ -122,16 +177,12 @@ final class DisclosureOrigins {
         exposed.company().quoted());
   }
 
-  private String year(ExposedRevenue exposed) {
-    return filed(exposed)
-        .map(
-            line ->
-                line.fiscalYear()
-                    + line.fiscalYearEnd()
-                        .result()
-                        .map(day -> ", to " + Format.day(day) + (isOld(day) ? NOT_AT_HAND : ""))
-                        .orElse(""))
-        .orElse("");
+  private String year(RevenueDisclosure line) {
+    return line.fiscalYear()
+        + line.fiscalYearEnd()
+            .result()
+            .map(day -> ", to " + Format.day(day) + (isOld(day) ? NOT_AT_HAND : ""))
+            .orElse("");
   }
 
   /** Whether the report of the year after must have been filed before the news. */
@@ -147,10 +198,7 @@ final class DisclosureOrigins {
   /** A filing that came after the news is called so: its figures repeat what was known before. */
   private static String filing(ExposedRevenue exposed) {
     RevenueShare company = exposed.company();
-    return beside(
-            exposed,
-            line -> new Filing(line.source().filing()).words() + read(line.source().trust()),
-            "a statement, not a filing")
+    return beside(exposed, DisclosureOrigins::read, "a statement, not a filing")
         + (company.laterFiling().isEmpty()
             ? ""
             : "; "
@@ -158,8 +206,12 @@ final class DisclosureOrigins {
                 + " was filed after the news and repeats the year's figures");
   }
 
+  private static String read(RevenueDisclosure line) {
+    return new Filing(line.source().filing()).words() + copy(line.source().trust());
+  }
+
   /** Which copy was read. */
-  private static String read(String trust) {
+  private static String copy(String trust) {
     if (trust.isBlank()) {
       return "";
     }

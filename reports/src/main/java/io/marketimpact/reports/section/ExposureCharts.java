@@ -76,7 +76,6 @@ final class ExposureCharts {
             "stakes",
             figures.drawn(),
             Column.text("Firm", figures::name),
-            Column.code("Currency", ExposureFigures::currency),
             Column.quantity("5th percentile", firm -> money(firm, atStake(firm).p05())),
             Column.quantity("Median", firm -> money(firm, atStake(firm).median())),
             Column.quantity("95th percentile", firm -> money(firm, atStake(firm).p95())),
@@ -149,11 +148,9 @@ final class ExposureCharts {
 
   private static String range(FirmExposure firm, Swing swing) {
     return "from "
-        + Amount.millions(swing.atLow())
+        + Amount.millions(swing.atLow(), ExposureFigures.currency(firm))
         + " to "
-        + Amount.millions(swing.atHigh())
-        + " "
-        + ExposureFigures.currency(firm);
+        + Amount.millions(swing.atHigh(), ExposureFigures.currency(firm));
   }
 
   private Block tornadoes(List<Figure> drawn) {
@@ -181,7 +178,6 @@ final class ExposureCharts {
             Column.text("Firm", driver -> figures.name(driver.firm())),
             Column.text(
                 "Input", driver -> TornadoFigure.words(driver.swing().input(), figures.market())),
-            Column.code("Currency", driver -> ExposureFigures.currency(driver.firm())),
             Column.quantity(
                 "At its 10th percentile", driver -> driver.money(driver.swing().atLow())),
             Column.quantity("At its median", driver -> driver.money(driver.all().central())),

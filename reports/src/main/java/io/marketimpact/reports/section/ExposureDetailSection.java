@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
@@ -152,7 +153,7 @@ final class ExposureDetailSection {
                     "Discounted, at most", row -> row.money(row.value().atHigh().discounted())))
             .titled("Value at stake by scenario and route, at the median of the exposed revenue")
             .noted(
-                "Amounts in the currency of the filings; m: million, bn: billion. Discounted is the"
+                "m: million, bn: billion. Discounted is the"
                     + " route of every other figure here; the perpetuity and the multiple are"
                     + " others. At most: at the upper bound of the exposed revenue. The multiple"
                     + " needs EV to sales and an operating margin; where they are missing it is"
@@ -177,15 +178,15 @@ final class ExposureDetailSection {
                 .map(symbol -> AtStake.name(result, symbol))
                 .collect(Collectors.joining(", "))
             + " is "
-            + joint.currency()
-            + " "
-            + Amount.millions(joint.valueAtStake().median())
+            + Amount.millions(joint.valueAtStake().median(), joint.currency())
             + " at the median and "
-            + Amount.millions(joint.valueAtStake().p05(), joint.valueAtStake().p95())
+            + Amount.millions(
+                new Interval(joint.valueAtStake().p05(), joint.valueAtStake().p95()),
+                joint.currency())
             + " from the 5th to the 95th percentile; its mean, "
-            + Amount.millions(joint.valueAtStake().mean())
+            + Amount.millions(joint.valueAtStake().mean(), joint.currency())
             + ", equals the sum of the firms' means, "
-            + Amount.millions(joint.sumOfMeans())
+            + Amount.millions(joint.sumOfMeans(), joint.currency())
             + ".");
   }
 
@@ -196,7 +197,7 @@ final class ExposureDetailSection {
       remarks.add(
           "Not identified by disclosure: "
               + names(open)
-              + ". At one end of what is disclosed the price test has power, at the other it has"
+              + ". At one end of what is disclosed the price test has power, at the other it does"
               + " not.");
     }
     exposure.firms().stream()

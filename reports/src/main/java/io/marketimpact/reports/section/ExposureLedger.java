@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 final class ExposureLedger {
 
+  /** From here on a loss in whole percent has two digits. */
+  private static final double TEN_PERCENT = 0.0995;
+
   private static final Pattern STOP = Pattern.compile("\\.?\\s*$");
 
   private final StudyResult result;
@@ -80,9 +83,7 @@ final class ExposureLedger {
         + (isAny(ExposedRevenue::isPart)
             ? "; of all products: of the whole company's share, a ceiling"
             : "")
-        + ". Amounts in "
-        + exposed().map(ExposedRevenue::currency).distinct().collect(Collectors.joining(", "))
-        + "; m: million, bn: billion. Not disclosed is not zero."
+        + ". m: million, bn: billion. Not disclosed is not zero."
         + part.notes(exposure);
   }
 
@@ -139,8 +140,13 @@ final class ExposureLedger {
             firm.study()
                 .detectableAtMost()
                 .<Cell>match(
-                    most -> new Cell.Numeric(most.effect(), NumberStyle.RETURN),
+                    most -> new Cell.Numeric(most.effect(), rough(most.effect())),
                     why -> Cell.NOTHING));
+  }
+
+  /** Two digits: the assumptions behind it support no third. */
+  private static NumberStyle rough(double effect) {
+    return Math.abs(effect) < TEN_PERCENT ? NumberStyle.RETURN_TENTHS : NumberStyle.WHOLE_PERCENT;
   }
 
   private String grade(ExposedRevenue exposed) {
@@ -169,7 +175,11 @@ final class ExposureLedger {
     return firm.study()
         .simulated()
         .<Cell>match(
-            simulated -> money(firm, simulated.simulated().valueAtStake().median()),
+            simulated ->
+                new Cell.Money(
+                    simulated.simulated().valueAtStake().median(),
+                    ExposureFigures.currency(firm),
+                    Cell.Scale.ROUGH_WORTH),
             why -> ExposedShare.UNKNOWN);
   }
 

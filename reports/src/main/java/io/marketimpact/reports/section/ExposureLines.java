@@ -85,12 +85,26 @@ final class ExposureLines {
     return Cell.Range.of(millions.low(), millions.high(), currency, Cell.Scale.MILLIONS);
   }
 
-  Cell perShare(Interval value) {
-    return Cell.Range.of(value.low(), value.high(), currency, Cell.Scale.ONES);
+  /** What one stock is worth. */
+  Cell price(double value) {
+    return new Cell.Money(value, currency, Cell.Scale.ONES);
   }
 
-  Cell perShare(double value) {
-    return new Cell.Money(value, currency, Cell.Scale.ONES);
+  /** A gain or a loss of the price of one stock. */
+  void priceChange(String what, double value, Interval between) {
+    gained(what, value, between, Cell.Scale.SIGNED_ONES);
+  }
+
+  /** A gain or a loss in millions. */
+  void change(String what, double millions, Interval between) {
+    gained(what, millions, between, Cell.Scale.SIGNED_MILLIONS);
+  }
+
+  private void gained(String what, double value, Interval between, Cell.Scale scale) {
+    bounded(
+        what,
+        new Cell.Money(value, currency, scale),
+        Cell.Range.of(between.low(), between.high(), currency, scale));
   }
 
   static Cell fraction(double share) {

@@ -42,10 +42,6 @@ final class ExposureSection {
     blocks.add(new Block.Paragraph(headline()));
     blocks.add(ExposureLedger.of(result, exposure));
     blocks.add(DisclosureOrigins.of(result, exposure));
-    List<Block.Link> filings = DisclosureOrigins.links(result, exposure);
-    if (!filings.isEmpty()) {
-      blocks.add(new Block.Links(filings));
-    }
     return blocks;
   }
 

@@ -62,7 +62,7 @@ final class ExposureTable {
                 Column.quantity("Median", ExposureLines.Line::median),
                 Column.quantity("Mean", ExposureLines.Line::mean),
                 Column.quantityRange("5 % to 95 %", ExposureLines.Line::between))
-            .titled("Exposure of " + name + "; amounts in " + exposed.currency())
+            .titled("Exposure of " + name)
             .noted(
                 "Bounds: of what is disclosed"
                     + (exposed.isNarrowed() ? ", narrowed as the row Bounds says" : "")
@@ -71,7 +71,7 @@ final class ExposureTable {
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
                     + " detectable move; below one half the price test lacks power. "
                     + ExposedShare.classes(Words.possessive(market.name()) + " share")
-                    + ". The rank goes from 1 to 80."));
+                    + ". The score runs from 1, least certain, to 80."));
   }
 
   private void share() {
@@ -93,7 +93,9 @@ final class ExposureTable {
     }
     lines.words("Bounds", bounds.reason());
     lines.one(
-        "Rank of its certainty, of 80",
+        exposed.isPart()
+            ? "Certainty score of the ceiling, 1 (least) to 80 (most)"
+            : "Certainty score, 1 (least) to 80 (most)",
         new Cell.Numeric(company.certainty().rank(), NumberStyle.COUNT));
     if (!company.splits().isEmpty()) {
       splits(company);
@@ -163,7 +165,7 @@ final class ExposureTable {
                     "Value at stake, the move taken into account", posterior.valueAtStake()));
     firm.atStakePerShare()
         .result()
-        .ifPresent(value -> lines.one("Value at stake per share", lines.perShare(value)));
+        .ifPresent(value -> lines.one("Value at stake, in the stock's price", lines.price(value)));
     exposure
         .price()
         .result()
@@ -224,18 +226,16 @@ final class ExposureTable {
         ExposureLines.move(move.car()),
         Cell.Range.of(move.interval().low(), move.interval().high(), NumberStyle.RETURN));
     lines.one("Detectable abnormal return", ExposureLines.fraction(move.minimumDetectable()));
-    lines.bounded(
-        "Observed move, in money",
-        lines.money(move.abnormalValue()),
-        lines.money(move.abnormalValueInterval()));
+    lines.change(
+        "Observed move, in market value", move.abnormalValue(), move.abnormalValueInterval());
     firm.abnormalPerShare()
         .result()
-        .ifPresent(value -> observedPerShare(value, firm.abnormalPerShareInterval()));
-  }
-
-  private void observedPerShare(double value, Outcome<Interval> interval) {
-    Interval ends = interval.result().orElseThrow();
-    lines.bounded("Observed move per share", lines.perShare(value), lines.perShare(ends));
+        .ifPresent(
+            value ->
+                lines.priceChange(
+                    "Observed move, in the stock's price",
+                    value,
+                    firm.abnormalPerShareInterval().result().orElseThrow()));
   }
 
   private static ExposureSummary inShort(SampleSummary of) {

@@ -3,7 +3,6 @@ package io.marketimpact.reports.text;
 import io.marketimpact.base.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 import java.util.Map;
 
 /** Money as a reader expects it, three digits that mean something. */
@@ -20,7 +19,8 @@ public final class Amount {
   private static final double ROUNDS_TO_HUNDRED = 99.95;
   private static final double ROUNDS_TO_HUNDRED_BILLION = 99_995;
   private static final String NOT_KNOWN = "not known";
-  private static final double SMALLEST = 0.1;
+  private static final double SMALL = 0.1;
+  private static final String MINUS = "\u2212";
   private static final double MOST_TIMES = 10;
 
   private Amount() {}
@@ -29,26 +29,60 @@ public final class Amount {
    * An amount.
    *
    * @param millions in millions
-   * @return such as 4.72 bn, −38 m, under 0.1 m or above −0.1 m
+   * @param currency ISO 4217 code
+   * @return such as $4.72 bn, −$38 m, under $0.1 m or above −$0.1 m; CHF 38 m where a currency has
+   *     no sign of its own
    */
-  public static String millions(double millions) {
+  public static String millions(double millions, String currency) {
     if (Double.isNaN(millions)) {
       return NOT_KNOWN;
     }
     double size = Math.abs(millions);
-    if (size < SMALLEST) {
-      return small(millions, "");
+    if (size < SMALL) {
+      return small(millions, sign(currency));
     }
     String text =
         size >= ROUNDS_TO_BILLION
-            ? String.format(
-                    Locale.ROOT,
-                    size >= ROUNDS_TO_HUNDRED_BILLION ? "%.0f" : "%.2f",
-                    size / BILLION)
-                + "\u202Fbn"
-            : String.format(Locale.ROOT, size >= ROUNDS_TO_HUNDRED ? "%.0f" : "%.1f", size)
-                + "\u202Fm";
-    return millions < 0 ? "\u2212" + text : text;
+            ? Format.fixed(size / BILLION, size >= ROUNDS_TO_HUNDRED_BILLION ? 0 : 2) + "\u202Fbn"
+            : Format.fixed(size, size >= ROUNDS_TO_HUNDRED ? 0 : 1) + "\u202Fm";
+    return (millions < 0 ? MINUS : "") + sign(currency) + text;
+  }
+
+  /**
+   * An amount gained or lost.
+   *
+   * @param millions in millions
+   * @param currency ISO 4217 code
+   * @return as {@link #millions(double, String)}, a gain with its sign: +$4.72 bn
+   */
+  public static String change(double millions, String currency) {
+    return signed(millions >= SMALL, millions(millions, currency));
+  }
+
+  /**
+   * The price of one stock.
+   *
+   * @param price in units of the currency
+   * @param currency ISO 4217 code
+   * @return such as $187.46
+   */
+  public static String price(double price, String currency) {
+    return (price < 0 ? MINUS : "") + sign(currency) + Format.fixed(Math.abs(price), 2);
+  }
+
+  /**
+   * What the price of one stock gained or lost.
+   *
+   * @param change in units of the currency
+   * @param currency ISO 4217 code
+   * @return such as +$4.37 or −$11.94
+   */
+  public static String priceChange(double change, String currency) {
+    return signed(change > 0, price(change, currency));
+  }
+
+  private static String signed(boolean isGain, String text) {
+    return isGain ? "+" + text : text;
   }
 
   /** Decimals of an amount in millions that its text shows, negative where it shows billions. */
@@ -73,22 +107,34 @@ public final class Amount {
       return NOT_KNOWN;
     }
     BigDecimal size = new BigDecimal(Math.abs(millions)).round(new MathContext(2));
-    if (size.doubleValue() < SMALLEST) {
+    if (size.doubleValue() < SMALL) {
       return small(millions, sign(currency));
     }
     boolean isBillions = size.doubleValue() >= BILLION;
     BigDecimal shown = isBillions ? size.movePointLeft(3) : size;
-    return (millions < 0 ? "\u2212" : "+")
+    return (millions < 0 ? MINUS : "+")
         + sign(currency)
         + (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString()
         + (isBillions ? "\u202Fbn" : "\u202Fm");
+  }
+
+  /**
+   * What something is worth, to two significant digits.
+   *
+   * @param millions in millions
+   * @param currency ISO 4217 code
+   * @return as {@link #rough}, without a plus sign: $230 m
+   */
+  public static String roughWorth(double millions, String currency) {
+    String text = rough(millions, currency);
+    return text.startsWith("+") ? text.substring(1) : text;
   }
 
   private static String small(double millions, String sign) {
     if (millions == 0) {
       return "0";
     }
-    return (millions < 0 ? "above \u2212" : "under ") + sign + "0.1\u202Fm";
+    return (millions < 0 ? "above " + MINUS : "under ") + sign + "0.1\u202Fm";
   }
 
   private static String sign(String currency) {
@@ -98,22 +144,12 @@ public final class Amount {
   /**
    * An interval of amounts.
    *
-   * @param low in millions
-   * @param high in millions
-   * @return such as 2.14 bn to 7.74 bn
-   */
-  public static String millions(double low, double high) {
-    return millions(low) + " to " + millions(high);
-  }
-
-  /**
-   * An interval of amounts.
-   *
    * @param interval in millions
-   * @return such as 2.14 bn to 7.74 bn
+   * @param currency ISO 4217 code
+   * @return such as $2.14 bn to $7.74 bn
    */
-  public static String millions(Interval interval) {
-    return millions(interval.low(), interval.high());
+  public static String millions(Interval interval, String currency) {
+    return millions(interval.low(), currency) + " to " + millions(interval.high(), currency);
   }
 
   /**
@@ -131,6 +167,6 @@ public final class Amount {
       return "below \u22121000\u202F%";
     }
     long percent = Math.round(100 * share);
-    return (percent < 0 ? "\u2212" : "") + Math.abs(percent) + "\u202F%";
+    return (percent < 0 ? MINUS : "") + Math.abs(percent) + "\u202F%";
   }
 }

@@ -70,9 +70,12 @@ public final class CellText {
   private static String quantity(Cell.Quantity quantity) {
     if (quantity instanceof Cell.Money money) {
       return switch (money.scale()) {
-        case MILLIONS -> Amount.millions(money.value());
+        case MILLIONS -> Amount.millions(money.value(), money.currency());
+        case SIGNED_MILLIONS -> Amount.change(money.value(), money.currency());
         case ROUGH_MILLIONS -> Amount.rough(money.value(), money.currency());
-        case ONES -> Format.number(money.value());
+        case ROUGH_WORTH -> Amount.roughWorth(money.value(), money.currency());
+        case ONES -> Amount.price(money.value(), money.currency());
+        case SIGNED_ONES -> Amount.priceChange(money.value(), money.currency());
       };
     }
     return number(quantity.value(), ((Cell.Numeric) quantity).style());

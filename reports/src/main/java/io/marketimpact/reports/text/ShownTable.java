@@ -6,8 +6,10 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table as a page shows it: a text in each cell, what is set in brackets behind the value it
@@ -65,8 +67,9 @@ public record ShownTable(List<Head> heads, List<Line> lines) {
    * @param column the place of its column, from 0
    * @param span how many columns it spans
    * @param key the number it is sorted by in the notation of programs, empty where it has none
+   * @param address the page that it leads to, if any
    */
-  public record Shown(String text, int column, int span, String key) {
+  public record Shown(String text, int column, int span, String key, Optional<URI> address) {
     /**
      * Whether it spans more than its own column.
      *
@@ -115,7 +118,7 @@ public record ShownTable(List<Head> heads, List<Line> lines) {
       if (cell instanceof Cell.Reason && cell.equals(before)) {
         shown.set(last, wider(shown.get(last), isOwn ? 1 : 0));
       } else if (isOwn) {
-        shown.add(new Shown(CellText.of(cell), column, 1, key(cell)));
+        shown.add(new Shown(CellText.of(cell), column, 1, key(cell), address(cell)));
       } else if (cell != Cell.NOTHING) {
         shown.set(last, bracketed(shown.get(last), CellText.of(cell)));
       }
@@ -126,11 +129,16 @@ public record ShownTable(List<Head> heads, List<Line> lines) {
   }
 
   private static Shown wider(Shown cell, int by) {
-    return new Shown(cell.text(), cell.column(), cell.span() + by, "");
+    return new Shown(cell.text(), cell.column(), cell.span() + by, "", cell.address());
   }
 
   private static Shown bracketed(Shown cell, String text) {
-    return new Shown(cell.text() + " (" + text + ")", cell.column(), cell.span(), cell.key());
+    return new Shown(
+        cell.text() + " (" + text + ")", cell.column(), cell.span(), cell.key(), cell.address());
+  }
+
+  private static Optional<URI> address(Cell cell) {
+    return cell instanceof Cell.Text words ? words.address() : Optional.empty();
   }
 
   private static String key(Cell cell) {

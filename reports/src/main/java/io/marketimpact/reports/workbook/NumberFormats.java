@@ -13,7 +13,7 @@ final class NumberFormats {
 
   static String of(Cell.Quantity quantity) {
     if (quantity instanceof Cell.Money money) {
-      return money.scale() == Cell.Scale.ONES ? "#,##0.00" : "#,##0.0";
+      return money.scale().isMillions() ? "#,##0.0" : "#,##0.00";
     }
     return of(quantity.value(), ((Cell.Numeric) quantity).style());
   }

@@ -35,7 +35,7 @@ class DisclosedLinesSpec {
 
   @Test
   void otherYearsAndAreasAreListedWithWhatTheyWereReadFrom() {
-    assertThat(row("Broadcom | FY2025 | Singapore")).contains("10.80 bn", "secondary copy");
+    assertThat(row("Broadcom | FY2025 | Singapore")).contains("$10.80 bn", "secondary copy");
     assertThat(row("Broadcom | FY2024")).contains("20.0 %", "percent only");
     assertThat(row("Palo Alto Networks | FY2024")).contains("11.7 %", "theater");
     assertThat(row("Check Point | FY2021")).contains("12.1 %", "filing | yes");
@@ -43,7 +43,7 @@ class DisclosedLinesSpec {
 
   @Test
   void whatCameAfterTheNewsIsMarked() {
-    assertThat(row("Rapid7 | FY2025 | total only")).contains("860 m").endsWith("| no");
+    assertThat(row("Rapid7 | FY2025 | total only")).contains("$860 m").endsWith("| no");
     assertThat(row("Fortinet | FY2025 | APAC")).endsWith("derived from XBRL | no");
     assertThat(row("Fortinet | FY2024 | APAC")).endsWith("derived from XBRL | yes");
   }

@@ -57,7 +57,7 @@ class ExposureLedgerSpec {
 
   @Test
   void whatFilingsAloneAllowComesBeforeTheRangeThatAnAssumptionNarrows() {
-    assertThat(row("exposure-1", "Check Point")).contains("0 % to 12 % | 0 to 273 m | 0 % to 8 %");
+    assertThat(row("exposure-1", "Check Point")).contains("0 % to 12 % | 0 to $273 m | 0 % to 8 %");
     assertThat(table(JANUARY, "exposure-1").note())
         .contains(
             "nothing is assumed; bounds are rounded outward.",
@@ -87,9 +87,9 @@ class ExposureLedgerSpec {
   }
 
   @Test
-  void theLossThatPageOneGivesStandsBesideWhatFilingsAllow() {
-    assertThat(row("exposure-1", "Check Point")).contains("\u221211.86 %");
-    assertThat(row("exposure-1", "Palo Alto")).contains("\u22125.90 %");
+  void theLossThatPageOneGivesStandsBesideWhatFilingsAllowWithTwoDigits() {
+    assertThat(row("exposure-1", "Check Point")).contains("| \u221212 % | $230 m |");
+    assertThat(row("exposure-1", "Palo Alto")).contains("| \u22125.9 % | $730 m |");
   }
 
   @Test
@@ -145,7 +145,8 @@ class ExposureLedgerSpec {
     assertThat(row("exposure-2", "Check Point"))
         .contains("FY2023, to 31 December 2023", "location of channel partner", "note 15")
         .endsWith("no reply found");
-    assertThat(row("exposure-2", "Palo Alto")).contains("0001327567-25-000027, page not recorded");
+    assertThat(row("exposure-2", "Palo Alto"))
+        .contains("0001327567-25-000027 note on revenue by theater");
     assertThat(row("exposure-2", "Broadcom")).contains("all products, mostly chips");
     assertThat(row("exposure-2", "Rapid7")).contains("no revenue is disclosed for China");
   }
@@ -161,7 +162,22 @@ class ExposureLedgerSpec {
   void aFilingSaysWhatItsFigureWasReadFrom() {
     assertThat(row("exposure-2", "Broadcom")).contains("(two secondary copies agree)");
     assertThat(row("exposure-2", "Fortinet"))
-        .contains("number not recorded (derived from XBRL); 10-K FY2025");
+        .contains("prior-year column of 10-K FY2025 (derived from XBRL); 10-K FY2025");
+  }
+
+  @Test
+  void everyRowLeadsToItsFiling() {
+    assertThat(ShownTable.of(table(JANUARY, "exposure-2")).lines())
+        .extracting(line -> line.cells().get(4).address().orElseThrow().toString())
+        .allMatch(page -> page.startsWith("https://www.sec.gov/Archives/edgar/data/"))
+        .anyMatch(page -> page.endsWith("/000126203925000011/R24.htm"));
+  }
+
+  @Test
+  void aFirmThatDisclosesNothingOfTheMarketHasTheFilingThatWasReadAndWhenItCame() {
+    assertThat(row("exposure-2", "Rapid7"))
+        .contains(
+            "FY2025", "0001560327-26-000008 total revenue (total only); filed after the news");
   }
 
   @Test

@@ -71,7 +71,7 @@ class StatedExposureReportSpec {
   @Test
   void aStatementStandsBesideTheFilingsAndIsCalledOne() {
     assertThat(row(table(BOUNDED, "exposure-1")))
-        .contains("0 % to 20 % | 0 to 200 m | 0 % to 0.5 %");
+        .contains("0 % to 20 % | 0 to $200 m | 0 % to 0.5 %");
     assertThat(row(table(BOUNDED, "exposure-2")))
         .contains("APAC, all products; no sales there (press) | FY2024, to 31 December 2024")
         .contains("| plain; a statement, not a filing |");

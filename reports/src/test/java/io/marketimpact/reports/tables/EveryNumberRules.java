@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryNumberRules {
 
   private static final Pattern NUMBER =
-      Pattern.compile("[+\u2212<-]?\\d[\\d.]*(\\h?%| bn|\u202Fbn|\u202Fm| times)?");
+      Pattern.compile("[+\u2212<-]?[$\u20AC]?\\d[\\d.]*(\\h?%| bn|\u202Fbn|\u202Fm| times)?");
 
   /** A cell of a page with the number it is sorted by. */
   private static final Pattern NUMBERS_OF_PAGE =

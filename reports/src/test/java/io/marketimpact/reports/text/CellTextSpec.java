@@ -53,10 +53,10 @@ class CellTextSpec {
   @Test
   void moneyIsShortenedOnlyWhereItIsInMillions() {
     assertThat(CellText.of(new Cell.Money(4720, "USD", Cell.Scale.MILLIONS)))
-        .isEqualTo("4.72\u202Fbn");
+        .isEqualTo("$4.72\u202Fbn");
     assertThat(CellText.of(new Cell.Money(-38.4, "USD", Cell.Scale.MILLIONS)))
-        .isEqualTo("\u221238.4\u202Fm");
-    assertThat(CellText.of(new Cell.Money(187.456, "USD", Cell.Scale.ONES))).isEqualTo("187.46");
+        .isEqualTo("\u2212$38.4\u202Fm");
+    assertThat(CellText.of(new Cell.Money(187.456, "USD", Cell.Scale.ONES))).isEqualTo("$187.46");
   }
 
   @Test
@@ -66,7 +66,7 @@ class CellTextSpec {
     assertThat(CellText.of(Cell.Range.of(0.0, 0.1746, NumberStyle.FRACTION)))
         .isEqualTo("0.00\u202F% to 17.46\u202F%");
     assertThat(CellText.of(Cell.Range.of(2140, 7740, "USD", Cell.Scale.MILLIONS)))
-        .isEqualTo("2.14\u202Fbn to 7.74\u202Fbn");
+        .isEqualTo("$2.14\u202Fbn to $7.74\u202Fbn");
   }
 
   @Test

@@ -54,7 +54,7 @@ class DigitsSpec {
     assertThat(Amount.rough(218, "CHF")).isEqualTo("+CHF\u00A0220\u202Fm");
     assertThat(Amount.rough(0.04, "USD")).isEqualTo("under $0.1\u202Fm");
     assertThat(Amount.rough(-0.05, "USD")).isEqualTo("above \u2212$0.1\u202Fm");
-    assertThat(Amount.millions(-0.05)).isEqualTo("above \u22120.1\u202Fm");
+    assertThat(Amount.millions(-0.05, "USD")).isEqualTo("above \u2212$0.1\u202Fm");
     assertThat(Amount.rough(Double.NaN, "USD")).isEqualTo("not known");
     assertThat(Amount.rough(0, "USD")).isEqualTo("0");
     assertThat(CellText.of(new Cell.Money(1.84, "USD", Cell.Scale.ROUGH_MILLIONS)))

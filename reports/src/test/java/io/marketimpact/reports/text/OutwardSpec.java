@@ -33,10 +33,10 @@ class OutwardSpec {
 
   @Test
   void moneyIsRoundedOutwardInTheUnitThatIsShown() {
-    assertThat(money(99.98, 272.3)).isEqualTo("99.0\u202Fm to 273\u202Fm");
-    assertThat(money(0, 1116.1)).isEqualTo("0 to 1.12\u202Fbn");
-    assertThat(money(4.37, 4.31)).isEqualTo("4.3\u202Fm to 4.4\u202Fm");
-    assertThat(money(1118.9, 120_000.2)).isEqualTo("1.11\u202Fbn to 121\u202Fbn");
+    assertThat(money(99.98, 272.3)).isEqualTo("$99.0\u202Fm to $273\u202Fm");
+    assertThat(money(0, 1116.1)).isEqualTo("0 to $1.12\u202Fbn");
+    assertThat(money(4.37, 4.31)).isEqualTo("$4.3\u202Fm to $4.4\u202Fm");
+    assertThat(money(1118.9, 120_000.2)).isEqualTo("$1.11\u202Fbn to $121\u202Fbn");
   }
 
   @Test
@@ -47,7 +47,7 @@ class OutwardSpec {
         .isEqualTo("30\u202F% to 57\u202F%");
     assertThat(bounds(-0.0, 1e-17, NumberStyle.WHOLE_PERCENT)).isEqualTo("0\u202F% to 0\u202F%");
     assertThat(money(119_999.99999999999, 120_000.00000000001))
-        .isEqualTo("120\u202Fbn to 120\u202Fbn");
+        .isEqualTo("$120\u202Fbn to $120\u202Fbn");
   }
 
   @Test

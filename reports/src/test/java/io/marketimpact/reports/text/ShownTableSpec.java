@@ -9,6 +9,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,12 +71,26 @@ class ShownTableSpec {
   }
 
   @Test
+  void aCellLeadsToItsPage() {
+    URI page = URI.create("https://example.org/10-k");
+    Table<Firm> table =
+        Table.of(
+            "filings",
+            List.of(FELL),
+            Column.text("Firm", Firm::name),
+            Column.linked("Filing", firm -> "10-K", firm -> Optional.of(page)));
+    assertThat(ShownTable.of(table).lines().get(0).cells())
+        .extracting(ShownTable.Shown::address)
+        .containsExactly(Optional.empty(), Optional.of(page));
+  }
+
+  @Test
   void oneReasonForSeveralCellsIsGivenOnceOverAllOfThem() {
     ShownTable table = shown(UNPRICED);
     assertThat(table.lines().get(0).cells())
         .containsExactly(
-            new ShownTable.Shown("Unpriced", 0, 1, ""),
-            new ShownTable.Shown("no row of U", 1, 2, ""));
+            new ShownTable.Shown("Unpriced", 0, 1, "", Optional.empty()),
+            new ShownTable.Shown("no row of U", 1, 2, "", Optional.empty()));
     assertThat(table.lines().get(0).cells().get(1).isWide()).isTrue();
   }
 
