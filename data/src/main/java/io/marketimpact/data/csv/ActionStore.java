@@ -18,8 +18,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,6 +164,29 @@ public final class ActionStore {
       throw BadInputException.of(
           refused.getMessage(), "name stock, ex-date and type of kept actions");
     }
+  }
+
+  /**
+   * The stocks whose actions no study uses yet, since nothing says in which days all are known.
+   *
+   * @param kept rows that are kept
+   * @param of rows whose stocks are asked for
+   * @return their symbols as they are kept
+   */
+  public static SortedSet<String> unused(
+      Collection<List<String>> kept, Collection<List<String>> of) {
+    Set<String> asked = of.stream().map(row -> stock(row).folded()).collect(Collectors.toSet());
+    Set<String> complete =
+        kept.stream()
+            .filter(row -> kind(row).isEmpty())
+            .map(row -> stock(row).folded())
+            .collect(Collectors.toSet());
+    return kept.stream()
+        .filter(ActionStore::isAction)
+        .filter(row -> asked.contains(stock(row).folded()))
+        .filter(row -> !complete.contains(stock(row).folded()))
+        .map(row -> row.get(SYMBOL))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

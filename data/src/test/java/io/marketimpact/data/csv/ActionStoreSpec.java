@@ -126,6 +126,20 @@ class ActionStoreSpec {
   }
 
   @Test
+  void actionsOfStocksWithoutAWordOnWhichDaysAreCompleteAreNotUsed() {
+    List<List<String>> kept =
+        List.of(
+            complete("2026-01-02", ""),
+            dividend("AAA", "2026-02-02"),
+            dividend("BBB", "2026-02-02"),
+            dividend("CCC", "2026-02-02"));
+    assertThat(
+            ActionStore.unused(
+                kept, List.of(dividend("aaa", "2026-02-02"), dividend("bbb", "2026-02-02"))))
+        .containsExactly("BBB");
+  }
+
+  @Test
   void anActionOfAnotherSpellingIsTheSameOne() {
     Revisions known = new Revisions(ActionStore.FORM, List.of());
     ActionStore.take(known, List.of(dividend("AAA", "2026-02-02")));

@@ -30,6 +30,7 @@ final class Converters {
         .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
         .registerConverter(DateForm.class, reader(Converters::dates))
         .registerConverter(ExchangeOption.class, reader(ExchangeOption::of))
+        .registerConverter(CurrencyOption.class, reader(CurrencyOption::of))
         .registerConverter(ShockDistribution.class, reader(ShockDistribution::of))
         .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(TestId.class, reader(TestId::new))

@@ -37,6 +37,10 @@ final class FileIntake {
     return read.apply(source);
   }
 
+  void say(String words) {
+    intake.say(words);
+  }
+
   /** Reads the file, adds its rows to what is known, and says what became of them. */
   <T> int run(
       Publication publication,

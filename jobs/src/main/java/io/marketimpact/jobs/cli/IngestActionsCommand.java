@@ -4,8 +4,11 @@ import io.marketimpact.data.csv.ActionFile;
 import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.table.Revisions.Change;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing changed."
     })
 final class IngestActionsCommand implements Callable<Integer> {
+
+  private static final int MOST_NAMED = 5;
 
   private final Publication publication;
 
@@ -74,13 +79,29 @@ final class IngestActionsCommand implements Callable<Integer> {
   }
 
   private int taken() {
-    return intake.run(
-        publication,
-        ActionStore.FORM,
-        this::rows,
-        rows ->
-            known ->
-                isWithdrawn ? ActionStore.withdraw(known, rows) : ActionStore.take(known, rows));
+    SortedSet<String> unused = new TreeSet<>();
+    int code =
+        intake.run(
+            publication,
+            ActionStore.FORM,
+            this::rows,
+            rows ->
+                known -> {
+                  Change change =
+                      isWithdrawn
+                          ? ActionStore.withdraw(known, rows)
+                          : ActionStore.take(known, rows);
+                  unused.addAll(ActionStore.unused(known.rows(), rows));
+                  return change;
+                });
+    if (!unused.isEmpty()) {
+      intake.say(
+          "no study uses the actions of "
+              + String.join(", ", unused.stream().limit(MOST_NAMED).toList())
+              + (unused.size() > MOST_NAMED ? " and " + (unused.size() - MOST_NAMED) + " more" : "")
+              + " yet: add a row of type complete for the days in which all of them are there");
+    }
+    return code;
   }
 
   private List<List<String>> rows(Path file) {

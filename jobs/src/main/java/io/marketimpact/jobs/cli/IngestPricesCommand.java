@@ -107,9 +107,8 @@ final class IngestPricesCommand implements Callable<Integer> {
   @Option(
       names = "--currency",
       paramLabel = "CODE",
-      defaultValue = "",
       description = "the currency of the prices, such as USD; default: not stated")
-  private String currency;
+  private CurrencyOption currency = CurrencyOption.NONE;
 
   @Mixin private CommonOptions common;
 
@@ -126,7 +125,8 @@ final class IngestPricesCommand implements Callable<Integer> {
   private ExitCode taken(PriceFiles files) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
     Terms terms =
-        new Terms(dates, Learned.at(asOf.orElseGet(Instant::now)), currency, exchange.sessions());
+        new Terms(
+            dates, Learned.at(asOf.orElseGet(Instant::now)), currency.code(), exchange.sessions());
     files.with(dates).forEach(PriceFile::layout);
     AgreedActions agreed = new AgreedActions();
     List<List<String>> actions =
@@ -136,24 +136,13 @@ final class IngestPricesCommand implements Callable<Integer> {
       Intake intake =
           new PriceIngest(spark, publication, target, common.progress()).run(files, terms, actions);
       if (!common.isQuiet()) {
-        report(intake, JsonMessages.notes(spec.commandLine().getErr()));
-      }
-      if (!actions.isEmpty()) {
-        take(actions, new RevisionIngest(() -> spark, publication, target), files.title(), terms);
+        PrintWriter notes = JsonMessages.notes(spec.commandLine().getErr());
+        report(intake, notes);
+        intake.actions().ifPresent(taken -> report(taken, notes));
       }
       spec.commandLine().getOut().println(target.address());
     }
     return ExitCode.DONE;
-  }
-
-  /** After the prices: what is stopped in between is made whole by the next run. */
-  private void take(List<List<String>> actions, RevisionIngest into, String source, Terms terms) {
-    RevisionIngest.Intake intake =
-        into.run(
-            ActionStore.FORM, source, known -> ActionStore.add(known, actions), terms.learnedAt());
-    if (!common.isQuiet()) {
-      report(intake, JsonMessages.notes(spec.commandLine().getErr()));
-    }
   }
 
   private static void report(RevisionIngest.Intake intake, PrintWriter err) {

@@ -42,8 +42,10 @@ final class TableIntake {
   }
 
   private SparkSession opened(List<SparkSession> open) {
-    progress().step("Starting Spark on " + common.master);
-    open.add(SparkSessions.openWithTables(common.master));
+    if (open.isEmpty()) {
+      progress().step("Starting Spark on " + common.master);
+      open.add(SparkSessions.openWithTables(common.master));
+    }
     return open.get(0);
   }
 

@@ -71,10 +71,18 @@ public final class Conditional {
     try (object) {
       try {
         object.write(text.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException broken) {
-        object.abort();
+      } catch (IOException | RuntimeException | Error broken) {
+        abort(object, broken);
         throw broken;
       }
+    }
+  }
+
+  private static void abort(FSDataOutputStream object, Throwable broken) {
+    try {
+      object.abort();
+    } catch (RuntimeException unable) {
+      broken.addSuppressed(unable);
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +21,7 @@ final class Currencies {
 
   private static final int SYMBOL = ActionStore.FORM.columns().indexOf("symbol");
   private static final int EX_DATE = ActionStore.FORM.columns().indexOf("ex_date");
+  private static final int AMOUNT = ActionStore.FORM.columns().indexOf("amount");
   private static final int CURRENCY = ActionStore.FORM.columns().indexOf("currency");
 
   private Currencies() {}
@@ -27,36 +31,48 @@ final class Currencies {
     List<List<String>> others =
         actions.stream().filter(row -> !currency.isEmpty() && isOther(row, currency)).toList();
     if (!others.isEmpty()) {
-      Map<String, String> stated = new HashMap<>();
-      prices
-          .filter(col("security").notEqual(""))
+      Map<String, SortedSet<String>> stated = new HashMap<>();
+      of(prices, others)
           .select("security")
           .distinct()
           .collectAsList()
-          .forEach(row -> stated.put(folded(row.getString(0)), currency));
+          .forEach(row -> state(stated, row.getString(0), currency));
       require(stated, others);
     }
   }
 
   /** Refuses dividends of which the warehouse has the stock's prices in another currency. */
   static void require(SparkSession spark, Warehouse warehouse, Collection<List<String>> actions) {
-    Map<String, String> stated = new HashMap<>();
-    spark
-        .read()
-        .format("delta")
-        .load(warehouse.prices())
+    Map<String, SortedSet<String>> stated = new HashMap<>();
+    of(spark.read().format("delta").load(warehouse.prices()), actions)
         .filter(col("currency").notEqual(""))
         .select("security", "currency")
         .distinct()
         .collectAsList()
-        .forEach(row -> stated.put(folded(row.getString(0)), row.getString(1)));
+        .forEach(row -> state(stated, row.getString(0), row.getString(1)));
     require(stated, actions);
   }
 
-  private static void require(Map<String, String> prices, Collection<List<String>> actions) {
+  /** Of the stocks of actions, and of others whose symbols have their buckets. */
+  private static Dataset<Row> of(Dataset<Row> prices, Collection<List<String>> actions) {
+    return prices.filter(
+        WarehouseReader.buckets(
+            actions.stream()
+                .map(row -> new SecurityId(row.get(SYMBOL)))
+                .collect(Collectors.toSet())));
+  }
+
+  private static void state(Map<String, SortedSet<String>> stated, String symbol, String currency) {
+    if (!symbol.isEmpty()) {
+      stated.computeIfAbsent(folded(symbol), any -> new TreeSet<>()).add(currency);
+    }
+  }
+
+  /** Where the prices of a stock were stated in two currencies, a dividend may be in either. */
+  static void require(Map<String, SortedSet<String>> prices, Collection<List<String>> actions) {
     for (List<String> row : actions) {
-      String currency = prices.getOrDefault(folded(row.get(SYMBOL)), row.get(CURRENCY));
-      if (isOther(row, currency)) {
+      SortedSet<String> currencies = prices.getOrDefault(folded(row.get(SYMBOL)), new TreeSet<>());
+      if (!currencies.isEmpty() && currencies.stream().allMatch(one -> isOther(row, one))) {
         throw BadInputException.of(
             "the action of "
                 + row.get(SYMBOL)
@@ -65,15 +81,17 @@ final class Currencies {
                 + " is in "
                 + row.get(CURRENCY)
                 + " and the prices are in "
-                + currency,
+                + String.join(" and ", currencies),
             "state its amount in the currency of the prices");
       }
     }
   }
 
-  /** Whether an action states a currency and it is another one. */
+  /** Whether an action states an amount in a currency and it is another one. */
   static boolean isOther(List<String> action, String currency) {
-    return !action.get(CURRENCY).isEmpty() && !action.get(CURRENCY).equals(currency);
+    return !action.get(AMOUNT).isEmpty()
+        && !action.get(CURRENCY).isEmpty()
+        && !action.get(CURRENCY).equals(currency);
   }
 
   private static String folded(String symbol) {

@@ -68,6 +68,8 @@ public final class PriceIngest {
    * @param known of these, how many were in quarantine before
    * @param findings what else was found, by rule
    * @param version of the table of prices from now on, empty where it has none yet
+   * @param actions what became of the splits and dividends that the files state, empty where they
+   *     state none
    */
   public record Intake(
       long read,
@@ -76,7 +78,8 @@ public final class PriceIngest {
       SortedMap<String, Long> quarantined,
       long known,
       SortedMap<String, Long> findings,
-      Optional<Long> version) {
+      Optional<Long> version,
+      Optional<RevisionIngest.Intake> actions) {
 
     /** Checks that no row is lost. */
     public Intake {
@@ -136,7 +139,8 @@ public final class PriceIngest {
    *
    * @param files of any formats that the project reads
    * @param terms what is said of them
-   * @param stated splits and dividends that they state, by which their prices are judged too
+   * @param stated splits and dividends that they state, by which their prices are judged too, and
+   *     which are taken in with these under one lock
    * @return what became of their rows
    * @throws BadInputException if a file cannot be used as a whole, what is to be known is yet to
    *     come, or another writes to the warehouse; it is as it was then
@@ -159,7 +163,7 @@ public final class PriceIngest {
         Currencies.require(judged, terms.currency(), actions);
         progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
         write(judged, tally, terms);
-        return intake(tally, read);
+        return intake(tally, read, taken(files, terms, stated));
       } finally {
         judged.unpersist(true);
       }
@@ -261,7 +265,21 @@ public final class PriceIngest {
         Versions.of(table).last(), terms.learnedAt(), tally.number(origin), tally.digest(origin));
   }
 
-  private Intake intake(Tally tally, long read) {
+  /** After the prices: what is stopped in between is made whole by the next run. */
+  private Optional<RevisionIngest.Intake> taken(
+      PriceFiles files, Terms terms, List<List<String>> stated) {
+    return stated.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RevisionIngest(() -> spark, publication, warehouse)
+                .locked(
+                    ActionStore.FORM,
+                    files.title(),
+                    known -> ActionStore.add(known, stated),
+                    terms.learnedAt()));
+  }
+
+  private Intake intake(Tally tally, long read, Optional<RevisionIngest.Intake> actions) {
     return new Intake(
         read,
         tally.number(Rows.ACCEPTED),
@@ -269,6 +287,7 @@ public final class PriceIngest {
         tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD),
         tally.number(Rows.KNOWN_BAD),
         tally.rules(Rows.FINDING),
-        Versions.of(warehouse.prices()).last().map(Commit::version));
+        Versions.of(warehouse.prices()).last().map(Commit::version),
+        actions);
   }
 }

@@ -67,22 +67,26 @@ public final class RevisionIngest {
   public Intake run(
       RowForm form, String source, Function<Revisions, Change> rows, Instant learnedAt) {
     Instant learned = Learned.at(learnedAt);
-    RevisionTable table = new RevisionTable(warehouse, form);
     try (WarehouseLock lock =
         WarehouseLock.of(publication, warehouse, "impact ingest " + form.name())) {
-      List<Revision> earlier = earlier(form);
-      List<Revision> all = earlier.isEmpty() ? table.known(Optional.empty()) : earlier;
-      Change change = rows.apply(new Revisions(form, known(table, earlier, learned), all));
-      requireOneCurrency(form, change);
-      if (!earlier.isEmpty()) {
-        table.append(opening.get(), earlier, DisclosureStore.EARLIER, written());
-      }
-      if (!change.fresh().isEmpty()) {
-        table.append(opening.get(), change.fresh(), source, learned);
-      }
-      return new Intake(
-          change, table.version(Optional.empty()).map(Commit::version), earlier.size());
+      return locked(form, source, rows, learned);
     }
+  }
+
+  /** As {@link #run}, where the caller holds the warehouse's lock. */
+  Intake locked(RowForm form, String source, Function<Revisions, Change> rows, Instant learned) {
+    RevisionTable table = new RevisionTable(warehouse, form);
+    List<Revision> earlier = earlier(form);
+    List<Revision> all = earlier.isEmpty() ? table.known(Optional.empty()) : earlier;
+    Change change = rows.apply(new Revisions(form, known(table, earlier, learned), all));
+    requireOneCurrency(form, change);
+    if (!earlier.isEmpty()) {
+      table.append(opening.get(), earlier, DisclosureStore.EARLIER, written());
+    }
+    if (!change.fresh().isEmpty()) {
+      table.append(opening.get(), change.fresh(), source, learned);
+    }
+    return new Intake(change, table.version(Optional.empty()).map(Commit::version), earlier.size());
   }
 
   private void requireOneCurrency(RowForm form, Change change) {

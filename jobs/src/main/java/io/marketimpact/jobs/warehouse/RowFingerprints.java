@@ -26,7 +26,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Fingerprints of the rows that studies read, made where the rows are: of each security between the
- * days of each study, and of a study from those of its securities.
+ * days of each study, and of a study from those of its securities. By which close the returns of
+ * each security are measured is looked up on the same way.
  */
 final class RowFingerprints {
 
@@ -63,10 +64,39 @@ final class RowFingerprints {
     }
   }
 
-  /** What one security has between some days. */
-  private record Part(String security, Days days, String digest) implements Serializable {}
+  /**
+   * What a study reads.
+   *
+   * @param fingerprint a SHA-256
+   * @param measured by which close the returns of each security with rows are measured
+   */
+  record RowsRead(String fingerprint, SortedMap<String, Measured> measured) {}
 
-  static Map<PricesRead, String> of(Dataset<Row> stored, Collection<PricesRead> studies) {
+  /**
+   * What one security has between some days: by which close it is measured is empty where it has no
+   * row, and a list since an optional value does not travel.
+   */
+  private record Part(String security, Days days, String digest, List<Measured> measured)
+      implements Serializable {
+
+    static Part of(String security, KnownPrices known, Days days) {
+      List<Row> rows =
+          known.rows().stream()
+              .filter(
+                  row -> row.getInt(Rows.DAY) >= days.from() && row.getInt(Rows.DAY) <= days.to())
+              .toList();
+      List<Measured> measured =
+          rows.isEmpty() ? List.of() : List.of(Measured.of(rows, days.known()));
+      boolean isComputed = measured.stream().anyMatch(Measured::isComputed);
+      return new Part(
+          security,
+          days,
+          RowFingerprints.digest(rows, isComputed ? FIGURES_AS_TRADED : FIGURES),
+          measured);
+    }
+  }
+
+  static Map<PricesRead, RowsRead> of(Dataset<Row> stored, Collection<PricesRead> studies) {
     Map<String, Set<Days>> wanted = new HashMap<>();
     for (PricesRead study : studies) {
       for (SecurityId security : study.securities()) {
@@ -75,30 +105,33 @@ final class RowFingerprints {
             .add(Days.of(study));
       }
     }
-    Map<String, Map<Days, SortedMap<String, String>>> parts = new HashMap<>();
+    Map<String, Map<Days, SortedMap<String, Part>>> parts = new HashMap<>();
     for (Part part : parts(stored, wanted)) {
       parts
           .computeIfAbsent(folded(part.security()), any -> new HashMap<>())
           .computeIfAbsent(part.days(), any -> new TreeMap<>())
-          .put(part.security(), part.digest());
+          .put(part.security(), part);
     }
     return studies.stream()
         .distinct()
         .collect(Collectors.toUnmodifiableMap(study -> study, study -> of(study, parts)));
   }
 
-  private static String of(
-      PricesRead study, Map<String, Map<Days, SortedMap<String, String>>> parts) {
+  private static RowsRead of(
+      PricesRead study, Map<String, Map<Days, SortedMap<String, Part>>> parts) {
     SortedMap<String, String> digests = new TreeMap<>();
-    study
-        .securities()
-        .forEach(
-            security ->
-                digests.putAll(
-                    parts
-                        .getOrDefault(Spelling.folded(security), Map.of())
-                        .getOrDefault(Days.of(study), new TreeMap<>())));
-    return Sha256.of(digests.toString());
+    SortedMap<String, Measured> measured = new TreeMap<>();
+    for (SecurityId security : study.securities()) {
+      parts
+          .getOrDefault(Spelling.folded(security), Map.of())
+          .getOrDefault(Days.of(study), new TreeMap<>())
+          .forEach(
+              (spelled, part) -> {
+                digests.put(spelled, part.digest());
+                part.measured().forEach(by -> measured.put(spelled, by));
+              });
+    }
+    return new RowsRead(Sha256.of(digests.toString()), measured);
   }
 
   private static String folded(String symbol) {
@@ -125,25 +158,14 @@ final class RowFingerprints {
                   KnownPrices known = new KnownPrices();
                   same.forEach(known::add);
                   return wanted.getOrDefault(folded(security), Set.of()).stream()
-                      .map(days -> new Part(security, days, digest(known, days)));
+                      .map(days -> Part.of(security, known, days));
                 })
             .iterator();
   }
 
-  private static String digest(KnownPrices known, Days days) {
-    List<Row> rows =
-        known.rows().stream()
-            .filter(row -> row.getInt(Rows.DAY) >= days.from() && row.getInt(Rows.DAY) <= days.to())
-            .toList();
-    boolean isComputed =
-        !rows.isEmpty()
-            && StudiedBars.computable(
-                    rows, new SecurityId(rows.get(0).getString(Rows.SECURITY)), days.known())
-                .isPresent();
+  private static String digest(List<Row> rows, int... figures) {
     return Sha256.of(
-        rows.stream()
-            .map(row -> digest(row, isComputed ? FIGURES_AS_TRADED : FIGURES))
-            .collect(Collectors.joining("\n")));
+        rows.stream().map(row -> digest(row, figures)).collect(Collectors.joining("\n")));
   }
 
   /** Doubles are written so that different ones differ. */

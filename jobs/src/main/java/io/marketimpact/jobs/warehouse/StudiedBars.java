@@ -35,10 +35,15 @@ final class StudiedBars {
       Collection<Row> rows, SecurityId security, KnownActions actions) {
     IntSummaryStatistics days =
         rows.stream().mapToInt(row -> row.getInt(Rows.DAY)).summaryStatistics();
-    return !rows.isEmpty() && rows.stream().allMatch(row -> Rows.closeAsTraded(row).isPresent())
+    return !rows.isEmpty() && haveCloses(rows)
         ? actions.of(
             security, LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax()))
         : Optional.empty();
+  }
+
+  /** Whether each row has a close as traded. */
+  static boolean haveCloses(Collection<Row> rows) {
+    return rows.stream().allMatch(row -> Rows.closeAsTraded(row).isPresent());
   }
 
   /**

@@ -2,25 +2,20 @@ package io.marketimpact.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.marketimpact.data.csv.PriceBasis;
 import io.marketimpact.data.study.KeptResults;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.Spelling;
 import io.marketimpact.jobs.source.ResultsOnSpark;
-import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.PriceBar;
-import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
-import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -38,13 +33,20 @@ public final class WarehousePrices implements PriceSource {
   private final String name;
   private final Dataset<Row> rows;
   private final KnownActions actions;
+  private final SortedMap<String, Measured> measured;
   private final int partitions;
 
   /** Prices that are all there is for the study. */
-  WarehousePrices(String name, Dataset<Row> rows, KnownActions actions, int partitions) {
+  WarehousePrices(
+      String name,
+      Dataset<Row> rows,
+      KnownActions actions,
+      SortedMap<String, Measured> measured,
+      int partitions) {
     this.name = name;
     this.rows = rows;
     this.actions = actions;
+    this.measured = measured;
     this.partitions = partitions;
   }
 
@@ -64,58 +66,7 @@ public final class WarehousePrices implements PriceSource {
 
   @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
-    KnownPrices known = new KnownPrices();
-    PriceTables.stored(of(Set.of(benchmark))).collectAsList().forEach(known::add);
-    if (StudiedBars.computable(known.rows(), benchmark, actions).isPresent()) {
-      return measured(
-          benchmark,
-          known.rows(),
-          "the close as traded with the splits and dividends of the warehouse's table actions");
-    }
-    if (!actions.complete(benchmark).isEmpty()
-        && known.rows().stream().allMatch(WarehousePrices::isAdjusted)) {
-      return measured(
-          benchmark,
-          known.rows(),
-          "the vendor's adjusted close, as the table actions cannot be used for all days read");
-    }
-    return known.rows().stream()
-        .map(row -> List.of(row.getString(Rows.FORMAT), row.getString(Rows.BASIS)))
-        .distinct()
-        .sorted(Comparator.comparing(List::toString))
-        .filter(kind -> !PriceBasis.valueOf(kind.get(1)).equals(PriceBasis.ADJUSTED))
-        .map(
-            kind ->
-                QualityFinding.overall(
-                    PriceBasis.valueOf(kind.get(1)).rule(),
-                    benchmark,
-                    FoundValue.of(kind.get(0)),
-                    kind.get(0)
-                        + " format: returns are measured by the close, "
-                        + PriceBasis.valueOf(kind.get(1)).reason(),
-                    QualityAction.KEPT))
-        .toList();
-  }
-
-  private static boolean isAdjusted(Row row) {
-    return PriceBasis.valueOf(row.getString(Rows.BASIS)).equals(PriceBasis.ADJUSTED);
-  }
-
-  private static List<QualityFinding> measured(
-      SecurityId benchmark, Collection<Row> rows, String by) {
-    return rows.stream()
-        .map(row -> row.getString(Rows.FORMAT))
-        .distinct()
-        .sorted()
-        .map(
-            format ->
-                QualityFinding.overall(
-                    QualityRule.PRICE_COLUMN,
-                    benchmark,
-                    FoundValue.of(format),
-                    format + " format: returns are measured by " + by,
-                    QualityAction.KEPT))
-        .toList();
+    return new MeasuredBy(benchmark, measured, actions).findings().toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.PricesRead;
+import io.marketimpact.jobs.warehouse.RowFingerprints.RowsRead;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.InputFile;
 import java.time.Instant;
@@ -29,13 +30,12 @@ public final class WarehouseReader implements AutoCloseable {
 
   private final PriceVersion version;
   private final Dataset<Row> rows;
-  private final Map<PricesRead, String> fingerprints;
+  private final Map<PricesRead, RowsRead> read;
 
-  private WarehouseReader(
-      PriceVersion version, Dataset<Row> rows, Map<PricesRead, String> fingerprints) {
+  private WarehouseReader(PriceVersion version, Dataset<Row> rows, Map<PricesRead, RowsRead> read) {
     this.version = version;
     this.rows = rows;
-    this.fingerprints = fingerprints;
+    this.read = read;
   }
 
   /**
@@ -127,7 +127,7 @@ public final class WarehouseReader implements AutoCloseable {
    * @return a SHA-256
    */
   public String fingerprint(PricesRead study) {
-    return fingerprints.get(study);
+    return read.get(study).fingerprint();
   }
 
   /**
@@ -142,6 +142,7 @@ public final class WarehouseReader implements AutoCloseable {
         version.warehouse().address() + " prices version " + version.number(),
         rows.filter(days(study.from(), study.to())),
         study.actions(),
+        read.get(study).measured(),
         partitions);
   }
 

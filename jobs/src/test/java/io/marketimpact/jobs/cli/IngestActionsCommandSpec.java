@@ -71,4 +71,26 @@ class IngestActionsCommandSpec {
     assertThat(Impact.run("ingest", "prices", "--from", file, "--dry-run", "--quiet").out())
         .contains("  splits and dividends stated: complete 1, dividend 1");
   }
+
+  @Test
+  void aCurrencyOfPricesIsACodeOfThreeCapitals() throws IOException {
+    Path file = Files.writeString(work.resolve("p.csv"), "symbol,date,close\nAVGO,2024-12-20,1\n");
+    Impact run = Impact.run("ingest", "prices", "--from", file, "--dry-run", "--currency", "usd");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("a currency must be a code of three capitals, such as USD");
+  }
+
+  @Test
+  void twoFilesOfOneVendorThatContradictEachOtherAreShownAndRefused() throws IOException {
+    String header = "date,close,adjClose,divCash,splitFactor\n";
+    Path old = Files.createDirectories(work.resolve("prices/old")).resolve("AVGO.csv");
+    Path fresh = Files.createDirectories(work.resolve("prices/new")).resolve("AVGO.csv");
+    Files.writeString(old, header + "2024-12-23,232.35,232,0.59,1.0\n");
+    Files.writeString(fresh, header + "2024-12-23,232.35,232,0.61,1.0\n");
+
+    Impact run = Impact.run("ingest", "prices", "--from", old, fresh, "--dry-run", "--quiet");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("does not have the dividend", "though it has that day");
+  }
 }

@@ -68,4 +68,48 @@ class ConditionalSpec {
       }
     }
   }
+
+  /** A stream in which nothing can be written, and which cannot be given up. */
+  private static final class Broken extends OutputStream {
+
+    @Override
+    public void write(int one) {
+      throw new IllegalStateException("closed by the service");
+    }
+  }
+
+  /** A broken one that can be given up. */
+  private static final class Aborted extends OutputStream implements Abortable {
+
+    private boolean isAborted;
+
+    @Override
+    public void write(int one) {
+      throw new OutOfMemoryError("no buffer");
+    }
+
+    @Override
+    public AbortableResult abort() {
+      isAborted = true;
+      return null;
+    }
+  }
+
+  @Test
+  void whateverBreaksAWriteOffGivesItUpAndIsWhatIsSaid() throws IOException {
+    Aborted object = new Aborted();
+    FSDataOutputStream out = new FSDataOutputStream(object, null);
+    assertThatThrownBy(() -> Conditional.write(out, "a commit"))
+        .isInstanceOf(OutOfMemoryError.class);
+    assertThat(object.isAborted).isTrue();
+
+    FSDataOutputStream other = new FSDataOutputStream(new Broken(), null);
+    assertThatThrownBy(() -> Conditional.write(other, "a commit"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("closed by the service")
+        .satisfies(
+            broken ->
+                assertThat(broken.getSuppressed())
+                    .hasExactlyElementsOfTypes(UnsupportedOperationException.class));
+  }
 }

@@ -152,11 +152,15 @@ class CorporateActionsSpec extends WarehouseFixture {
 
   @Test
   void aFilesOwnSplitIsNoJumpAndADividendInAnotherCurrencyIsRefused() {
-    Path file = prices.file("own.csv", "symbol,date,close,dividend,split", splitInTwo());
+    String header = "symbol,date,close,dividend,split";
+    Path file = prices.file("own.csv", header, splitInTwo("OWN"), splitInTwo("NON"));
     List<List<String>> split =
         List.of(List.of("OWN", "2025-03-03", "split", "2.0", "", "", "own", ""));
 
-    assertThat(prices.ingest(file, MONDAY, split).findings()).doesNotContainKey("SPLIT_LIKE_JUMP");
+    PriceIngest.Intake intake = prices.ingest(file, MONDAY, split);
+    assertThat(intake.findings()).as("of the other stock").containsEntry("SPLIT_LIKE_JUMP", 1L);
+    assertThat(intake.actions().orElseThrow().change().added()).isEqualTo(1);
+    assertThat(intake.actions().orElseThrow().version()).contains(0L);
     assertThatThrownBy(
             () ->
                 prices.take(
@@ -175,14 +179,15 @@ class CorporateActionsSpec extends WarehouseFixture {
         .hasMessageContaining("is in EUR and the prices are in USD");
   }
 
-  private static String splitInTwo() {
+  private static String splitInTwo(String symbol) {
     LocalDate split = LocalDate.parse("2025-03-03");
     return split
         .minusDays(30)
         .datesUntil(split.plusDays(30))
         .map(
             day ->
-                "OWN,"
+                symbol
+                    + ","
                     + day
                     + ","
                     + (100 + day.getDayOfMonth() % 2) / (day.isBefore(split) ? 1.0 : 2.0)

@@ -19,7 +19,7 @@ class StudiedBarsSpec {
   private static final LocalDate FIRST = LocalDate.parse("2025-06-02");
   private static final LocalDate LAST = LocalDate.parse("2026-01-30");
 
-  private static Row row(LocalDate day, String basis, Double close) {
+  static Row row(LocalDate day, String basis, Double close) {
     return RowFactory.create(
         Rows.STORED,
         Rows.bucket("AAA"),
@@ -68,5 +68,8 @@ class StudiedBarsSpec {
     assertThat(StudiedBars.computable(List.of(), STOCK, known)).isEmpty();
     assertThat(StudiedBars.computable(List.of(row(FIRST, "UNSTATED", null)), STOCK, known))
         .isEmpty();
+    assertThat(StudiedBars.computable(List.of(row(FIRST, "RAW", null)), STOCK, known))
+        .as("a close as traded alone")
+        .isPresent();
   }
 }
