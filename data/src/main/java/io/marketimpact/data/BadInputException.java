@@ -1,6 +1,7 @@
 package io.marketimpact.data;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,16 @@ public final class BadInputException extends RuntimeException {
   private BadInputException(String message, boolean isEarly) {
     super(message);
     this.isEarly = isEarly;
+  }
+
+  /**
+   * The same in other words.
+   *
+   * @param words of the message those that are shown
+   * @return the exception
+   */
+  public BadInputException worded(UnaryOperator<String> words) {
+    return new BadInputException(words.apply(getMessage()), isEarly);
   }
 
   /**

@@ -272,4 +272,19 @@ class ArchitectureRules {
   @ArchTest
   static final ArchRule recordsNeverBecomeSparkBeans =
       noClasses().should().callMethod(org.apache.spark.sql.Encoders.class, "bean", Class.class);
+
+  /** Vendors' keys stand there: what cannot see them cannot write them into a file. */
+  @ArchTest
+  static final ArchRule theEnvironmentIsReadInThreePlaces =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.marketimpact.jobs.cli.Network")
+          .and()
+          .doNotHaveFullyQualifiedName("io.marketimpact.jobs.SparkSessions")
+          .and()
+          .resideOutsideOfPackage("io.marketimpact.notebooks.kernel")
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
 }

@@ -35,7 +35,7 @@ final class Answer {
     if (isPacked(file)) {
       unpack(request, file, most);
     }
-    String start = start(file);
+    String start = start(request, file);
     String shown = start.lines().findFirst().orElse("");
     boolean isRight =
         switch (request.content()) {
@@ -96,9 +96,12 @@ final class Answer {
     }
   }
 
-  private static String start(Path file) throws IOException {
+  /** Secrets are hidden before the cut, which could leave a part of one. */
+  private static String start(Request request, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      String text = new String(in.readNBytes(START), UTF_8).strip();
+      String read = new String(in.readNBytes(START + request.longestSecret()), UTF_8);
+      String shown = request.discreet(read);
+      String text = shown.substring(0, Math.min(START, shown.length())).strip();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1).strip() : text;
     }
   }

@@ -113,7 +113,7 @@ public final class Fetcher {
       throws InterruptedException, IOException {
     URI at = request.address();
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      URI admitted = rule.admit(at);
+      URI admitted = request.admitted(rule, at);
       HttpResponse<Long> response;
       try {
         response = send(headers(request, at), admitted, partial);

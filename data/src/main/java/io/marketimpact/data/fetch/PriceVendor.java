@@ -50,22 +50,25 @@ public interface PriceVendor {
    *
    * @param environment of the process
    * @return the key, empty where none is needed
-   * @throws BadInputException if it is needed and missing
+   * @throws BadInputException if it is needed and missing, or no key can be so
    */
   default String key(Map<String, String> environment) {
-    return keyVariable()
-        .map(
-            variable ->
-                Optional.ofNullable(environment.get(variable))
-                    .map(String::strip)
-                    .filter(key -> !key.isEmpty())
-                    .orElseThrow(
-                        () ->
-                            BadInputException.source(
-                                id(),
-                                "asks for a key",
-                                "set " + variable + " in the environment to yours")))
-        .orElse("");
+    return keyVariable().map(variable -> key(environment, variable)).orElse("");
+  }
+
+  private String key(Map<String, String> environment, String variable) {
+    String key = Optional.ofNullable(environment.get(variable)).map(String::strip).orElse("");
+    if (key.isEmpty()) {
+      throw BadInputException.source(
+          id(), "asks for a key", "set " + variable + " in the environment to yours");
+    }
+    if (!key.chars().allMatch(sign -> sign > ' ' && sign <= '~')) {
+      throw BadInputException.source(
+          id(),
+          "has a key with a blank, a line break or another sign that no key has",
+          "look at " + variable + " in the environment");
+    }
+    return key;
   }
 
   /** A value of a query, escaped. */

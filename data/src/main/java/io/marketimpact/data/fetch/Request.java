@@ -4,6 +4,8 @@ import io.marketimpact.data.BadInputException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is asked of a host.
@@ -54,9 +56,30 @@ public record Request(
   String discreet(String text) {
     String shown = text;
     for (String secret : secrets) {
-      shown = shown.replace(secret, HIDDEN);
+      shown = hidden(hidden(shown, secret), secret.replace("/", "\\/"));
     }
     return shown;
+  }
+
+  /** Whatever the case of its letters, as hosts write %2F or %2f. */
+  private static String hidden(String text, String secret) {
+    return Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .replaceAll(Matcher.quoteReplacement(HIDDEN));
+  }
+
+  /** How far into an answer a secret may reach that begins in its first so many bytes. */
+  int longestSecret() {
+    return secrets.stream().mapToInt(String::length).max().orElse(0) * 2;
+  }
+
+  /** What may be asked: a host may redirect to an address in which it repeats a secret. */
+  URI admitted(AddressRule rule, URI at) {
+    try {
+      return rule.admit(at);
+    } catch (BadInputException refused) {
+      throw refused.worded(this::discreet);
+    }
   }
 
   BadInputException refused(URI at, String problem, String remedy) {
