@@ -33,8 +33,7 @@ final class DayStudy {
         placed.windows().stream()
             .map(
                 window ->
-                    new WindowReaction(
-                        window, instant(window.from()), instant(window.to()), move(window)))
+                    new WindowReaction(window, instant(window.from()), end(window), move(window)))
             .toList(),
         jumps(pair.firm())
             .map(
@@ -121,6 +120,13 @@ final class DayStudy {
                           move.reference().ordinary())));
     }
     return path;
+  }
+
+  /** The end that was asked for, after the close too: such a window is refused. */
+  private Instant end(ClockWindow window) {
+    return window.to() > settings.grid().bars(session)
+        ? session.open().plus(settings.grid().barLength().multipliedBy(window.to()))
+        : instant(window.to());
   }
 
   private Instant instant(int boundary) {

@@ -4,6 +4,8 @@ import io.marketimpact.base.Require;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A value in a table. How it looks is left to the writer; no writer reads a text back. */
@@ -58,8 +60,19 @@ public sealed interface Cell {
    * An instant.
    *
    * @param instant the instant
+   * @param zone by whose clock a page shows it; files have UTC
    */
-  record Moment(Instant instant) implements Cell {}
+  record Moment(Instant instant, ZoneId zone) implements Cell {
+
+    /**
+     * An instant that pages show in UTC too.
+     *
+     * @param instant the instant
+     */
+    public Moment(Instant instant) {
+      this(instant, ZoneOffset.UTC);
+    }
+  }
 
   /**
    * Why there is no value.

@@ -4,6 +4,7 @@ import io.marketimpact.base.Interval;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -147,6 +148,20 @@ public record Column<T>(
    */
   public static <T> Column<T> moment(String head, Function<? super T, Instant> instant) {
     return of(head, ColumnKind.MOMENT, row -> new Cell.Moment(instant.apply(row)));
+  }
+
+  /**
+   * Instants by the clock of a place.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param zone by whose clock a page shows them; files have UTC
+   * @param instant the instant of a row
+   * @return the column
+   */
+  public static <T> Column<T> moment(
+      String head, ZoneId zone, Function<? super T, Instant> instant) {
+    return of(head, ColumnKind.MOMENT, row -> new Cell.Moment(instant.apply(row), zone));
   }
 
   /**

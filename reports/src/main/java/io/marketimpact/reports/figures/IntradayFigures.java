@@ -57,7 +57,13 @@ public final class IntradayFigures {
     return study.days().stream().filter(day -> day.path().size() > 1).toList();
   }
 
-  static ZoneId zone(StudyResult result) {
+  /**
+   * The clock of the hours.
+   *
+   * @param result the study
+   * @return of the first subject's exchange, UTC where that is not known
+   */
+  public static ZoneId zone(StudyResult result) {
     return rules(result).map(CalendarRules::zone).orElse(ZoneOffset.UTC);
   }
 

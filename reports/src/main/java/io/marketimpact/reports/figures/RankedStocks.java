@@ -1,11 +1,8 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.base.Interval;
-import io.marketimpact.calendar.Exchange;
-import io.marketimpact.data.calendar.DailyLimit;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.OwnershipStatus;
-import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.figures.RankedStock.Role;
@@ -172,16 +169,8 @@ public final class RankedStocks {
   /** The days around the news that ended at the exchange's upper limit. */
   private String limitUp(BeneficiaryMove move) {
     return days(move.study(), ModelId.RAW)
-        .filter(day -> day.day() >= DAYS_BEFORE && isLimitUp(move.beneficiary(), day))
+        .filter(day -> day.day() >= DAYS_BEFORE && LimitUp.is(result, move.beneficiary(), day))
         .map(day -> Format.dayOfYear(day.date()))
         .collect(Collectors.joining(", "));
-  }
-
-  private boolean isLimitUp(Beneficiary beneficiary, AbnormalReturn day) {
-    double move = result.plan().returns().growth(day.actual()) - 1;
-    return DailyLimit.of(
-            new Exchange(beneficiary.exchange()), beneficiary.security().symbol(), day.date())
-        .filter(limit -> limit.isUp(move))
-        .isPresent();
   }
 }

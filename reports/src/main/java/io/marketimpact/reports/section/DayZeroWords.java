@@ -1,11 +1,16 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.event.Wave;
+import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.LocalTimes;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +46,19 @@ final class DayZeroWords {
             + during(result));
   }
 
+  /** By the clock of the exchange, then in UTC. */
+  private static Optional<String> published(StudyResult result, FirmStudy firm) {
+    ZoneId zone = IntradayFigures.zone(result);
+    return DayZeroTable.wave(result, firm)
+        .map(Wave::time)
+        .map(
+            time ->
+                LocalTimes.of(time, new TreeMap<>(Map.of(Words.city(zone), zone)))
+                    .filter(there -> !zone.equals(ZoneOffset.UTC))
+                    .map(there -> there + "; " + Words.time(time))
+                    .orElseGet(() -> Words.time(time)));
+  }
+
   private static String firms(long firms, int days) {
     return days == 1 ? "" : " for " + firms + (firms == 1 ? " firm" : " firms");
   }
@@ -52,7 +70,7 @@ final class DayZeroWords {
       return "";
     }
     List<Optional<String>> times =
-        late.stream().map(firm -> DayZeroTable.published(result, firm)).distinct().toList();
+        late.stream().map(firm -> published(result, firm)).distinct().toList();
     return " For "
         + (late.size() > MOST_NAMES
             ? late.size() + " firms"

@@ -10,6 +10,7 @@ import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.LimitUp;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
@@ -19,6 +20,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Companies that could gain, day by day around the news. */
@@ -26,6 +28,7 @@ final class GainersSection {
 
   private static final int FIRST_DAY = -5;
   private static final int LAST_DAY = 1;
+  private static final String AT_CLOSE = ", close";
 
   private GainersSection() {}
 
@@ -39,9 +42,11 @@ final class GainersSection {
 
   private static void add(StudyResult result, StudyExposure exposure, List<Block> blocks) {
     if (!exposure.beneficiaries().isEmpty()) {
-      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Move", "each by its own calendar"));
+      blocks.add(
+          days(result, exposure.beneficiaries(), ModelId.RAW, "Move", "each by its own calendar"));
       blocks.add(
           days(
+              result,
               exposure.beneficiaries(),
               model(exposure.beneficiaries()),
               "Abnormal return",
@@ -49,6 +54,7 @@ final class GainersSection {
       if (all(exposure.beneficiaries(), BeneficiaryMove.SECTOR_INDEX)) {
         blocks.add(
             days(
+                result,
                 exposure.beneficiaries(),
                 BeneficiaryMove.SECTOR_INDEX,
                 "Abnormal return",
@@ -77,13 +83,16 @@ final class GainersSection {
   }
 
   private static Block days(
-      List<BeneficiaryMove> moves, ModelId model, String what, String against) {
+      StudyResult result, List<BeneficiaryMove> moves, ModelId model, String what, String against) {
     List<Column<BeneficiaryMove>> columns = new ArrayList<>();
     columns.add(Column.text("Firm", move -> move.beneficiary().entity()));
     columns.add(Column.code("Symbol", move -> move.beneficiary().security().symbol()));
     columns.add(Column.day("Day 0", move -> move.study().event().day0()));
     for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
       columns.addAll(columns(model, day, head(moves, day)));
+      if (model.equals(ModelId.RAW)) {
+        limitUp(result, moves, day).ifPresent(columns::add);
+      }
     }
     return new Block.Tabular(
         new Table<>(
@@ -95,8 +104,28 @@ final class GainersSection {
             model.equals(ModelId.RAW)
                 ? "Day 0 by the stock's own exchange: news after its close counts for the next"
                     + " session."
+                    + (columns.stream().anyMatch(column -> column.head().endsWith(AT_CLOSE))
+                        ? " Limit-up: closed at the upper limit of its exchange."
+                        : "")
                 : "In brackets: in one-day forecast standard errors, where beyond two. With so many"
                     + " days and stocks, some go that far by chance."));
+  }
+
+  /** Which stocks closed at the upper limit of a day, empty where none did. */
+  private static Optional<Column<BeneficiaryMove>> limitUp(
+      StudyResult result, List<BeneficiaryMove> moves, int day) {
+    Predicate<BeneficiaryMove> isUp =
+        move ->
+            day(move.study(), ModelId.RAW, day)
+                .filter(raw -> LimitUp.is(result, move.beneficiary(), raw))
+                .isPresent();
+    return moves.stream().noneMatch(isUp)
+        ? Optional.empty()
+        : Optional.of(
+            Column.<BeneficiaryMove>textIfAny(
+                    head(moves, day) + AT_CLOSE,
+                    move -> isUp.test(move) ? Optional.of("limit-up") : Optional.empty())
+                .inBrackets());
   }
 
   private static List<Column<BeneficiaryMove>> columns(ModelId model, int day, String head) {

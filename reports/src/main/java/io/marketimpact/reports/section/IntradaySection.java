@@ -19,6 +19,10 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +44,7 @@ final class IntradaySection {
     blocks.add(new Block.Paragraph(introduction(result)));
     for (IntradayStudy study : result.intraday()) {
       figures(result, study).ifPresent(blocks::add);
-      blocks.add(windows(study));
+      blocks.add(windows(study, IntradayFigures.zone(result)));
       variation(study).ifPresent(blocks::add);
     }
     return Optional.of(new Section("intraday", "Within the day", blocks).inAppendix());
@@ -112,7 +116,7 @@ final class IntradaySection {
     }
   }
 
-  private static Block windows(IntradayStudy study) {
+  private static Block windows(IntradayStudy study, ZoneId zone) {
     List<After> rows =
         study.reactions().stream()
             .flatMap(
@@ -126,8 +130,8 @@ final class IntradaySection {
                 "windows",
                 rows,
                 Column.text("News", row -> Words.wave(row.news().mark().id())),
-                Column.momentIfAny("From", row -> Optional.of(row.window().from())),
-                Column.momentIfAny("To", row -> Optional.of(row.window().to())),
+                Column.moment("From", zone, row -> row.window().from()),
+                Column.moment("To", zone, row -> row.window().to()),
                 Column.numberIfAny("Move", NumberStyle.RETURN, row -> row.ofMove(WindowMove::firm)),
                 Column.numberIfAny(
                     "Abnormal", NumberStyle.RETURN, row -> row.ofMove(WindowMove::car)),
@@ -140,10 +144,29 @@ final class IntradaySection {
             .titled(study.security() + " after each publication, against " + study.benchmark())
             .unless(row -> row.window().move().exclusion().map(why -> Reasons.of(why.detail())))
             .noted(
-                "Logarithmic returns, times in UTC. A window that begins at the close of the day"
-                    + " before includes the overnight gap. p: fraction of the same hours of normal"
-                    + " days in which the stock moved at least as far; Days: their number. The"
-                    + " windows overlap and are not adjusted for their number."));
+                "Logarithmic returns"
+                    + rows.stream()
+                        .findFirst()
+                        .map(row -> clock(row.window().from(), zone))
+                        .orElse("")
+                    + ". A window that begins at the close of the day before includes the overnight"
+                    + " gap. p: fraction of the same hours of normal days in which the stock moved"
+                    + " at least as far; Days: their number. The windows overlap and are not"
+                    + " adjusted for their number."));
+  }
+
+  /** By whose clock times are, and what that is in UTC. */
+  private static String clock(Instant first, ZoneId zone) {
+    LocalTime there = LocalTime.ofInstant(first, zone);
+    return zone.equals(ZoneOffset.UTC)
+        ? ", times in UTC"
+        : ", times in "
+            + Words.city(zone)
+            + ", where "
+            + there
+            + " is "
+            + LocalTime.ofInstant(first, ZoneOffset.UTC)
+            + " UTC";
   }
 
   private static Optional<Block> variation(IntradayStudy study) {

@@ -3,6 +3,7 @@ package io.marketimpact.reports.text;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
 import java.math.RoundingMode;
+import java.time.ZoneOffset;
 
 /** A cell as a reader expects it: the one place where a value of a table becomes a text. */
 public final class CellText {
@@ -43,7 +44,14 @@ public final class CellText {
     if (cell instanceof Cell.Day day) {
       return Format.shortDay(day.day());
     }
-    return cell instanceof Cell.Moment moment ? Format.instant(moment.instant()) : NOTHING;
+    return cell instanceof Cell.Moment moment ? moment(moment) : NOTHING;
+  }
+
+  /** By a place's clock the place stands once, in the note of the table. */
+  private static String moment(Cell.Moment moment) {
+    return moment.zone().equals(ZoneOffset.UTC)
+        ? Format.instant(moment.instant())
+        : Format.local(moment.instant().atZone(moment.zone()));
   }
 
   /** A single day of a window is said once. */

@@ -5,6 +5,7 @@ import io.marketimpact.event.EventWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -21,6 +22,9 @@ public final class Format {
       DateTimeFormatter.ofPattern("d\u00A0MMM\u00A0uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
   private Format() {}
 
@@ -152,6 +156,16 @@ public final class Format {
    */
   public static String instant(Instant instant) {
     return (instant.getEpochSecond() % 60 == 0 ? MINUTE : SECOND).format(instant);
+  }
+
+  /**
+   * A time by a place's clock, to the minute.
+   *
+   * @param time the time
+   * @return such as 14 Jan 2026 09:30
+   */
+  public static String local(ZonedDateTime time) {
+    return shortDay(time.toLocalDate()) + " " + CLOCK.format(time);
   }
 
   /**

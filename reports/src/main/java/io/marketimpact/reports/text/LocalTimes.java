@@ -61,7 +61,7 @@ public final class LocalTimes {
   }
 
   /** To the next whole minute: a bound that is that much later still holds. */
-  private static Instant up(Instant bound) {
+  static Instant up(Instant bound) {
     Instant minute = bound.truncatedTo(ChronoUnit.MINUTES);
     return minute.equals(bound) ? bound : minute.plus(1, ChronoUnit.MINUTES);
   }

@@ -3,6 +3,8 @@ package io.marketimpact.reports.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a program says of a hole, in the forms that the rest of a report has. */
@@ -13,6 +15,10 @@ public final class Reasons {
 
   private static final Pattern STAMP =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
+
+  /** Bounds of an instant. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("between (" + STAMP.pattern() + ") and (" + STAMP.pattern() + ")");
 
   /** A day that is no part of an identifier, a path or a file's name. */
   private static final Pattern DAY =
@@ -27,9 +33,22 @@ public final class Reasons {
    * @return the same text, such as one as of 14 Jan 2026 17:00 UTC
    */
   public static String of(String text) {
-    String told = STAMP.matcher(text).replaceAll(stamp -> instant(stamp.group()));
+    String told = BETWEEN.matcher(text).replaceAll(Reasons::between);
+    told = STAMP.matcher(told).replaceAll(stamp -> instant(stamp.group()));
     told = DAY.matcher(told).replaceAll(day -> day(day.group()));
     return HYPHEN.matcher(told).replaceAll("\u2212");
+  }
+
+  /** Bounds in whole minutes that still bound. */
+  private static String between(MatchResult bounds) {
+    try {
+      return "between "
+          + Instant.parse(bounds.group(1)).truncatedTo(ChronoUnit.MINUTES)
+          + " and "
+          + LocalTimes.up(Instant.parse(bounds.group(2)));
+    } catch (DateTimeException refused) {
+      return bounds.group();
+    }
   }
 
   /** What only looks like an instant, such as one of a thirteenth month, is left as it is. */

@@ -9,6 +9,7 @@ import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -220,15 +221,16 @@ public final class Words {
   }
 
   /**
-   * When news became public, as precisely as it is known.
+   * When news became public, as precisely as it is known; bounds are whole minutes that still
+   * bound.
    *
    * @param time the time
    * @return such as by 14 Jan 2026 11:30 UTC; no earlier bound known
    */
   public static String time(PublicationTime time) {
     if (time instanceof PublicationTime.Between between) {
-      String first = Format.instant(between.earliest());
-      String last = Format.instant(between.latest());
+      String first = Format.instant(between.earliest().truncatedTo(ChronoUnit.MINUTES));
+      String last = Format.instant(LocalTimes.up(between.latest()));
       String day = first.substring(0, first.indexOf(':') - 2);
       return "between "
           + (last.startsWith(day) ? first.replace(" UTC", "") : first)
@@ -236,7 +238,7 @@ public final class Words {
           + (last.startsWith(day) ? last.substring(day.length()) : last);
     }
     if (time instanceof PublicationTime.NoLaterThan bound) {
-      return "by " + Format.instant(bound.latest()) + "; no earlier bound known";
+      return "by " + Format.instant(LocalTimes.up(bound.latest())) + "; no earlier bound known";
     }
     return time instanceof PublicationTime.OnDate only
         ? "on " + Format.day(only.date()) + ", hour unknown"

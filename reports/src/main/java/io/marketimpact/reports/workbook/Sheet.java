@@ -30,6 +30,7 @@ final class Sheet {
 
   private static final String FRACTION = " [fraction]";
   private static final String AS_DAY = "yyyy-mm-dd";
+  private static final String AS_CLOCK = "yyyy-mm-dd\\ hh:mm";
   private static final String AS_MOMENT = "yyyy-mm-dd\\ hh:mm:ss\"Z\"";
   private static final int MOST_LETTERS = 32_000;
   private static final int HEADS = 2;
@@ -252,8 +253,10 @@ final class Sheet {
       sheet.value(row, column, day.day());
       style = indented(sheet.style(row, column).format(AS_DAY).fontColor(INK), column);
     } else if (cell instanceof Cell.Moment moment) {
-      sheet.value(row, column, moment.instant().atOffset(ZoneOffset.UTC).toLocalDateTime());
-      style = indented(sheet.style(row, column).format(AS_MOMENT).fontColor(INK), column);
+      boolean isUtc = moment.zone().equals(ZoneOffset.UTC);
+      sheet.value(row, column, moment.instant().atZone(moment.zone()).toLocalDateTime());
+      style = sheet.style(row, column).format(isUtc ? AS_MOMENT : AS_CLOCK).fontColor(INK);
+      style = indented(style, column);
     } else if (cell != Cell.NOTHING && !Widths.words(cell).isEmpty()) {
       style =
           indented(text(row, column, Widths.words(cell)), column).wrapText(Widths.isWrapped(cell));

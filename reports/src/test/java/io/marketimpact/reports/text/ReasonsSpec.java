@@ -10,6 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReasonsSpec {
 
   @Test
+  void boundsAreWholeMinutesThatStillBound() {
+    assertThat(Reasons.of("between 2026-01-14T17:00:30Z and 2026-01-15T02:59:50Z, on some day"))
+        .isEqualTo("between 14 Jan 2026 17:00 UTC and 15 Jan 2026 03:00 UTC, on some day");
+  }
+
+  @Test
   void aReasonHasNoStampForMachines() {
     assertThat(Reasons.of("nothing as of 2026-01-14T17:00:00Z, nor by 2026-01-15T02:59:50Z."))
         .isEqualTo("nothing as of 14 Jan 2026 17:00 UTC, nor by 15 Jan 2026 02:59:50 UTC.");

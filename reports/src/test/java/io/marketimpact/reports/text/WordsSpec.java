@@ -115,12 +115,12 @@ class WordsSpec {
   }
 
   @Test
-  void timesAreToldAsPreciselyAsTheyAreKnownAndNoBoundIsRounded() {
+  void timesAreToldAsPreciselyAsTheyAreKnownAndBoundsInMinutesThatStillBound() {
     Instant late = Instant.parse("2026-01-15T02:59:50Z");
     Instant early = Instant.parse("2026-01-14T17:00:00Z");
     assertThat(Words.time(new PublicationTime.At(early))).isEqualTo("14 Jan 2026 17:00 UTC");
     assertThat(Words.time(new PublicationTime.Between(early, late)))
-        .isEqualTo("between 14 Jan 2026 17:00 UTC and 15 Jan 2026 02:59:50 UTC");
+        .isEqualTo("between 14 Jan 2026 17:00 UTC and 15 Jan 2026 03:00 UTC");
     assertThat(Words.time(new PublicationTime.NoLaterThan(early)))
         .isEqualTo("by 14 Jan 2026 17:00 UTC; no earlier bound known");
     assertThat(Words.time(new PublicationTime.OnDate(LocalDate.of(2026, 1, 14))))
