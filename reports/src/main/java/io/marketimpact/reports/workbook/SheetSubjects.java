@@ -40,7 +40,7 @@ final class SheetSubjects {
           new Subject("What the named companies said", "Statements"),
           new Subject("What is reported around", "Background"),
           new Subject("Listed companies that the news named", "Named, not studied"),
-          new Subject("Owners of named companies", "Owners"),
+          new Subject("Owners and announced acquirers", "Owners"),
           new Subject("Move of companies that could gain", "Gainers"),
           new Subject(
               "Abnormal return of companies that could gain, each against", "Gainers vs exchange"),
