@@ -4,6 +4,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.event.PublicationTime;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -76,6 +77,18 @@ public record Story(
    */
   public boolean isPublicBy(Instant instant) {
     return !publicBy().isAfter(instant);
+  }
+
+  /**
+   * Whether its times lie ahead, as a mistaken stamp does and an embargoed text: it cannot have
+   * been read yet. An upper bound alone may be up to a day ahead, as the end of today is.
+   *
+   * @param now the instant
+   * @return whether it became public only later
+   */
+  public boolean isYetToCome(Instant now) {
+    Bounds bounds = Bounds.of(time());
+    return bounds.from().orElseGet(() -> publicBy().minus(1, ChronoUnit.DAYS)).isAfter(now);
   }
 
   /**

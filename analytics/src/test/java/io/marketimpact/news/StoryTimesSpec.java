@@ -54,6 +54,21 @@ class StoryTimesSpec {
   }
 
   @Test
+  void aTimeLiesAheadIfNothingOfItHasPassedYet() {
+    Instant now = Instant.parse("2026-01-14T11:59:59Z");
+    assertThat(isAhead(StoryTimes.published(AT_NOON), now)).isTrue();
+    assertThat(isAhead(StoryTimes.published(AT_NOON), now.plusSeconds(1))).isFalse();
+    assertThat(isAhead(StoryTimes.published(DAY), now)).as("today").isFalse();
+    assertThat(isAhead(StoryTimes.published(DAY), now.minusSeconds(3 * 86_400))).isTrue();
+    assertThat(isAhead(StoryTimes.passedOn(AT_NOON), now)).as("by the end of today").isFalse();
+    assertThat(isAhead(StoryTimes.passedOn(AT_NOON), now.minusSeconds(86_400))).isTrue();
+  }
+
+  private static boolean isAhead(StoryTimes times, Instant now) {
+    return new Story("h", "", "s", Optional.empty(), "", times, "").isYetToCome(now);
+  }
+
+  @Test
   void whatIsClaimedToHaveHappenedDoesNotSayWhenItWasPublic() {
     assertThatThrownBy(
             () ->

@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
     })
 final class EventsCommand implements Callable<Integer> {
 
+  private static final int MOST_NAMED = 5;
+
   private final Publication publication;
 
   @Spec private CommandSpec spec;
@@ -81,7 +83,7 @@ final class EventsCommand implements Callable<Integer> {
       paramLabel = "INSTANT",
       description =
           "use only stories that were certainly public at this instant and, of a warehouse, had"
-              + " been taken in by then")
+              + " been taken in by then; default: those whose times are not yet to come")
   private Optional<Instant> asOf;
 
   @Mixin private CommonOptions common;
@@ -155,8 +157,10 @@ final class EventsCommand implements Callable<Integer> {
                 .map(NewsFile::read)
                 .toList());
     read.refused().forEach(this::complain);
-    boolean isWhole = read.refused().isEmpty();
-    for (Found found : found(read.stories(), entities -> entities)) {
+    List<Story> stories = usable(read.stories());
+    boolean isWhole =
+        read.refused().isEmpty() && (asOf.isPresent() || stories.size() == read.stories().size());
+    for (Found found : found(stories, entities -> entities)) {
       isWhole &= take(found, "");
     }
     return isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -168,7 +172,8 @@ final class EventsCommand implements Callable<Integer> {
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       KnownNews known = KnownNews.of(spark, warehouse, asOf);
-      List<Found> all = found(known.stories(), new WarehouseFiles(warehouse, asOf)::entities);
+      List<Found> all =
+          found(usable(known.stories()), new WarehouseFiles(warehouse, asOf)::entities);
       if (directory.isEmpty() || asOf.isPresent()) {
         all.forEach(found -> take(found, known.origin(found.event())));
         return ExitCode.DONE;
@@ -185,10 +190,22 @@ final class EventsCommand implements Callable<Integer> {
     }
   }
 
-  private List<Found> found(List<Story> all, UnaryOperator<Path> entities) {
+  /** What cannot have been read by the instant that was asked for, or by now, is not used. */
+  private List<Story> usable(List<Story> all) {
+    if (asOf.isPresent()) {
+      return all.stream().filter(story -> story.isPublicBy(asOf.get())).toList();
+    }
+    Instant now = Instant.now();
+    List<Story> ahead = all.stream().filter(story -> story.isYetToCome(now)).toList();
+    ahead.stream().limit(MOST_NAMED).forEach(story -> complain(NewsWords.ahead(story)));
+    if (ahead.size() > MOST_NAMED) {
+      complain("and " + (ahead.size() - MOST_NAMED) + " more stories of times yet to come");
+    }
+    return all.stream().filter(story -> !story.isYetToCome(now)).toList();
+  }
+
+  private List<Found> found(List<Story> stories, UnaryOperator<Path> entities) {
     Watch rules = Watch.read(watch.orElseGet(Home::watch), entities);
-    List<Story> stories =
-        all.stream().filter(story -> asOf.stream().allMatch(story::isPublicBy)).toList();
     EventFinder finder = new EventFinder(rules.directory());
     List<Found> found =
         rules.rules().stream()

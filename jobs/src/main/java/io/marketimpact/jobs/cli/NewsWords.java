@@ -11,6 +11,7 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.news.EventStory;
 import io.marketimpact.news.FoundEvent;
+import io.marketimpact.news.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,16 @@ final class NewsWords {
     return time instanceof PublicationTime.NoLaterThan bound
         ? "no later than " + bound.latest()
         : "on " + time.day();
+  }
+
+  static String ahead(Story story) {
+    return "not used: \""
+        + story.headline()
+        + "\" of "
+        + story.source()
+        + " became public "
+        + time(story.time())
+        + ", which is yet to come; correct its time";
   }
 
   static List<String> candidate(FoundEvent found) {

@@ -49,6 +49,21 @@ class EventsCommandSpec {
   }
 
   @Test
+  void aStoryWhoseTimeIsYetToComeIsNamedAndNotUsed() throws IOException {
+    Path news =
+        Files.writeString(
+            work.resolve("news.json"),
+            Files.readString(NEWS).replace("2026-01-14T11", "2098-01-14T11"));
+    Impact run = Impact.run("events", "--news", news);
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err())
+        .contains("impact: not used: \"")
+        .contains("became public at 2098-01-14T11:30:00Z, which is yet to come");
+    assertThat(run.out()).doesNotContain("2098");
+  }
+
+  @Test
   void aCandidateIsASpecificationThatAStudyReads() throws IOException {
     Path watch = OwnPackage.in(work);
     Path directory = work.resolve("candidates");

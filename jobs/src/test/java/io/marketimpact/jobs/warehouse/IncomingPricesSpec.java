@@ -68,7 +68,7 @@ class IncomingPricesSpec extends WarehouseFixture {
   }
 
   @Test
-  void aWarehouseOnS3KeepsWhatWasKnownAndHasOneWriter() throws IOException {
+  void aWarehouseOnS3KeepsWhatWasKnownHasOneWriterAndIsTidied() throws IOException {
     try (FakeS3 service = FakeS3.forPricesOf(spark)) {
       TestPrices remote = new TestPrices(spark, work, new Warehouse("s3a://lake/w"));
       Path first = remote.file("first.csv", HEADER, "AAA,2026-01-05,10,,", "AAA,2026-01-06,11,,");
@@ -93,6 +93,14 @@ class IncomingPricesSpec extends WarehouseFixture {
           .contains(
               "w/prices/_delta_log/00000000000000000000.json",
               "w/factors/_delta_log/00000000000000000001.json");
+      new WarehouseTables(spark, remote.warehouse()).tidy(Publication.ON_DISK, 0);
+      assertThat(service.objects.keys())
+          .filteredOn(key -> key.startsWith("w/factors/") && key.endsWith(".parquet"))
+          .as("files that were put together, and none of before")
+          .hasSize(1);
+      assertThat(remote.factorKnown(Optional.of(MONDAY))).contains("0.01").doesNotContain("0.02");
+      assertThat(remote.factorKnown(NOW)).contains("0.01", "0.02");
+      assertThat(remote.known(NOW)).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
       assertThat(service.objects.keys())
           .as("neither the lock nor a checksum on its way stays")
           .noneMatch(key -> key.contains(".writer") || key.endsWith(".tmp"));
