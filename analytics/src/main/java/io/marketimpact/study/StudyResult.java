@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param intraday the five-minute bars of the day of the news, for firms with bars
  * @param intradayBeside the same of other instruments with bars, to be seen beside the firms
  * @param activity how lively the firms traded, where their prices have volumes, highs and lows
+ * @param closes at what each firm closed the headline's window, where its prices reach that day
  * @param exposure revenue at stake, where the study was given disclosures
  * @param claims press claims compared with returns
  * @param quality findings about the data, ordered
@@ -37,6 +38,7 @@ public record StudyResult(
     List<IntradayStudy> intraday,
     List<IntradayStudy> intradayBeside,
     List<FirmActivity> activity,
+    List<SessionClose> closes,
     Optional<StudyExposure> exposure,
     List<ClaimCheck> claims,
     List<QualityFinding> quality,
@@ -52,6 +54,7 @@ public record StudyResult(
     intraday = List.copyOf(intraday);
     intradayBeside = List.copyOf(intradayBeside);
     activity = List.copyOf(activity);
+    closes = List.copyOf(closes);
     claims = List.copyOf(claims);
     quality = List.copyOf(quality);
   }

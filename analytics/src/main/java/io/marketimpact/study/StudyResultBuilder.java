@@ -20,6 +20,7 @@ public final class StudyResultBuilder {
   private List<IntradayStudy> intraday = List.of();
   private List<IntradayStudy> intradayBeside = List.of();
   private List<FirmActivity> activity = List.of();
+  private List<SessionClose> closes = List.of();
   private Optional<StudyExposure> exposure = Optional.empty();
   private List<ClaimCheck> claims = List.of();
   private List<QualityFinding> quality = List.of();
@@ -46,6 +47,7 @@ public final class StudyResultBuilder {
     intraday = from.intraday();
     intradayBeside = from.intradayBeside();
     activity = from.activity();
+    closes = from.closes();
     exposure = from.exposure();
     claims = from.claims();
     quality = from.quality();
@@ -131,6 +133,17 @@ public final class StudyResultBuilder {
   }
 
   /**
+   * Sets at what the firms closed.
+   *
+   * @param value at what the firms closed
+   * @return this builder
+   */
+  public StudyResultBuilder closes(List<SessionClose> value) {
+    closes = value;
+    return this;
+  }
+
+  /**
    * Sets how lively the firms traded.
    *
    * @param value how lively the firms traded
@@ -212,6 +225,7 @@ public final class StudyResultBuilder {
         intraday,
         intradayBeside,
         activity,
+        closes,
         exposure,
         claims,
         quality,

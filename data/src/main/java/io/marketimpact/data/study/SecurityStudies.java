@@ -24,6 +24,7 @@ import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OtherEventRule;
+import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.SummedGroup;
 import java.io.Serializable;
@@ -44,6 +45,7 @@ import java.util.stream.IntStream;
  *     effects alone
  * @param varied a study per event for every variation of the plan
  * @param activity how lively the share traded around each event, where the prices tell
+ * @param closes at what the share closed around each event
  * @param findings about the prices
  */
 record SecurityStudies(
@@ -51,6 +53,7 @@ record SecurityStudies(
     List<FirmStudy> otherDayZero,
     List<List<FirmStudy>> varied,
     List<FirmActivity> activity,
+    List<SessionClose> closes,
     List<QualityFinding> findings)
     implements Serializable {
 
@@ -105,7 +108,7 @@ record SecurityStudies(
   }
 
   SecurityStudies withFirst(List<FirmStudy> others) {
-    return new SecurityStudies(others, otherDayZero, varied, activity, findings);
+    return new SecurityStudies(others, otherDayZero, varied, activity, closes, findings);
   }
 
   /** Those of some firms in place of the same firms'. */
@@ -137,6 +140,12 @@ record SecurityStudies(
             .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
             .toList(),
         activity(events, bars, measured),
+        events.stream()
+            .flatMap(
+                event ->
+                    SessionClose.of(event, bars, axis, measured.plan().headline().window())
+                        .stream())
+            .toList(),
         List.copyOf(screened.findings()));
   }
 
@@ -240,6 +249,7 @@ record SecurityStudies(
         plans.variations().stream()
             .map(varied -> excluded(security, events, varied, near))
             .toList(),
+        List.of(),
         List.of(),
         List.of(
             QualityFinding.overall(

@@ -112,6 +112,7 @@ public final class StudyFunction {
         .intraday(hours.studies())
         .intradayBeside(hours.beside())
         .activity(studies.stream().flatMap(firm -> firm.activity().stream()).toList())
+        .closes(studies.stream().flatMap(firm -> firm.closes().stream()).toList())
         .exposure(exposure(inputs, groups, market, days, progress))
         .claims(claims(inputs, market))
         .quality(

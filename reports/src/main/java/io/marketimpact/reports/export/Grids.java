@@ -36,12 +36,13 @@ final class Grids {
               "Firm",
               "Ticker",
               "Move",
+              "Market part",
               "Expected",
               ABNORMAL,
               "95\u202F% interval",
               "Value",
-              "Significant"),
-          Set.of("Ticker", "Value"));
+              "Verdict"),
+          Set.of("Ticker", "Market part", "Expected", "Value"));
 
   private static final Wanted EXPOSURE =
       new Wanted(

@@ -76,7 +76,7 @@ record NewsStrip(
     }
     if (latest.isAfter(close)) {
       canvas.setColor(Palette.INK);
-      Labels.endingAt(canvas, "until after the close \u25BA", begin - 6, y + 4);
+      Labels.endingAt(canvas, "past the close \u25BA", begin - 6, y + 4);
     }
   }
 }

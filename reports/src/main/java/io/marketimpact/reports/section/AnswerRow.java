@@ -4,6 +4,7 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.SessionClose;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,6 +13,7 @@ import java.util.function.BiFunction;
 record AnswerRow(
     String name,
     String ticker,
+    Optional<SessionClose> close,
     Optional<Move> move,
     Cell value,
     Optional<FirmExposure> exposure,
@@ -37,7 +39,13 @@ record AnswerRow(
       double expected,
       double abnormal,
       Optional<Double> netOfSector,
-      Optional<Verdict> verdict) {}
+      Optional<Verdict> verdict) {
+
+    /** What the sector accounts for beyond the market, of the abnormal return. */
+    Optional<Double> sector() {
+      return netOfSector.map(net -> abnormal - net);
+    }
+  }
 
   /** What a firm lost or gained in money, roughly; nothing where it is not known. */
   static Cell value(FirmExposure firm) {

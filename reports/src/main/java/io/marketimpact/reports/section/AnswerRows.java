@@ -9,6 +9,7 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyResult;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,7 @@ final class AnswerRows {
     return new AnswerRow(
         result.nameOf(firm),
         firm.event().security().symbol(),
+        close(firm),
         window
             .result()
             .map(
@@ -48,6 +50,13 @@ final class AnswerRows {
         window.exclusion().map(why -> Reasons.of(why.detail())));
   }
 
+  private Optional<SessionClose> close(FirmStudy firm) {
+    return result.closes().stream()
+        .filter(close -> close.event().equals(firm.event().event()))
+        .filter(close -> close.security().equals(firm.event().security()))
+        .findFirst();
+  }
+
   AnswerRow average(GroupResult group, GroupWindow window) {
     List<FirmWindow> firms =
         group.firms().stream()
@@ -56,6 +65,7 @@ final class AnswerRows {
     return new AnswerRow(
         Scope.shortNameOf(result, group),
         "",
+        Optional.empty(),
         Optional.of(
             new AnswerRow.Move(
                 mean(firms, FirmWindow::actual),
@@ -76,12 +86,13 @@ final class AnswerRows {
                 new AnswerRow(
                     (all.firms() == 2 ? "Both" : "All " + all.firms()) + ", by market value",
                     "",
+                    Optional.empty(),
                     Optional.of(
                         new AnswerRow.Move(
                             all.mean(ByMarketValue.Valued::actual),
                             all.mean(ByMarketValue.Valued::expected),
                             all.mean(ByMarketValue.Valued::abnormal),
-                            Optional.empty(),
+                            all.meanIfAll(ByMarketValue.Valued::netOfSector),
                             Optional.empty())),
                     AnswerRow.money(all.abnormalValue(), all.currency()),
                     Optional.empty(),

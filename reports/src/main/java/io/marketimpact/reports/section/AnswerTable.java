@@ -13,6 +13,7 @@ import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,18 @@ final class AnswerTable {
         .anyMatch(row -> !row.ticker().isEmpty() && !row.ticker().equals(row.name()))) {
       columns.add(Column.text("Ticker", AnswerRow::ticker));
     }
+    if (rows.stream().anyMatch(row -> row.close().isPresent())) {
+      columns.add(
+          Column.numberIfAny(
+              "Close", NumberStyle.DECIMAL, row -> row.close().map(SessionClose::price)));
+    }
     columns.add(number("Move", NumberStyle.RETURN, AnswerRow.Move::actual));
-    columns.add(number("Expected", digits.signed(), AnswerRow.Move::expected));
+    columns.add(number(expected(), digits.signed(), AnswerRow.Move::expected));
+    if (controlsForTheSector()) {
+      columns.add(
+          Column.numberIfAny(
+              "Sector part", digits.signed(), row -> row.move().flatMap(AnswerRow.Move::sector)));
+    }
     columns.add(number("Abnormal", digits.signed(), AnswerRow.Move::abnormal));
     columns.add(
         Column.<AnswerRow>rangeIfAny(
@@ -49,13 +60,6 @@ final class AnswerTable {
                 digits.signed(),
                 row -> row.verdict().flatMap(verdict -> verdict.interval().result()))
             .unless(AnswerRow::untested));
-    if (controlsForTheSector()) {
-      columns.add(
-          Column.numberIfAny(
-              "Net of sector",
-              digits.signed(),
-              row -> row.move().flatMap(AnswerRow.Move::netOfSector)));
-    }
     columns.add(
         Column.<AnswerRow>numberIfAny(
                 "Detectable",
@@ -74,11 +78,8 @@ final class AnswerTable {
             });
     columns.add(
         Column.<AnswerRow>text(
-                "Significant",
-                row ->
-                    row.verdict()
-                        .map(verdict -> verdict.decision().isDistinguishable() ? "yes" : "no")
-                        .orElse(""))
+                "Verdict",
+                row -> row.verdict().map(verdict -> Words.label(verdict.decision())).orElse(""))
             .unless(AnswerRow::untested));
     return Table.of("answer", rows, columns)
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
@@ -88,16 +89,22 @@ final class AnswerTable {
   }
 
   private String note() {
-    return "Move: change in adjusted close. Expected: what the model predicts without the event."
-        + " Abnormal: the rest. "
-        + placebo()
-        + "Detectable: the smallest effect found with 80\u202F% power."
+    return closes()
+        + "Move: change in adjusted close. "
+        + expected()
+        + (isOfTheMarket()
+            ? ": what the market and the stock's own average predict. Abnormal: the rest."
+            : ": what the model predicts without the event. Abnormal: the rest.")
         + (controlsForTheSector()
-            ? " Net of sector: after the moves of similar stocks the news did not name"
+            ? " Sector part: of that, what similar stocks moved that the news did not name."
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
-                    ? "; for sector funds, see What the whole sector did."
-                    : ".")
+                    ? " For sector funds, see What the whole sector did."
+                    : "")
             : "")
+        + " "
+        + placebo()
+        + "Detectable: found with 80\u202F% power."
+        + Primary.notFound(result)
         + result
             .exposure()
             .map(
@@ -105,8 +112,7 @@ final class AnswerTable {
                     " Value: abnormal return times market value before day 0. Exposed"
                         + " revenue: "
                         + Words.possessive(exposure.market().name())
-                        + " share of total revenue, at the least and the most that filings allow,"
-                        + " rounded outward."
+                        + " share, at the least and most that filings allow, rounded outward."
                         + new CoveredPart(result).notes(exposure))
             .orElse("")
         + " "
@@ -142,6 +148,25 @@ final class AnswerTable {
         : "";
   }
 
+  /** What kind of close stands beside the move. */
+  private String closes() {
+    if (result.closes().isEmpty()) {
+      return "";
+    }
+    return result.closes().stream().anyMatch(SessionClose::isAdjusted)
+        ? "Close: adjusted for splits and dividends. "
+        : "Close: as traded. ";
+  }
+
+  /** What is predicted is the market's part where the model has no other. */
+  private String expected() {
+    return isOfTheMarket() ? "Market part" : "Expected";
+  }
+
+  private boolean isOfTheMarket() {
+    return result.plan().headline().model().equals(ModelId.MARKET);
+  }
+
   /** The p-value that decides in plain words, where it comes from normal days. */
   private String placebo() {
     boolean isPlacebo =
@@ -171,11 +196,12 @@ final class AnswerTable {
   }
 
   private Cell share(FirmExposure firm) {
-    return new CoveredPart(result)
-        .notDisclosed(firm)
-        .<Cell>map(Cell.Reason::new)
-        .orElseGet(
-            () -> firm.study().exposed().match(ExposedShare::filed, why -> ExposedShare.UNKNOWN));
+    return firm.study()
+        .exposed()
+        .result()
+        .filter(exposed -> !exposed.isPart())
+        .map(ExposedShare::filed)
+        .orElse(ExposedShare.UNKNOWN);
   }
 
   private static Tone tone(Optional<Decision> decision) {

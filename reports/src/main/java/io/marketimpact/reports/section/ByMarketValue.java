@@ -1,12 +1,14 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.exposure.MarketValue;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** A group's firms weighted by market value, as a holder of all of them saw it. */
@@ -19,7 +21,7 @@ final class ByMarketValue {
   }
 
   /** A studied firm with its market value. */
-  record Valued(FirmWindow window, MarketValue value) {
+  record Valued(FirmWindow window, MarketValue value, Optional<Double> netOfSector) {
 
     double actual() {
       return window.actual();
@@ -57,7 +59,14 @@ final class ByMarketValue {
             value ->
                 firm.window(result.plan().headline())
                     .result()
-                    .map(window -> new Valued(window, value)));
+                    .map(
+                        window ->
+                            new Valued(
+                                window,
+                                value,
+                                new SectorControl(result)
+                                    .of(firm, ModelId.SECTOR)
+                                    .map(net -> net.evidence().car()))));
   }
 
   int firms() {
@@ -71,6 +80,13 @@ final class ByMarketValue {
   /** What all of them gained or lost beyond what the model predicts, in millions. */
   double abnormalValue() {
     return valued.stream().mapToDouble(firm -> firm.value().millions() * firm.abnormal()).sum();
+  }
+
+  /** Nothing where a firm lacks the number. */
+  Optional<Double> meanIfAll(Function<Valued, Optional<Double>> number) {
+    return valued.stream().allMatch(firm -> number.apply(firm).isPresent())
+        ? Optional.of(mean(firm -> number.apply(firm).orElseThrow()))
+        : Optional.empty();
   }
 
   double mean(ToDoubleFunction<Valued> number) {

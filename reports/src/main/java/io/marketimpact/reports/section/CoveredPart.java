@@ -47,11 +47,12 @@ final class CoveredPart {
                         whole ->
                             " "
                                 + AtStake.name(result, firm)
-                                + ": "
-                                + market
-                                + " is "
+                                + ": revenue from "
+                                + products(exposed)
+                                + (" in " + market + " is not disclosed; from all products ")
+                                + (market + " is ")
                                 + ExposedShare.most(exposed, whole)
-                                + " of revenue from all products, a ceiling, not the exposure."));
+                                + ", a ceiling, not the exposure."));
   }
 
   private static Optional<ExposedRevenue> part(FirmExposure firm) {

@@ -98,6 +98,7 @@ final class ExposureSection {
                     .append(" ")
                     .append(reading.words(firms.size()))
                     .append("."));
+    text.append(ExcludedByWindow.words(ExcludedLoss.losses(result)));
     return text.isEmpty() ? "No exposure could be compared with a price." : text.toString().strip();
   }
 

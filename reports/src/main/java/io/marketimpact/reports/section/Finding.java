@@ -9,25 +9,24 @@ import java.util.stream.Stream;
 interface Finding {
 
   /** The most that page one has room for. */
-  int MOST = 5;
+  int MOST = 6;
 
   /** One sentence or two with the numbers, empty where the rule does not hold. */
   Optional<String> of(StudyResult result);
 
   /**
    * What the rules find, in the order in which it bears on the headline: what else may have moved a
-   * stock, what the average rests on, whether the sector accounts for it, who was named and is not
-   * studied, what came before the news; then what the chart beside it shows as well: when in the
-   * day the move came.
+   * stock, what the average rests on, when in the day the move came, whether the sector accounts
+   * for it, who was named and is not studied, what came before the news.
    */
   static List<String> all(StudyResult result) {
     return Stream.of(
             new MainConfounder(),
             new AverageDriver(),
+            new TimeOfMove(),
             new SectorExplains(),
             new DeniedAndFell(),
-            new RunUpBeforeNews(),
-            new TimeOfMove())
+            new RunUpBeforeNews())
         .flatMap(rule -> rule.of(result).stream())
         .limit(MOST)
         .toList();

@@ -41,7 +41,7 @@ final class Lead {
   static String significance(StudyResult result) {
     Lead lead = new Lead(Digits.of(result));
     result.firms().forEach(firm -> lead.add(result, firm));
-    return lead.firms(result) + lead.average(result) + Primary.count(result);
+    return lead.firms(result) + lead.average(result) + Primary.found(result);
   }
 
   private void add(StudyResult result, FirmStudy firm) {

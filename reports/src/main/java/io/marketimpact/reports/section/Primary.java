@@ -13,6 +13,7 @@ import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,23 +68,34 @@ final class Primary {
         figures + ", " + Words.label(decision) + " over the other primary window.");
   }
 
-  /** How many firms moved significantly over the other window. */
-  static String count(StudyResult result) {
-    return others(result.plan()).map(asked -> count(result, asked)).collect(Collectors.joining());
+  /** How many firms moved significantly over the other window, where any did. */
+  static String found(StudyResult result) {
+    return sentences(result, standing -> standing > 0);
   }
 
-  private static String count(StudyResult result, ModelWindow asked) {
+  /** That none moved significantly over it, with what would have been found. */
+  static String notFound(StudyResult result) {
+    return sentences(result, standing -> standing == 0);
+  }
+
+  private static String sentences(StudyResult result, LongPredicate which) {
+    return others(result.plan())
+        .map(asked -> sentence(result, asked, which))
+        .collect(Collectors.joining());
+  }
+
+  private static String sentence(StudyResult result, ModelWindow asked, LongPredicate which) {
     List<FirmWindow> moves =
         result.firms().flatMap(firm -> firm.window(asked).result().stream()).toList();
     long standing = moves.stream().filter(move -> move.decision().isDistinguishable()).count();
-    if (moves.isEmpty()) {
+    if (moves.isEmpty() || !which.test(standing)) {
       return "";
     }
     return " Over "
         + Format.window(asked.window())
         + ", "
         + (moves.size() == 1
-            ? standing == 1 ? "it is significant" : "it is not significant"
+            ? standing == 1 ? "it is significant" : "the abnormal return is not significant"
             : (standing == 0 ? "none" : standing + " of " + moves.size())
                 + (standing < 2 ? " is significant" : " are significant"))
         + (standing == 0 ? detectable(Digits.of(result), moves) : "")

@@ -7,6 +7,7 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an answer means for an investor, in two sentences: what it settles, and what an effect of
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class SoWhat {
 
   private static final String MORE = " is more than noise";
+
+  /** Where a second sentence begins: there is room for two. */
+  private static final Pattern SECOND = Pattern.compile("\\. \\p{Lu}");
 
   private final StudyResult result;
   private final Digits digits;
@@ -33,7 +37,11 @@ final class SoWhat {
   /** Nothing where no firm could be studied. */
   static String of(StudyResult result) {
     SoWhat words = new SoWhat(result);
-    return words.firms.isEmpty() ? "" : words.found() + ExcludedLoss.of(result);
+    if (words.firms.isEmpty()) {
+      return "";
+    }
+    String found = words.found();
+    return SECOND.matcher(found).find() ? found : found + ExcludedLoss.of(result);
   }
 
   private String found() {
@@ -51,7 +59,11 @@ final class SoWhat {
     long averages = significantAverages();
     return averages > 0
         ? averageOfAGroup(averages)
-        : "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
+        : detectable()
+            .map(
+                sizes ->
+                    "For an investor, prices confirm no effect, and cannot exclude one " + sizes)
+            .orElse("For an investor, prices neither confirm nor exclude an effect.");
   }
 
   private String moreThanNoise(String what, Optional<String> size) {
@@ -88,15 +100,19 @@ final class SoWhat {
   }
 
   /** The sizes from which the test finds an effect in a stock, the smallest and the largest. */
-  private String detectable() {
+  private Optional<String> detectable() {
     double[] sizes =
         firms.stream()
             .flatMap(firm -> firm.verdict().minimumDetectable().result().stream())
             .mapToDouble(Double::doubleValue)
             .toArray();
     if (sizes.length == 0) {
-      return "";
+      return Optional.empty();
     }
-    return " (detectable in a stock: " + digits.sizes(sizes) + ")";
+    String range = digits.sizes(sizes);
+    return Optional.of(
+        "smaller than "
+            + range
+            + (range.equals(digits.size(sizes[0])) ? "." : ", depending on the stock."));
   }
 }

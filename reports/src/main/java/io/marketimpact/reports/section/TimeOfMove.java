@@ -20,6 +20,9 @@ final class TimeOfMove implements Finding {
   private static final double LITTLE = 0.25;
   private static final double MOST = 0.75;
 
+  /** Of less, one digit after the point would be the only digit. */
+  private static final double SMALL = 0.01;
+
   @Override
   public Optional<String> of(StudyResult result) {
     return DayOfNews.largest(result)
@@ -48,21 +51,21 @@ final class TimeOfMove implements Finding {
   }
 
   /**
-   * Only what normal days hardly ever show has a time at which it came; where neither the open nor
-   * the hours have it, nothing.
+   * Nothing of a day smaller than is usual, or where neither the open nor the hours have most of
+   * it; only what normal days hardly ever show is said to have come at a time.
    */
   static Optional<String> sentence(String firm, Move move, Digits digits) {
     double close = move.close().abnormal();
     double atOpen = move.open().abnormal() / close;
-    if (!UsualRange.isBeyond(move.close()) || (atOpen > LITTLE && atOpen < MOST)) {
+    boolean isUsual = !UsualRange.isBeyond(move.close());
+    if (Math.abs(close) < move.close().ordinary() || (atOpen > LITTLE && atOpen < MOST)) {
       return Optional.empty();
     }
     long hours = Duration.between(move.news(), move.open().time()).toHours();
     return Optional.of(
-        "In five-minute bars "
-            + Words.possessive(firm)
-            + " abnormal return was "
-            + digits.percent(move.open().abnormal())
+        Words.possessive(firm)
+            + " abnormal return in five-minute bars was "
+            + fine(move.open().abnormal(), digits)
             + " at the open, "
             + (hours == 0
                 ? "after the news"
@@ -72,6 +75,12 @@ final class TimeOfMove implements Finding {
             + ", and "
             + digits.percent(close)
             + " at the close"
-            + (atOpen <= LITTLE ? ": it came after the open." : ": it came with the open."));
+            + (isUsual
+                ? ", within its usual range."
+                : atOpen <= LITTLE ? ": it came after the open." : ": it came with the open."));
+  }
+
+  private static String fine(double abnormal, Digits digits) {
+    return (Math.abs(abnormal) < SMALL ? Digits.HUNDREDTHS : digits).percent(abnormal);
   }
 }

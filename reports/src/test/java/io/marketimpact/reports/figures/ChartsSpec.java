@@ -115,7 +115,7 @@ class ChartsSpec {
         .contains("Wave 1", "Wave 2", "Wave 3", "Wave 4", "Wave 5", "Wave 6")
         .contains(
             "\u25C4 public before the open",
-            "until after the close \u25BA",
+            "past the close \u25BA",
             "public after the close \u25BA",
             "Hour in New York",
             "10:00",
@@ -163,7 +163,7 @@ class ChartsSpec {
                             assertThat((form.paint("d") + form.paint("points")).split("[ L,]", -1))
                                 .hasSizeLessThan(520)));
     assertThat(figures.get(0).description())
-        .contains("Simulated value at stake: median 13", "Observed: \u22123.00\u202F% (")
+        .contains("Simulated value at stake: median $13", "Observed: \u22123.00\u202F% (")
         .contains("detectable with 80\u202F% power: 5.70\u202F%");
     assertThat(Drawing.of(figures.get(0)).words())
         .contains("simulated", "implied", "observed", "Return, %");

@@ -129,11 +129,11 @@ class AnswerSpec {
         .containsExactly(
             "Firm",
             "Move",
-            "Expected",
+            "Market part",
             "Abnormal",
             "95\u202F% interval",
             "Detectable",
-            "Significant");
+            "Verdict");
     assertThat(table.rows())
         .extracting(row -> row.cells().stream().map(CellText::of).toList())
         .containsExactly(
@@ -144,7 +144,7 @@ class AnswerSpec {
                 "\u221210.0\u202F%",
                 "\u221214.0\u202F% to \u22126.0\u202F%",
                 "5.7\u202F%",
-                "yes"),
+                "significant"),
             List.of(
                 "CALM",
                 "\u22121.00\u202F%",
@@ -152,7 +152,7 @@ class AnswerSpec {
                 "\u22122.0\u202F%",
                 "\u22127.0\u202F% to +3.0\u202F%",
                 "5.7\u202F%",
-                "no"),
+                "not significant"),
             Stream.concat(Stream.of("NONE"), Collections.nCopies(6, "no row of NONE").stream())
                 .toList(),
             List.of(
@@ -162,7 +162,7 @@ class AnswerSpec {
                 "\u22123.0\u202F%",
                 "\u22128.0\u202F% to +2.0\u202F%",
                 "10.0\u202F%",
-                "no"));
+                "not significant"));
     assertThat(table.rows()).extracting(Table.Row::tone).startsWith(Tone.STRONG, Tone.PLAIN);
   }
 

@@ -1,10 +1,12 @@
 package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
@@ -16,10 +18,13 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.CellText;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The order of page one's table, and where its caption leads. */
@@ -44,6 +49,45 @@ class AnswerTableSpec {
                             "the group", 0.4, HandMade.ROSE, HandMade.CALM, HandMade.FELL),
                         "NONE"))))
         .containsExactly("FELL", "CALM", "ROSE", "NONE", "All 3 firms, average");
+  }
+
+  @Test
+  void theCloseStandsBesideTheMoveWhereItIsKnownAndTheNoteSaysWhichItIs() {
+    StudyResult study = HandMade.study(HandMade.FELL, HandMade.CALM);
+    FirmStudy fell = study.firms().findFirst().orElseThrow();
+    StudyResult closed =
+        study.toBuilder()
+            .closes(
+                List.of(
+                    new SessionClose(
+                        fell.event().event(),
+                        fell.event().security(),
+                        fell.event().day0(),
+                        76.39,
+                        true)))
+            .build();
+    Table<AnswerRow> table =
+        new AnswerTable(closed).of(closed.firms().map(new AnswerRows(closed)::firm).toList());
+    assertThat(table.columns()).extracting(Column::head).containsSequence("Close", "Move");
+    assertThat(table.rows())
+        .extracting(row -> CellText.of(row.cells().get(1)))
+        .containsExactly("76.39", "\u2013");
+    assertThat(table.note()).startsWith("Close: adjusted for splits and dividends. Move: ");
+    assertThat(new AnswerTable(study).of(List.of()).columns())
+        .extracting(Column::head)
+        .doesNotContain("Close");
+  }
+
+  @Test
+  void theSectorPartIsWhatItsControlTakesFromTheAbnormalReturn() {
+    assertThat(
+            new AnswerRow.Move(-0.0415, -0.0079, -0.0336, Optional.of(-0.0328), Optional.empty())
+                .sector())
+        .hasValueSatisfying(part -> assertThat(part).isCloseTo(-0.0008, within(1e-12)));
+    assertThat(
+            new AnswerRow.Move(-0.0415, -0.0079, -0.0336, Optional.empty(), Optional.empty())
+                .sector())
+        .isEmpty();
   }
 
   @Test

@@ -78,22 +78,22 @@ class AnswerWordsSpec {
         Table<?> table = figures(result);
         for (int row = 0; row < table.rows().size(); row++) {
           String interval = cell(table, row, "95\u202F% interval");
-          String significant = cell(table, row, "Significant");
+          String significant = cell(table, row, "Verdict");
           boolean oneSide = interval.indexOf('+') < 0 || interval.indexOf('\u2212') < 0;
           assertThat(significant)
               .as("%s %s %s", day, cell(table, row, "Firm"), interval)
-              .isEqualTo(oneSide ? "yes" : "no");
+              .isEqualTo(oneSide ? "significant" : "not significant");
           said.add(significant);
           verdict(result, cell(table, row, "Firm"))
               .ifPresent(
                   statement ->
                       assertThat(statement.text().contains("is not statistically significant"))
                           .as("%s: %s", day, statement.text())
-                          .isEqualTo(significant.equals("no")));
+                          .isEqualTo(significant.equals("not significant")));
         }
       }
     }
-    assertThat(said).contains("yes", "no");
+    assertThat(said).contains("significant", "not significant");
     assertThat(verdict(study("2026-01-14", OWN_DAYS), "AVGO")).isPresent();
   }
 }

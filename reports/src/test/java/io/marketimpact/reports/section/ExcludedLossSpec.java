@@ -7,6 +7,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Detectability;
 import io.marketimpact.exposure.DetectabilityRange;
 import io.marketimpact.exposure.ExposedRevenue;
@@ -30,7 +31,7 @@ class ExcludedLossSpec {
   @Test
   void whereExposureIsBoundedItsLossIsComparedWithWhatIsDetectable() {
     assertThat(ExcludedLoss.of(SampleExposure.in(SampleStudy.of("plain", 4), "plain")))
-        .contains(" the most that filings allow in China", " exclude that for ");
+        .contains("rices ", " losing all revenue that filings allow for China.");
     assertThat(ExcludedLoss.of(SampleStudy.of("plain", 4))).doesNotContain("revenue");
   }
 
@@ -105,7 +106,7 @@ class ExcludedLossSpec {
     assertThat(firm.study().detectable().result().orElseThrow().atHigh().ratio())
         .isCloseTo(0.75, within(1e-9));
     assertThat(
-            ExcludedLoss.of(
+            ExcludedLoss.losses(
                 study.with(
                     new StudyExposure(
                         exposure.market(),
@@ -117,69 +118,90 @@ class ExcludedLossSpec {
                         exposure.beneficiaries(),
                         exposure.regressions(),
                         exposure.replies()))))
-        .contains(" filings allow in China would, on our assumptions, cost plain ");
+        .singleElement()
+        .satisfies(
+            loss ->
+                assertThat(loss.most())
+                    .isEqualTo(firm.study().detectableAtMost().result().orElseThrow().effect())
+                    .isLessThan(
+                        firm.study().detectable().result().orElseThrow().atHigh().effect()));
   }
 
+  private static final EventWindow DAY = new EventWindow(0, 0);
+  private static final EventWindow TWO = new EventWindow(0, 1);
+
   private static ExcludedLoss.Loss loss(
-      String firm, double most, boolean excluded, boolean median) {
-    return new ExcludedLoss.Loss(firm, most, excluded, median, true);
+      String firm, double most, List<EventWindow> excluding, List<EventWindow> open) {
+    return new ExcludedLoss.Loss(firm, most, excluding, open);
   }
 
   private static final List<ExcludedLoss.Loss> THREE =
       List.of(
-          loss("Check Point", -0.1186, true, true),
-          loss("Fortinet", -0.1696, true, false),
-          loss("Palo Alto Networks", -0.0590, false, false));
+          loss("Check Point", -0.1186, List.of(DAY, TWO), List.of()),
+          loss("Fortinet", -0.1696, List.of(DAY, TWO), List.of()),
+          loss("Palo Alto Networks", -0.0590, List.of(DAY), List.of(TWO)));
 
-  @Test
-  void lossesAreNamedWithTheirSizesWhetherExcludedOrNot() {
-    assertThat(ExcludedLoss.cost("China", THREE))
-        .isEqualTo(
-            "Losing the most that filings allow in China would, on our assumptions, cost Check"
-                + " Point 12\u202F%, Fortinet 17\u202F% and Palo Alto Networks 6\u202F%.");
-    assertThat(ExcludedLoss.cost("China", List.of(loss("Tiny", -0.0042, true, true))))
-        .contains("cost Tiny 0.42\u202F%.");
+  private static List<ExcludedLoss.Loss> seven() {
+    return Stream.of("A", "B", "C", "D", "E", "F", "G")
+        .map(name -> loss("Firm " + name, -0.126, List.of(DAY), List.of()))
+        .toList();
   }
 
   @Test
-  void whomTheBoundAndWhomTheMedianExcludesIsSaidApart() {
-    assertThat(ExcludedLoss.excluded(2, THREE))
+  void whatThePricesExcludeIsNamedWithItsSize() {
+    assertThat(ExcludedLoss.excluded("China", THREE))
         .isEqualTo(
-            "Both windows exclude that for Check Point and Fortinet; at the median exposure, for"
-                + " Check Point alone.");
-    assertThat(ExcludedLoss.excluded(1, THREE.subList(2, 3)))
-        .isEqualTo("The intervals exclude that for no firm; at the median exposure, for no firm.");
-  }
-
-  @Test
-  void moreLossesThanASentenceHoldsAreCountedWithTheSmallestRoundedDown() {
-    List<ExcludedLoss.Loss> seven =
-        Stream.of("A", "B", "C", "D", "E", "F", "G")
-            .map(name -> loss(name, -0.126, true, false))
-            .toList();
-    assertThat(ExcludedLoss.cost("China", seven))
+            "Prices do exclude falls of 12\u202F% for Check Point and 17\u202F% for Fortinet, our"
+                + " estimates of losing all revenue that filings allow for China.");
+    assertThat(ExcludedLoss.excluded("China", THREE.subList(0, 1)))
         .isEqualTo(
-            "Losing the most that filings allow in China would, on our assumptions, cost 7 firms"
-                + " 12\u202F% or more.");
-    assertThat(ExcludedLoss.excluded(2, seven)).hasSizeLessThan(120);
-    assertThat(counted(-0.29)).endsWith(" 7 firms 29\u202F% or more.");
-    assertThat(counted(-0.00427)).endsWith(" 7 firms 0.42\u202F% or more.");
-  }
-
-  private static String counted(double least) {
-    return ExcludedLoss.cost(
-        "China",
-        Stream.of("A", "B", "C", "D", "E", "F", "G")
-            .map(name -> loss(name, name.equals("D") ? least : -0.34, true, true))
-            .toList());
+            "Prices do exclude a fall of 12\u202F% for Check Point, our estimate of losing all"
+                + " revenue that filings allow for China.");
   }
 
   @Test
   void aLossThatOnePrimaryWindowAloneExcludesIsNotExcluded() {
+    assertThat(ExcludedLoss.excluded("China", THREE.subList(2, 3)))
+        .isEqualTo(
+            "Prices exclude for no firm our estimate of the fall from losing all revenue that"
+                + " filings allow for China.");
     Outcome<Interval> dayZero = Outcome.of(new Interval(-0.0334, 0.0456));
     Outcome<Interval> both = Outcome.of(new Interval(-0.0774, 0.0507));
-    assertThat(ExcludedLoss.excludes(List.of(dayZero), -0.0590)).isTrue();
-    assertThat(ExcludedLoss.excludes(List.of(dayZero, both), -0.0590)).isFalse();
-    assertThat(ExcludedLoss.excludes(List.of(dayZero, both), -0.1186)).isTrue();
+    assertThat(ExcludedLoss.excludes(dayZero, -0.0590)).isTrue();
+    assertThat(ExcludedLoss.excludes(both, -0.0590)).isFalse();
+    assertThat(ExcludedLoss.excludes(both, -0.1186)).isTrue();
+  }
+
+  @Test
+  void moreFirmsThanASentenceHoldsAreCounted() {
+    assertThat(ExcludedLoss.excluded("China", seven()))
+        .isEqualTo(
+            "Prices do exclude, for 7 of 7 firms, our estimate of the fall from losing all revenue"
+                + " that filings allow for China.");
+  }
+
+  @Test
+  void aSmallerFallThanTheEstimateIsNotSaidToBeExcluded() {
+    assertThat(loss("A", -0.1102, List.of(DAY), List.of()).size()).isEqualTo("12\u202F%");
+    assertThat(loss("A", -0.29, List.of(DAY), List.of()).size()).isEqualTo("29\u202F%");
+    assertThat(loss("A", -0.00421, List.of(DAY), List.of()).size()).isEqualTo("0.43\u202F%");
+  }
+
+  @Test
+  void theEvidenceSaysWhichWindowExcludesWhat() {
+    assertThat(ExcludedByWindow.words(THREE))
+        .isEqualTo(
+            " The intervals of day 0 and days 0 to +1 exclude our estimate of the fall from losing"
+                + " all that filings allow: 12\u202F% for Check Point and 17\u202F% for Fortinet."
+                + " For Palo Alto Networks (6\u202F%) day 0 excludes it, but not days 0 to +1.");
+    assertThat(ExcludedByWindow.words(List.of(loss("A", -0.126, List.of(), List.of(DAY)))))
+        .isEqualTo(
+            " No primary window excludes our estimate of the fall from losing all that filings"
+                + " allow: 13\u202F% for A.");
+    assertThat(ExcludedByWindow.words(seven()))
+        .isEqualTo(
+            " The interval of day 0 excludes our estimate of the fall from losing all that filings"
+                + " allow for 7 of 7 firms.");
+    assertThat(ExcludedByWindow.words(List.of())).isEmpty();
   }
 }

@@ -83,7 +83,9 @@ class ExposureLedgerSpec {
         .contains("VMware: not disclosed")
         .doesNotContain("17 %", "bn");
     assertThat(table(JANUARY, "exposure-1").note())
-        .contains("Broadcom: China is 17.5\u202F% of revenue from all products, a ceiling, not");
+        .contains(
+            "Broadcom: revenue from VMware in China is not disclosed; from all products China is"
+                + " 17.5\u202F%, a ceiling, not");
   }
 
   @Test

@@ -91,7 +91,7 @@ class FindingSpec {
   void theMoveCameAfterTheOpenOrWithItWhereItIsBeyondTheUsualRange() {
     assertThat(inTheDay(OPEN.minusSeconds(10_800), -0.0025, -0.0471))
         .contains(
-            "In five-minute bars F1's abnormal return was \u22120.25\u202F% at the open, at least 3"
+            "F1's abnormal return in five-minute bars was \u22120.25\u202F% at the open, at least 3"
                 + " hours after the news, and \u22124.71\u202F% at the close: it came after the"
                 + " open.");
     assertThat(inTheDay(OPEN.minusSeconds(60), -0.045, -0.0471))
@@ -103,8 +103,15 @@ class FindingSpec {
   }
 
   @Test
-  void nothingIsSaidOfAUsualDayOfAMoveInBothPartsOrOfNewsDuringTheDay() {
-    assertThat(inTheDay(OPEN.minusSeconds(60), -0.001, -0.033)).isEmpty();
+  void ofAUsualDayOpenAndCloseAreGivenAndNoTimeIsClaimed() {
+    assertThat(inTheDay(OPEN.minusSeconds(60), -0.001, -0.033))
+        .hasValueSatisfying(
+            words -> assertThat(words).endsWith(" at the close, within its usual range."));
+  }
+
+  @Test
+  void nothingIsSaidOfASmallDayOfAMoveInBothPartsOrOfNewsDuringTheDay() {
+    assertThat(inTheDay(OPEN.minusSeconds(60), -0.001, -0.003)).isEmpty();
     assertThat(inTheDay(OPEN.minusSeconds(60), -0.024, -0.048)).isEmpty();
     assertThat(inTheDay(OPEN.plusSeconds(60), -0.0025, -0.0471)).isEmpty();
     assertThat(new TimeOfMove().of(HandMade.study(HandMade.FELL))).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.study.StudyResult;
 import org.junit.jupiter.api.Test;
 
 /** The report's first sentence in each combination of firms and average. */
@@ -142,11 +143,16 @@ class LeadSpec {
   }
 
   @Test
-  void theOtherPrimaryWindowIsAnsweredToo() {
-    assertThat(Lead.significance(SampleStudy.of("calm", 4)))
+  void theOtherPrimaryWindowIsAnsweredTooBelowTheTableWhereItHasNothing() {
+    assertThat(Lead.significance(SampleStudy.of("calm", 4))).doesNotContain(" Over days");
+    assertThat(Primary.notFound(SampleStudy.of("calm", 4)))
         .containsPattern(
             " Over days 0 to \\+1, none is significant \\(detectable: \\d+\\.\\d\u202F% to"
                 + " \\d+\\.\\d\u202F%\\)\\.$");
+    StudyResult crash = SampleStudy.ofACrash(4);
+    assertThat(Primary.found(crash)).contains(" significant.");
+    assertThat(Primary.notFound(crash)).isEmpty();
+    assertThat(Lead.significance(crash)).endsWith(Primary.found(crash));
     assertThat(Primary.adjustment(SampleStudy.of("calm", 4).plan()))
         .contains("The p that decides is doubled")
         .contains("97.5\u202F% confidence alone");

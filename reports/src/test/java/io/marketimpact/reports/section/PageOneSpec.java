@@ -85,6 +85,6 @@ class PageOneSpec {
         HandMade.of(HandMade.group("all", 0.02, HandMade.CALM)),
         "statistically indistinguishable from its normal noise",
         "is not statistically significant.",
-        "prices neither confirm nor exclude an effect");
+        "prices confirm no effect, and cannot exclude one smaller than ");
   }
 }

@@ -2,8 +2,11 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.study.StudyResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What an answer means for an investor, by what was found and what could have been. */
@@ -13,9 +16,23 @@ class SoWhatSpec {
   void aStudyThatFoundNothingSaysWhatItWouldHaveFound() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM)))
         .isEqualTo(
-            "For an investor, prices neither confirm nor exclude an effect (detectable in a stock:"
-                + " 5.7\u202F%).");
-    assertThat(SoWhat.of(SampleStudy.of("calm", 4))).contains("\u202F% to ");
+            "For an investor, prices confirm no effect, and cannot exclude one smaller than"
+                + " 5.7\u202F%.");
+    assertThat(SoWhat.of(SampleStudy.of("calm", 4)))
+        .matches(".*% to .*%, depending on the stock\\.");
+  }
+
+  @Test
+  void itIsTwoSentencesAtMost() {
+    StudyResult bounded = SampleExposure.in(SampleStudy.of("plain", 4), "plain");
+    assertThat(sentences(SoWhat.of(bounded))).isEqualTo(2);
+    StudyResult fell = SampleExposure.in(SampleStudy.ofACrash(4), "plain");
+    assertThat(SoWhat.of(fell)).contains("more than noise");
+    assertThat(sentences(SoWhat.of(fell))).isEqualTo(2);
+  }
+
+  private static long sentences(String text) {
+    return Pattern.compile("\\.(?: (?=\\p{Lu})|$)").matcher(text).results().count();
   }
 
   @Test

@@ -66,7 +66,18 @@ class TimeOfMoveSpec {
   void aDayThatCameBackIntoItsUsualRangeIsUsualForBoth() {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.05, -0.03));
     assertThat(DayOfNews.range(study)).isEqualTo(" FELL closed within its usual range.");
-    assertThat(new TimeOfMove().of(study)).isEmpty();
+    assertThat(new TimeOfMove().of(study))
+        .contains(
+            "FELL's abnormal return in five-minute bars was \u22120.20\u202F% at the open, after"
+                + " the news, and \u22123.0\u202F% at the close, within its usual range.");
+  }
+
+  @Test
+  void aDaySmallerThanUsualAndOneThatCameAtNoTimeAreNoFinding() {
+    assertThat(new TimeOfMove().of(with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.016))))
+        .isEmpty();
+    assertThat(new TimeOfMove().of(with(day("FELL", OPEN.minusSeconds(60), -0.02, -0.047))))
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,60 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The price at which a share closed the last session of a window: what a reader looks for beside
+ * its move.
+ *
+ * @param event the event
+ * @param security the share
+ * @param date the session
+ * @param price in the share's currency, positive
+ * @param isAdjusted whether it is adjusted for splits and dividends, as the file has no close as
+ *     traded
+ */
+public record SessionClose(
+    EventId event, SecurityId security, LocalDate date, double price, boolean isAdjusted)
+    implements Serializable {
+
+  /**
+   * Finds it among a share's bars.
+   *
+   * @param event the event, aligned to day 0
+   * @param bars the share's daily bars, in any order
+   * @param axis the sessions
+   * @param window relative to day 0
+   * @return the close as traded, else the adjusted one; empty where the sessions or the bars do not
+   *     reach it or no price of it is positive
+   */
+  public static Optional<SessionClose> of(
+      AlignedEvent event, List<PriceBar> bars, SessionAxis axis, EventWindow window) {
+    int day0 = axis.indexOf(event.day0()).orElse(-1);
+    int last = day0 + window.end();
+    if (day0 < 0 || last < 0 || last >= axis.size()) {
+      return Optional.empty();
+    }
+    LocalDate date = axis.date(last);
+    return bars.stream()
+        .filter(bar -> bar.date().equals(date))
+        .findFirst()
+        .map(
+            bar ->
+                new SessionClose(
+                    event.event(),
+                    event.security(),
+                    date,
+                    bar.close().orElse(bar.adjustedClose()),
+                    bar.close().isEmpty()))
+        .filter(close -> close.price() > 0 && Double.isFinite(close.price()));
+  }
+}
