@@ -2,10 +2,14 @@ package io.marketimpact.inference.group;
 
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** What few firms do to a test. */
 public final class FewFirms {
+
+  private static final double TENTH = 0.1;
 
   /** Below this many firms a cross-sectional deviation is too uncertain to divide by. */
   public static final int FOR_A_DEVIATION = 12;
@@ -54,8 +58,15 @@ public final class FewFirms {
             TrustLevel.CANNOT_REJECT,
             String.format(
                 Locale.ROOT,
-                "no outcome of %s gives a p-value below %.4g",
+                "no outcome of %s gives a p-value below %s",
                 firms(sample),
-                smallest));
+                bound(smallest)));
+  }
+
+  /** With the digits of any p-value, down: no outcome lies below it then either. */
+  private static String bound(double smallest) {
+    return BigDecimal.valueOf(smallest)
+        .setScale(smallest < TENTH ? 3 : 2, RoundingMode.DOWN)
+        .toPlainString();
   }
 }

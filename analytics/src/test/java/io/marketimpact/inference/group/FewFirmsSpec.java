@@ -91,7 +91,7 @@ class FewFirmsSpec {
     }
 
     assertThat(trust("generalized_sign_z", five(even)).reason())
-        .isEqualTo("no outcome of 5 firms gives a p-value below 0.06250");
+        .isEqualTo("no outcome of 5 firms gives a p-value below 0.062");
     assertThat(trust("generalized_sign_z", five(mostlyDown)).level())
         .isEqualTo(TrustLevel.COMPARISON_ONLY);
     assertThat(result("generalized_sign_z", five(mostlyDown)).greater().result().orElseThrow())

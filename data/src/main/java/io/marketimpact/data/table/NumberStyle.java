@@ -10,7 +10,7 @@ public enum NumberStyle {
   OFFSET("trading days"),
   /** Two digits after the point. */
   DECIMAL(""),
-  /** A test statistic: two digits after the point, four where it is small. */
+  /** A test statistic: two digits after the point, four where two show none of it. */
   STATISTIC(""),
   /** A probability: two digits, three below 0.1, a bound below 0.001. */
   PROBABILITY(""),

@@ -134,7 +134,10 @@ final class ChoicesSection {
             .titled("What the choice changes" + Scope.suffix(result, group))
             .marked(Who::tone)
             .noted(
-                "Models: under the plan's own benchmark, returns and estimation days."
+                "Models: under the plan's own benchmark, returns and estimation days"
+                    + (result.firms().anyMatch(firm -> firm.estimates().containsKey(ModelId.RAW))
+                        ? ", without the raw return, which has no control."
+                        : ".")
                     + " Specifications: also under every other choice the study names. Significant:"
                     + " placebo p-value below 5 %"
                     + (plan.primary().size() == 1

@@ -121,6 +121,10 @@ final class ExposureDetailSection {
               why -> new Cell.Reason("not disclosed"));
     }
 
+    private boolean hasMultiple() {
+      return value.atMedian().then(ValueAtStake::multiple).result().isPresent();
+    }
+
     private Cell multiple() {
       return value
           .atMedian()
@@ -139,26 +143,33 @@ final class ExposureDetailSection {
   }
 
   private Block scenarios(List<AtScenario> rows) {
+    List<Column<AtScenario>> columns = new ArrayList<>();
+    columns.add(Column.text("Firm", row -> AtStake.name(result, row.firm())));
+    columns.add(Column.text("Scenario", row -> title(row.value().scenario())));
+    columns.add(Column.quantity("Lost a year", row -> row.atMedian(ValueAtStake::expectedLoss)));
+    columns.add(Column.quantity("Discounted", row -> row.atMedian(ValueAtStake::discounted)));
+    columns.add(Column.quantity("Perpetuity", row -> row.atMedian(ValueAtStake::perpetuity)));
+    boolean hasMultiples = rows.stream().anyMatch(AtScenario::hasMultiple);
+    if (hasMultiples) {
+      columns.add(Column.quantity("Multiple", AtScenario::multiple));
+    }
+    columns.add(
+        Column.quantity(
+            "Discounted, at most", row -> row.money(row.value().atHigh().discounted())));
     return new Block.Tabular(
-        Table.<AtScenario>of(
-                "scenarios",
-                rows,
-                Column.text("Firm", row -> AtStake.name(result, row.firm())),
-                Column.text("Scenario", row -> title(row.value().scenario())),
-                Column.quantity("Lost a year", row -> row.atMedian(ValueAtStake::expectedLoss)),
-                Column.quantity("Discounted", row -> row.atMedian(ValueAtStake::discounted)),
-                Column.quantity("Perpetuity", row -> row.atMedian(ValueAtStake::perpetuity)),
-                Column.quantity("Multiple", AtScenario::multiple),
-                Column.quantity(
-                    "Discounted, at most", row -> row.money(row.value().atHigh().discounted())))
+        Table.of("scenarios", rows, columns)
             .titled("Value at stake by scenario and route, at the median of the exposed revenue")
             .noted(
                 "m: million, bn: billion. Discounted is the"
-                    + " route of every other figure here; the perpetuity and the multiple are"
-                    + " others. At most: at the upper bound of the exposed revenue. The multiple"
-                    + " needs EV to sales and an operating margin; where they are missing it is"
-                    + " unknown. Not disclosed: there is no median, only bounds. Scenarios: the"
-                    + " analyst's assumptions, not forecasts."));
+                    + " route of every other figure here; the perpetuity"
+                    + (hasMultiples
+                        ? " and the multiple are others; the multiple needs EV to sales and an"
+                            + " operating margin, without which it is unknown."
+                        : " is another. A multiple needs EV to sales and an operating margin, which"
+                            + " are known of no firm.")
+                    + " At most: at the upper bound of the exposed revenue. Not disclosed: there is"
+                    + " no median, only bounds. Scenarios: the analyst's assumptions, not"
+                    + " forecasts."));
   }
 
   private String title(String scenario) {

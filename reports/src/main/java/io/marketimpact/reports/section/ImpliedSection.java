@@ -32,8 +32,18 @@ final class ImpliedSection {
         .filter(exposure -> !exposure.firms().isEmpty())
         .map(
             exposure ->
-                new Section("implied", "What the price implies", List.of(table(result, exposure)))
+                new Section("implied", "What the price implies", List.of(block(result, exposure)))
                     .inAppendix());
+  }
+
+  /** A table without a figure is a list of reasons. */
+  private static Block block(StudyResult result, StudyExposure exposure) {
+    return exposure.firms().stream().allMatch(firm -> unknown(firm).isPresent())
+        ? new Block.Remarks(
+            exposure.firms().stream()
+                .map(firm -> AtStake.name(result, firm) + ": " + unknown(firm).orElseThrow() + ".")
+                .toList())
+        : table(result, exposure);
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {

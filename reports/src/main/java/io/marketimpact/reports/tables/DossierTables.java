@@ -10,15 +10,21 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.QualityRule;
 import io.marketimpact.reports.text.LocalTimes;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known around the numbers, as tables: news, claims, other news, findings on the data. */
 public final class DossierTables {
+
+  /** Findings whose value is a price over the one before. */
+  private static final Set<QualityRule> RATIOS =
+      Set.of(QualityRule.SPLIT_LIKE_JUMP, QualityRule.EXTRAORDINARY_MOVE);
 
   private static final String HOLDS = "holds";
 
@@ -116,7 +122,7 @@ public final class DossierTables {
             "quality",
             result.quality(),
             Column.text("Severity", finding -> Words.of(finding.severity())),
-            Column.text("Finding", finding -> Words.of(finding.rule())),
+            Column.text("Finding", finding -> found(finding.rule())),
             Column.code("Ticker", finding -> finding.security().symbol()),
             Column.dayIfAny("Day", finding -> finding.day().date()),
             Column.value("Value", DossierTables::value),
@@ -125,9 +131,19 @@ public final class DossierTables {
         .titled("Data quality: " + (findings == 1 ? "one finding" : findings + " findings"));
   }
 
+  private static String found(QualityRule rule) {
+    return switch (rule) {
+      case SPLIT_LIKE_JUMP -> "split-like jump";
+      case EXTRAORDINARY_MOVE -> "unusually large move";
+      default -> Words.of(rule);
+    };
+  }
+
   private static Cell value(QualityFinding finding) {
     return finding.value() instanceof FoundValue.Amount amount
-        ? new Cell.Numeric(amount.number(), NumberStyle.EXACT)
+        ? new Cell.Numeric(
+            amount.number(),
+            RATIOS.contains(finding.rule()) ? NumberStyle.MULTIPLE : NumberStyle.EXACT)
         : new Cell.Text(finding.value().toString());
   }
 }

@@ -5,6 +5,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.figures.SpecificationFigure.Choice;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.Specification;
 import io.marketimpact.study.SpecificationCurve;
@@ -65,10 +66,10 @@ public final class SpecificationTable {
         new Choice("Model", plan.model(point.specification().model()).method().name()));
   }
 
-  /** The minus of the window, not the hyphens of dates that are left out. */
+  /** The minus of the window, and the days that are left out in words. */
   private static String days(SpecificationPoint point) {
     String[] parts = point.specification().key().estimation().split(" ", 2);
     String window = parts[0].replace(":", " to ").replace('-', '\u2212');
-    return parts.length == 1 ? window : window + ", " + parts[1];
+    return parts.length == 1 ? window : window + ", " + Reasons.of(parts[1]);
   }
 }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 public final class CellText {
 
   private static final String NOTHING = "\u2013";
-  private static final double SMALL = 0.1;
+
+  /** Below this a statistic rounds to no hundredth. */
+  private static final double SMALL = 0.005;
 
   /** Below this a fraction rounds to no tenth of a percent. */
   private static final double LEAST_TENTHS = 0.0005;

@@ -23,6 +23,8 @@ public final class Format {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DAY_AND_MONTH =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -126,6 +128,22 @@ public final class Format {
    */
   public static String day(LocalDate date) {
     return DAY.format(date);
+  }
+
+  /**
+   * A period in words.
+   *
+   * @param first its first day
+   * @param last its last day
+   * @return such as 3 to 10 April 2025, or 30 March to 2 April 2025
+   */
+  public static String days(LocalDate first, LocalDate last) {
+    boolean isOneYear = first.getYear() == last.getYear();
+    String begin =
+        isOneYear && first.getMonth() == last.getMonth()
+            ? Integer.toString(first.getDayOfMonth())
+            : isOneYear ? DAY_AND_MONTH.format(first) : day(first);
+    return begin + " to " + day(last);
   }
 
   /**

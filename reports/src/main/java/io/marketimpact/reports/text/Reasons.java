@@ -24,6 +24,10 @@ public final class Reasons {
   private static final Pattern DAY =
       Pattern.compile("(?<![\\w/-])\\d{4}-\\d\\d-\\d\\d(?![\\w/-]|\\.\\p{L})");
 
+  /** The first and the last day of a period. */
+  private static final Pattern DAYS =
+      Pattern.compile("(" + DAY.pattern() + ") to (" + DAY.pattern() + ")");
+
   private Reasons() {}
 
   /**
@@ -35,6 +39,7 @@ public final class Reasons {
   public static String of(String text) {
     String told = BETWEEN.matcher(text).replaceAll(Reasons::between);
     told = STAMP.matcher(told).replaceAll(stamp -> instant(stamp.group()));
+    told = DAYS.matcher(told).replaceAll(Reasons::days);
     told = DAY.matcher(told).replaceAll(day -> day(day.group()));
     return HYPHEN.matcher(told).replaceAll("\u2212");
   }
@@ -57,6 +62,14 @@ public final class Reasons {
       return Format.instant(Instant.parse(stamp));
     } catch (DateTimeException refused) {
       return stamp;
+    }
+  }
+
+  private static String days(MatchResult period) {
+    try {
+      return Format.days(LocalDate.parse(period.group(1)), LocalDate.parse(period.group(2)));
+    } catch (DateTimeException refused) {
+      return period.group();
     }
   }
 

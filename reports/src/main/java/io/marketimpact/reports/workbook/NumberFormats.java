@@ -7,6 +7,7 @@ import io.marketimpact.data.table.NumberStyle;
 final class NumberFormats {
 
   private static final double SMALL = 0.1;
+  private static final double NO_HUNDREDTH = 0.005;
   private static final double BOUND = 0.001;
 
   private NumberFormats() {}
@@ -24,7 +25,7 @@ final class NumberFormats {
       case COUNT -> "0";
       case OFFSET -> "+0;-0;0";
       case DECIMAL -> "0.00";
-      case STATISTIC -> Math.abs(value) < SMALL ? "0.0000" : "0.00";
+      case STATISTIC -> Math.abs(value) < NO_HUNDREDTH ? "0.0000" : "0.00";
       case PROBABILITY -> probability(value);
       case MULTIPLE -> "0.00\\ \"times\"";
       case RETURN -> "+0.00\\ %;-0.00\\ %;0.00\\ %";

@@ -148,11 +148,11 @@ class ExposureReportSpec {
   }
 
   @Test
-  void everyRouteOfEveryScenarioIsShownAndTheUnknownOneIsCalledSo() {
+  void everyRouteOfEveryScenarioIsShownAndTheUnknownOneIsNamed() {
     assertThat(PAGE)
         .contains("Value at stake by scenario and route")
         .contains("State-owned firms and critical infrastructure only")
-        .contains("not known")
+        .contains("which are known of no firm")
         .contains("What the move would mean if it were about the exposed revenue alone");
   }
 

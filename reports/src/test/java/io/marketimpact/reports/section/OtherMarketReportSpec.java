@@ -97,7 +97,7 @@ class OtherMarketReportSpec {
         .contains("not disclose what it sells in India: its exposure is unknown, not zero")
         .contains("does not disclose what it sells of Mac and iPad in India")
         .contains("'s products, Mac and iPad is covered")
-        .contains("What the move would mean if it were about the exposed revenue alone")
+        .contains("What the price implies")
         .doesNotContain("a ban");
     assertThat(page.replace("Greater China", "Apple's segment")).doesNotContain("China");
   }

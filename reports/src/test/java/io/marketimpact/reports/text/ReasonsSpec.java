@@ -10,6 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReasonsSpec {
 
   @Test
+  void aPeriodIsSaidWithoutWhatBothItsDaysShare() {
+    assertThat(Reasons.of("2025-04-03 to 2025-04-10")).isEqualTo("3 to 10 April 2025");
+    assertThat(Reasons.of("2025-03-30 to 2025-04-02")).isEqualTo("30 March to 2 April 2025");
+    assertThat(Reasons.of("2025-12-30 to 2026-01-02"))
+        .isEqualTo("30 December 2025 to 2 January 2026");
+  }
+
+  @Test
   void boundsAreWholeMinutesThatStillBound() {
     assertThat(Reasons.of("between 2026-01-14T17:00:30Z and 2026-01-15T02:59:50Z, on some day"))
         .isEqualTo("between 14 Jan 2026 17:00 UTC and 15 Jan 2026 03:00 UTC, on some day");
