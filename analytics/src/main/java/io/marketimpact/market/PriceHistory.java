@@ -49,6 +49,11 @@ public final class PriceHistory implements Serializable {
     return new PriceHistory(security, days, prices, bases(bars));
   }
 
+  /** A history of columns that are known to keep the rules. */
+  static PriceHistory ofUsable(SecurityId security, int[] epochDays, double[] closes) {
+    return new PriceHistory(security, epochDays, closes, new double[0]);
+  }
+
   private static double[] bases(List<PriceBar> bars) {
     return bars.stream().allMatch(bar -> bar.base().isEmpty())
         ? new double[0]

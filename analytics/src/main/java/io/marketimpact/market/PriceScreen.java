@@ -67,6 +67,9 @@ public final class PriceScreen {
    */
   public static ScreenedPrices screen(
       SecurityId security, Collection<PriceBar> bars, SessionAxis sessions, PriceContext context) {
+    if (bars instanceof BarColumns columns && CalmPrices.are(columns, security, sessions)) {
+      return new ScreenedPrices(columns.history(), List.of(), List.of());
+    }
     return new PriceScreen(sessions, context).run(security, bars);
   }
 

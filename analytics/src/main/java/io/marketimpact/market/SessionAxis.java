@@ -118,8 +118,17 @@ public final class SessionAxis implements Serializable {
 
   /** Whether a day that is no session lies between the first session and the last. */
   boolean isBetweenSessions(LocalDate date) {
-    long day = date.toEpochDay();
+    return isBetweenSessions(date.toEpochDay());
+  }
+
+  /** The same of a day counted from 1970-01-01. */
+  boolean isBetweenSessions(long day) {
     return day >= epochDays[0] && day <= epochDays[epochDays.length - 1] && indexOf(day).isEmpty();
+  }
+
+  /** Whether a day comes after another without a session between them, both from 1970-01-01 on. */
+  boolean follow(long before, long day) {
+    return before < day && from(day) - from(before + 1) == 0;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.marketimpact.data.study.PriceSource.BarsFunction;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
+import io.marketimpact.market.BarColumns;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceContext;
@@ -186,20 +187,20 @@ record SecurityStudies(
 
   private static List<FirmActivity> activity(
       List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlan measured) {
-    boolean known =
-        bars.stream().anyMatch(bar -> bar.volume().isPresent() || bar.high().isPresent());
-    return known
-        ? events.stream()
-            .map(
-                event ->
-                    FirmActivity.of(
-                        event,
-                        bars,
-                        otherThan(event, events, measured),
-                        measured.market(),
-                        measured.plan()))
-            .toList()
-        : List.of();
+    if (!BarColumns.showTrading(bars)) {
+      return List.of();
+    }
+    List<PriceBar> made = List.copyOf(bars);
+    return events.stream()
+        .map(
+            event ->
+                FirmActivity.of(
+                    event,
+                    made,
+                    otherThan(event, events, measured),
+                    measured.market(),
+                    measured.plan()))
+        .toList();
   }
 
   private static List<FirmStudy> otherDaysZero(

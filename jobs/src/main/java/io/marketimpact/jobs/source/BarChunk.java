@@ -1,13 +1,12 @@
 package io.marketimpact.jobs.source;
 
+import io.marketimpact.market.BarColumns;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Some bars of one security in columns of primitives, in no particular order: what travels between
@@ -57,10 +56,10 @@ public final class BarChunk implements Serializable {
     }
     epochDays[size] = Math.toIntExact(bar.date().toEpochDay());
     adjustedCloses[size] = bar.adjustedClose();
-    closes.put(size, bar.close(), epochDays.length);
-    volumes.put(size, bar.volume(), epochDays.length);
-    highs.put(size, bar.high(), epochDays.length);
-    lows.put(size, bar.low(), epochDays.length);
+    closes.put(size, bar.close().orElse(Double.NaN), epochDays.length);
+    volumes.put(size, bar.volume().orElse(Double.NaN), epochDays.length);
+    highs.put(size, bar.high().orElse(Double.NaN), epochDays.length);
+    lows.put(size, bar.low().orElse(Double.NaN), epochDays.length);
     size++;
     return this;
   }
@@ -82,15 +81,11 @@ public final class BarChunk implements Serializable {
     }
     epochDays[size] = epochDay;
     adjustedCloses[size] = adjustedClose;
-    closes.put(size, optional(close), epochDays.length);
-    volumes.put(size, optional(volume), epochDays.length);
-    highs.put(size, optional(high), epochDays.length);
-    lows.put(size, optional(low), epochDays.length);
+    closes.put(size, close, epochDays.length);
+    volumes.put(size, volume, epochDays.length);
+    highs.put(size, high, epochDays.length);
+    lows.put(size, low, epochDays.length);
     size++;
-  }
-
-  private static OptionalDouble optional(double value) {
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /**
@@ -141,24 +136,22 @@ public final class BarChunk implements Serializable {
   }
 
   /**
-   * The bars.
+   * The bars as objects, to be gone through many times.
    *
    * @param security whose they are
    * @return in no particular order
    */
   public List<PriceBar> bars(SecurityId security) {
-    List<PriceBar> bars = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      bars.add(
-          new PriceBar(
-              security,
-              LocalDate.ofEpochDay(epochDays[i]),
-              adjustedCloses[i],
-              closes.at(i),
-              volumes.at(i),
-              highs.at(i),
-              lows.at(i)));
-    }
-    return bars;
+    return new ArrayList<>(columns(security));
+  }
+
+  /** The bars as they are kept. */
+  BarColumns columns(SecurityId security) {
+    return new BarColumns(
+        security,
+        Arrays.copyOf(epochDays, size),
+        Arrays.copyOf(adjustedCloses, size),
+        new BarColumns.Others(
+            closes.first(size), volumes.first(size), highs.first(size), lows.first(size)));
   }
 }

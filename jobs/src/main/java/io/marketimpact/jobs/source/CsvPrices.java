@@ -160,7 +160,7 @@ public final class CsvPrices implements PriceSource {
         .mapToPair(
             entry ->
                 new Tuple2<>(
-                    entry._1(), everywhere.value().of(entry._1(), entry._2().bars(entry._1()))));
+                    entry._1(), everywhere.value().of(entry._1(), entry._2().columns(entry._1()))));
   }
 
   private JavaPairRDD<SecurityId, BarChunk> of(Set<SecurityId> securities) {

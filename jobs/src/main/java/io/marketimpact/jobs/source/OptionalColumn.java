@@ -2,7 +2,6 @@ package io.marketimpact.jobs.source;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 
 /**
  * A column that rows may leave empty. It takes no room until a row fills it; an empty cell is NaN
@@ -16,14 +15,14 @@ final class OptionalColumn implements Serializable {
 
   private double[] values = NONE;
 
-  void put(int row, OptionalDouble value, int capacity) {
-    if (value.isEmpty() && values.length == 0) {
-      return;
-    }
+  void put(int row, double value, int capacity) {
     if (values.length == 0) {
+      if (Double.isNaN(value)) {
+        return;
+      }
       values = absent(capacity);
     }
-    values[row] = value.orElse(Double.NaN);
+    values[row] = value;
   }
 
   /** Puts so many rows of another column behind so many of this one. */
@@ -43,10 +42,9 @@ final class OptionalColumn implements Serializable {
     }
   }
 
-  OptionalDouble at(int row) {
-    return values.length == 0 || Double.isNaN(values[row])
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(values[row]);
+  /** So many rows, none where no row fills it. */
+  double[] first(int rows) {
+    return values.length == 0 ? NONE : Arrays.copyOf(values, rows);
   }
 
   private static double[] absent(int length) {

@@ -199,7 +199,8 @@ public final class TablePrices implements PriceSource {
     return chunks.mapToPair(
         entry -> {
           SecurityId security = new SecurityId(entry._1());
-          return new Tuple2<>(security, everywhere.value().of(security, entry._2().bars(security)));
+          return new Tuple2<>(
+              security, everywhere.value().of(security, entry._2().columns(security)));
         });
   }
 
