@@ -17,11 +17,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The columns of prices that a study reads, pruned to those, as numbers: a day is counted from
@@ -71,16 +69,6 @@ final class PriceTable {
    */
   static Dataset<Row> stored(Dataset<Row> table) {
     return selected(table, col(SYMBOL));
-  }
-
-  /** A row's symbol as it is stored, empty where there is none. */
-  static UTF8String symbol(InternalRow row) {
-    return row.isNullAt(0) ? UTF8String.EMPTY_UTF8 : row.getUTF8String(0);
-  }
-
-  /** A row's day, counted from 1970-01-01, {@link #NO_DAY} where it has none. */
-  static int day(InternalRow row) {
-    return row.getInt(1);
   }
 
   private static Dataset<Row> selected(Dataset<Row> table, Column symbol) {

@@ -3,20 +3,16 @@ package io.marketimpact.jobs.source;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.Tuple2;
 
 /**
- * Rows of {@link PriceTable} in which those of a security follow each other, one security at a
- * time: no more than one is in memory.
+ * Stored prices in which those of a security follow each other, one security at a time: no more
+ * than one is in memory.
  */
 final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
 
-  private static final int PRICE = 2;
-  private static final int OTHERS = 3;
-
-  private final Iterator<InternalRow> rows;
+  private final PriceCursor prices;
   private final Set<String> wanted;
   private final Runnable refusal;
   private UTF8String stored;
@@ -28,27 +24,24 @@ final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
   /**
    * Goes through rows.
    *
-   * @param rows the rows
+   * @param prices the rows
    * @param wanted symbols of the securities to stop at
    * @param refusal is told of a row without a day
    */
-  SecurityBars(Iterator<InternalRow> rows, Set<String> wanted, Runnable refusal) {
-    this.rows = rows;
+  SecurityBars(PriceCursor prices, Set<String> wanted, Runnable refusal) {
+    this.prices = prices;
     this.wanted = wanted;
     this.refusal = refusal;
   }
 
   @Override
   public boolean hasNext() {
-    while (next == null && rows.hasNext()) {
-      InternalRow row = rows.next();
-      UTF8String current = PriceTable.symbol(row);
-      if (!current.equals(stored)) {
-        stored = current.clone();
-        begin(stored.trim());
+    while (next == null && prices.next()) {
+      if (!prices.repeatsSymbol()) {
+        begin(prices.symbol());
       }
       if (isWanted) {
-        add(row);
+        add();
       }
     }
     if (next == null && symbol != null) {
@@ -58,7 +51,12 @@ final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
     return next != null;
   }
 
-  private void begin(UTF8String another) {
+  private void begin(UTF8String current) {
+    if (current.equals(stored)) {
+      return;
+    }
+    stored = current.clone();
+    UTF8String another = stored.trim();
     if (!another.equals(symbol)) {
       end();
       symbol = another;
@@ -73,19 +71,19 @@ final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
     }
   }
 
-  private void add(InternalRow row) {
-    int day = PriceTable.day(row);
+  private void add() {
+    int day = prices.day();
     if (day == PriceTable.NO_DAY) {
       refusal.run();
       return;
     }
     chunk.add(
         day,
-        row.getDouble(PRICE),
-        row.getDouble(OTHERS),
-        row.getDouble(OTHERS + 1),
-        row.getDouble(OTHERS + 2),
-        row.getDouble(OTHERS + 3));
+        prices.figure(0),
+        prices.figure(1),
+        prices.figure(2),
+        prices.figure(3),
+        prices.figure(4));
   }
 
   @Override

@@ -5,11 +5,9 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.market.SecurityId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -31,16 +29,18 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   /**
    * Adds a partition.
    *
-   * @param rows with the symbol in their first column and the day in their second
+   * @param prices its symbols and days
    * @return these
    */
-  SymbolRuns add(Iterator<InternalRow> rows) {
+  SymbolRuns add(PriceCursor prices) {
     UTF8String stored = null;
     UTF8String last = null;
-    while (rows.hasNext()) {
-      InternalRow row = rows.next();
-      days.add(PriceTable.day(row));
-      UTF8String current = PriceTable.symbol(row);
+    while (prices.next()) {
+      days.add(prices.day());
+      if (prices.repeatsSymbol()) {
+        continue;
+      }
+      UTF8String current = prices.symbol();
       if (!current.equals(stored)) {
         stored = current.clone();
         UTF8String symbol = stored.trim();

@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -32,7 +31,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
@@ -49,6 +47,8 @@ public final class TablePrices implements PriceSource {
   private final String name;
   private final Dataset<Row> rows;
   private final Dataset<Row> stored;
+  private final PriceScan scan;
+  private final PriceScan days;
   private final int partitions;
   private final LongAccumulator withoutDay;
   private SymbolRuns runs;
@@ -56,12 +56,14 @@ public final class TablePrices implements PriceSource {
   private TablePrices(
       String name,
       Dataset<Row> rows,
-      Dataset<Row> stored,
+      Dataset<Row> table,
       int partitions,
       LongAccumulator withoutDay) {
     this.name = name;
     this.rows = rows;
-    this.stored = stored;
+    this.stored = PriceTable.stored(table);
+    this.scan = PriceScan.of(table);
+    this.days = PriceScan.ofDays(table);
     this.partitions = partitions;
     this.withoutDay = withoutDay;
   }
@@ -82,7 +84,7 @@ public final class TablePrices implements PriceSource {
     return new TablePrices(
         name,
         PriceTable.of(name, table),
-        PriceTable.stored(table),
+        table,
         partitions,
         spark.sparkContext().longAccumulator("rows without a day"));
   }
@@ -123,13 +125,11 @@ public final class TablePrices implements PriceSource {
 
   private synchronized SymbolRuns runs() {
     if (runs == null) {
-      JavaRDD<InternalRow> symbols = internal(stored.select(PriceTable.SYMBOL, PriceTable.DATE));
       SymbolRuns found =
           TableReading.of(
               name,
               () ->
-                  symbols
-                      .mapPartitions(each -> List.of(new SymbolRuns().add(each)).iterator())
+                  days.map(prices -> List.of(new SymbolRuns().add(prices)).iterator())
                       .treeAggregate(new SymbolRuns(), SymbolRuns::with, SymbolRuns::with));
       found.requireSymbols(name);
       runs = found;
@@ -161,7 +161,8 @@ public final class TablePrices implements PriceSource {
       return chunks(securities);
     }
     Set<String> symbols = securities.stream().map(SecurityId::symbol).collect(Collectors.toSet());
-    return chunks(stored.filter(col(PriceTable.SYMBOL).isin(symbols.toArray())), symbols);
+    return chunks(
+        PriceScan.ofRows(stored.filter(col(PriceTable.SYMBOL).isin(symbols.toArray()))), symbols);
   }
 
   @Override
@@ -181,7 +182,8 @@ public final class TablePrices implements PriceSource {
   private JavaPairRDD<String, BarChunk> beside(Set<LocalDate> days, Set<SecurityId> securities) {
     Column known =
         col(PriceTable.DATE).isin(days.stream().map(day -> (int) day.toEpochDay()).toArray());
-    return chunks(securities, rows -> rows.filter(not(known)))
+    UnaryOperator<Dataset<Row>> others = rows -> rows.filter(not(known));
+    return chunks(securities, PriceScan.ofRows(others.apply(stored)), others)
         .mapValues(BarChunk::trim)
         .reduceByKey(BarChunk::merge, partitions);
   }
@@ -205,32 +207,33 @@ public final class TablePrices implements PriceSource {
   }
 
   private JavaPairRDD<String, BarChunk> chunks(Set<SecurityId> securities) {
-    return chunks(securities, UnaryOperator.identity());
+    return chunks(securities, scan, UnaryOperator.identity());
   }
 
   private JavaPairRDD<String, BarChunk> chunks(
-      Set<SecurityId> securities, UnaryOperator<Dataset<Row>> choice) {
+      Set<SecurityId> securities, PriceScan there, UnaryOperator<Dataset<Row>> choice) {
     Set<String> together = runs().together(securities);
     Set<String> scattered = runs().scattered(securities);
     JavaPairRDD<String, BarChunk> moved =
         chunks(
-            choice
-                .apply(only(scattered))
-                .repartition(partitions, col(PriceTable.SYMBOL))
-                .sortWithinPartitions(PriceTable.SYMBOL, PriceTable.DATE),
+            PriceScan.ofRows(
+                choice
+                    .apply(only(scattered))
+                    .repartition(partitions, col(PriceTable.SYMBOL))
+                    .sortWithinPartitions(PriceTable.SYMBOL, PriceTable.DATE)),
             scattered);
     if (together.isEmpty()) {
       return moved;
     }
-    JavaPairRDD<String, BarChunk> there = chunks(choice.apply(stored), together);
-    return scattered.isEmpty() ? there : there.union(moved);
+    JavaPairRDD<String, BarChunk> unmoved = chunks(there, together);
+    return scattered.isEmpty() ? unmoved : unmoved.union(moved);
   }
 
-  private JavaPairRDD<String, BarChunk> chunks(Dataset<Row> from, Set<String> symbols) {
+  private JavaPairRDD<String, BarChunk> chunks(PriceScan from, Set<String> symbols) {
     Broadcast<Set<String>> wanted = context().broadcast(symbols);
     LongAccumulator refused = withoutDay;
-    return internal(from)
-        .mapPartitionsToPair(each -> new SecurityBars(each, wanted.value(), () -> refused.add(1)));
+    return from.map(prices -> new SecurityBars(prices, wanted.value(), () -> refused.add(1)))
+        .mapToPair(found -> found);
   }
 
   private Dataset<Row> only(Set<String> symbols) {
@@ -245,11 +248,6 @@ public final class TablePrices implements PriceSource {
         broadcast(asked),
         rows.col(PriceTable.SYMBOL).equalTo(asked.col(PriceTable.SYMBOL)),
         "left_semi");
-  }
-
-  /** Rows as Spark has them inside: no object is made of a figure. */
-  private static JavaRDD<InternalRow> internal(Dataset<Row> rows) {
-    return rows.queryExecution().toRdd().toJavaRDD();
   }
 
   private JavaSparkContext context() {
