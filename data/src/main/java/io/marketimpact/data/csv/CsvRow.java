@@ -46,7 +46,11 @@ public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
           number,
           header.names().get(cells.size()),
           "",
-          "is missing: the row has " + cells.size() + " cells and the header " + width);
+          "is missing: the row has "
+              + cells.size()
+              + (cells.size() == 1 ? " cell" : " cells")
+              + " and the header "
+              + width);
     }
     for (int extra = width; extra < cells.size(); extra++) {
       if (!text(extra).isEmpty()) {

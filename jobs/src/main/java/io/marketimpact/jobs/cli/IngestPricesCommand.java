@@ -14,6 +14,7 @@ import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
+import io.marketimpact.jobs.warehouse.QuarantinedRow;
 import io.marketimpact.jobs.warehouse.RevisionIngest;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
@@ -177,10 +178,22 @@ final class IngestPricesCommand implements Callable<Integer> {
     intake
         .quarantined()
         .forEach((rule, count) -> err.println("impact: quarantined " + words(rule, count)));
+    name(intake, err);
     intake.findings().forEach((rule, count) -> err.println("impact: found " + words(rule, count)));
     if (exchange.exchange().isEmpty()) {
       err.println(
           "impact: no exchange was named, so missing and extra sessions were not looked for");
+    }
+  }
+
+  private void name(Intake intake, PrintWriter err) {
+    List<QuarantinedRow> named = intake.firstSetAside();
+    named.forEach(row -> err.println("impact:   " + row.words()));
+    if (intake.setAside() > named.size()) {
+      err.println(
+          "impact:   and "
+              + (intake.setAside() - named.size())
+              + " more; list all by: impact warehouse quarantine");
     }
   }
 

@@ -119,6 +119,7 @@ public final class Main {
                 .addSubcommand(new IngestResultsCommand(publication)))
         .addSubcommand(
             new CommandLine(new WarehouseCommand())
+                .addSubcommand(new WarehouseQuarantineCommand())
                 .addSubcommand(new WarehouseReleaseCommand(publication))
                 .addSubcommand(new WarehouseTidyCommand(publication)))
         .addSubcommand(new ExposureCommand(publication))

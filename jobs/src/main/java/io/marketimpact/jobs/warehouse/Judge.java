@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.market.CorporateAction;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
@@ -38,6 +40,12 @@ final class Judge {
 
   /** The rule of a row whose share is held by another kind of price. */
   static final String OTHER_BASIS = "OTHER_PRICE_BASIS";
+
+  /** The rule of a row whose day had begun nowhere when it was learned. */
+  static final String FUTURE_DAY = "FUTURE_DAY";
+
+  /** Where a day begins first, by hours before it begins in UTC. */
+  private static final int EARLIEST_ZONE = 14;
 
   /** Rules that keep a price from which a study measures an effect. */
   private static final Set<QualityRule> BY_ITS_MOVE =
@@ -121,11 +129,13 @@ final class Judge {
     }
   }
 
-  /** Incoming rows by day and price; those of another basis are set aside. */
+  /** Incoming rows by day and price; those of another basis or a day to come are set aside. */
   private Map<Integer, Map<Double, List<Row>>> alike(boolean isAdjusted) {
     Map<Integer, Map<Double, List<Row>>> alike = new TreeMap<>();
     for (Row row : incoming) {
-      if (row.getBoolean(Rows.ADJUSTED) == isAdjusted) {
+      if (row.getInt(Rows.DAY) > lastBegun(row)) {
+        quarantine(row, FUTURE_DAY, "the day had not begun when the price was learned");
+      } else if (row.getBoolean(Rows.ADJUSTED) == isAdjusted) {
         alike
             .computeIfAbsent(row.getInt(Rows.DAY), day -> new LinkedHashMap<>())
             .computeIfAbsent(row.getDouble(Rows.PRICE), price -> new ArrayList<>())
@@ -141,6 +151,13 @@ final class Judge {
       }
     }
     return alike;
+  }
+
+  /** The last day that had begun anywhere. */
+  private static long lastBegun(Row row) {
+    return Math.floorDiv(
+        row.getLong(Rows.LEARNED) + TimeUnit.HOURS.toMicros(EARLIEST_ZONE),
+        TimeUnit.DAYS.toMicros(1));
   }
 
   /** Of equal rows one counts; one that says what is known adds nothing. */
@@ -182,10 +199,10 @@ final class Judge {
         PriceScreen.screen(security, bars, sessions.orElseGet(() -> SessionAxis.of(days)));
     Set<PriceBar> bad = Collections.newSetFromMap(new IdentityHashMap<>());
     bad.addAll(screened.quarantined());
-    Map<LocalDate, QualityFinding> reasons = reasons(screened, restated, fresh.get(0));
+    Map<LocalDate, List<QualityFinding>> reasons = reasons(screened, restated, fresh.get(0));
     for (int i = 0; i < bars.size(); i++) {
       if (rows.get(i).getInt(Rows.ORIGIN) == Rows.INCOMING) {
-        decide(rows.get(i), bad.contains(bars.get(i)), reasons.get(bars.get(i).date()));
+        decide(rows.get(i), bad.contains(bars.get(i)), bars.get(i), reasons);
       }
     }
   }
@@ -201,10 +218,14 @@ final class Judge {
                             !row.getBoolean(Rows.ADJUSTED) && Rows.closeAsTraded(row).isPresent()));
   }
 
-  private void decide(Row row, boolean isBad, QualityFinding reason) {
+  private void decide(
+      Row row, boolean isBad, PriceBar bar, Map<LocalDate, List<QualityFinding>> reasons) {
     if (!isBad) {
       accept(row);
-    } else if (BY_ITS_MOVE.contains(reason.rule())) {
+      return;
+    }
+    QualityFinding reason = reason(bar, reasons.get(bar.date()));
+    if (BY_ITS_MOVE.contains(reason.rule())) {
       accept(row);
       note(row, reason);
     } else {
@@ -212,16 +233,25 @@ final class Judge {
     }
   }
 
+  /** Of several rows of a day each may be bad for a reason of its own. */
+  private static QualityFinding reason(PriceBar bar, List<QualityFinding> ofItsDay) {
+    FoundValue price = FoundValue.of(bar.adjustedClose());
+    return ofItsDay.stream()
+        .filter(finding -> finding.value().equals(price))
+        .findFirst()
+        .orElse(ofItsDay.get(ofItsDay.size() - 1));
+  }
+
   /** Why prices were set aside, by day; what else was found of days that came now is noted. */
-  private Map<LocalDate, QualityFinding> reasons(
+  private Map<LocalDate, List<QualityFinding>> reasons(
       ScreenedPrices screened, Set<Integer> restated, Row row) {
     LocalDate first = LocalDate.ofEpochDay(Collections.min(restated));
     LocalDate last = LocalDate.ofEpochDay(Collections.max(restated));
-    Map<LocalDate, QualityFinding> reasons = new HashMap<>();
+    Map<LocalDate, List<QualityFinding>> reasons = new HashMap<>();
     for (QualityFinding finding : screened.findings()) {
       LocalDate day = finding.day().date().orElse(LocalDate.MIN);
       if (finding.action() == QualityAction.QUARANTINED) {
-        reasons.put(day, finding);
+        reasons.computeIfAbsent(day, each -> new ArrayList<>()).add(finding);
       } else if (!day.isBefore(first) && !day.isAfter(last)) {
         note(row, finding);
       }

@@ -66,6 +66,7 @@ public final class PriceIngest {
    * @param merged rows that say what was known, or what another row says
    * @param quarantined rows set aside, by reason
    * @param known of these, how many were in quarantine before
+   * @param firstSetAside the first of these, those before last
    * @param findings what else was found, by rule
    * @param version of the table of prices from now on, empty where it has none yet
    * @param actions what became of the splits and dividends that the files state, empty where they
@@ -77,12 +78,14 @@ public final class PriceIngest {
       long merged,
       SortedMap<String, Long> quarantined,
       long known,
+      List<QuarantinedRow> firstSetAside,
       SortedMap<String, Long> findings,
       Optional<Long> version,
       Optional<RevisionIngest.Intake> actions) {
 
     /** Checks that no row is lost. */
     public Intake {
+      firstSetAside = List.copyOf(firstSetAside);
       Require.that(
           read == accepted + merged + total(quarantined),
           "rows read must be accepted, merged or quarantined: %s, %s, %s, %s",
@@ -163,7 +166,7 @@ public final class PriceIngest {
         Currencies.require(judged, terms.currency(), actions);
         progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
         write(judged, tally, terms);
-        return intake(tally, read, taken(files, terms, stated));
+        return intake(judged, tally, read, taken(files, terms, stated));
       } finally {
         judged.unpersist(true);
       }
@@ -279,13 +282,15 @@ public final class PriceIngest {
                     terms.learnedAt()));
   }
 
-  private Intake intake(Tally tally, long read, Optional<RevisionIngest.Intake> actions) {
+  private Intake intake(
+      Dataset<Row> judged, Tally tally, long read, Optional<RevisionIngest.Intake> actions) {
     return new Intake(
         read,
         tally.number(Rows.ACCEPTED),
         tally.number(Rows.MERGED),
         tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD),
         tally.number(Rows.KNOWN_BAD),
+        Quarantine.first(judged, tally),
         tally.rules(Rows.FINDING),
         Versions.of(warehouse.prices()).last().map(Commit::version),
         actions);

@@ -14,11 +14,9 @@ import static org.apache.spark.sql.functions.year;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.market.SecurityId;
+import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,31 +28,10 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Release {
 
-  private static final Column PRICE = coalesce(col("adjusted_close"), col("close"));
+  private static final Column PRICE = Quarantine.PRICE;
 
   private final SparkSession spark;
   private final Warehouse warehouse;
-
-  /**
-   * Which rows.
-   *
-   * @param security of this share, empty for all
-   * @param rule set aside by this rule, empty for all
-   * @param row at this place in its file, empty for all
-   */
-  public record Choice(Optional<SecurityId> security, Optional<String> rule, Optional<Long> row) {
-
-    private Column condition() {
-      Column all = lit(true);
-      return security
-          .map(chosen -> all.and(col("security").equalTo(chosen.symbol())))
-          .orElse(all)
-          .and(
-              rule.map(name -> col("rule").equalTo(name.toUpperCase(Locale.ROOT)))
-                  .orElse(lit(true)))
-          .and(row.map(number -> col("row").equalTo(number)).orElse(lit(true)));
-    }
-  }
 
   /**
    * The quarantine of a warehouse.
@@ -84,7 +61,7 @@ public final class Release {
       if (!Warehouse.isThere(warehouse.quarantine())) {
         throw nothing();
       }
-      Dataset<Row> chosen = waiting().filter(choice.condition()).cache();
+      Dataset<Row> chosen = waiting(choice).cache();
       try {
         long rows = chosen.count();
         if (rows == 0) {
@@ -103,17 +80,13 @@ public final class Release {
     return BadInputException.source(
         warehouse.address(),
         "has no such price in quarantine",
-        "see its table quarantine for what was set aside and why");
+        "impact warehouse quarantine lists what was set aside and why");
   }
 
   /** Rows that are prices and were not released before. */
-  private Dataset<Row> waiting() {
-    Dataset<Row> all = table(warehouse.quarantine());
-    Dataset<Row> content = all.drop("learned_at", "version");
-    return content
-        .filter(col("released").equalTo(false))
-        .drop("released")
-        .except(content.filter(col("released").equalTo(true)).drop("released"))
+  private Dataset<Row> waiting(Choice choice) {
+    return new Quarantine(spark, warehouse)
+        .waiting(choice)
         .filter(col("security").notEqual("").and(PRICE.gt(0)).and(PRICE.lt(Double.MAX_VALUE)));
   }
 

@@ -62,6 +62,12 @@ class WarehouseCommandSpec {
   void aRowIsReleasedFromQuarantineOnce() throws IOException {
     Impact taken = ingest("a.csv", "AAA,2026-01-05,10\nAAA,2026-01-06,11\nAAA,2026-01-06,12\n");
     assertThat(taken.err()).contains("3 rows read = 1 accepted + 0 merged + 2 quarantined");
+    String second = "a.csv row 4: AAA 2026-01-06 12, the day has 2 different prices";
+    assertThat(taken.err()).contains("impact: quarantined duplicate_contradicting: 2", second);
+    Impact listed =
+        Impact.run("warehouse", "quarantine", "--quiet", "--row", 4, "--warehouse", warehouse);
+    assertThat(listed.code()).as(listed.err()).isZero();
+    assertThat(listed.out().lines()).singleElement().asString().contains(second);
     Impact unnamed = release();
     assertThat(unnamed.code()).isEqualTo(2);
     assertThat(unnamed.err()).contains("say which rows: --symbol, --rule or --row");

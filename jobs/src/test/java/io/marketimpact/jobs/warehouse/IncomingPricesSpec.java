@@ -11,7 +11,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.jobs.hadoop.FakeS3;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
-import io.marketimpact.jobs.warehouse.Release.Choice;
+import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class IncomingPricesSpec extends WarehouseFixture {
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
   private static final Optional<Instant> NOW = Optional.empty();
   private static final Optional<Long> NONE = Optional.empty();
+  private static final String TWO_PRICES =
+      "the day has 2 different prices and nothing says which is right (duplicate_contradicting)";
 
   @Test
   void aRestatedPriceStandsBesideWhatWasKnownBefore() {
@@ -171,13 +174,42 @@ class IncomingPricesSpec extends WarehouseFixture {
             "AAA has 2 prices of 2026-01-06 in quarantine, of rows 4 to 5; name one of them with"
                 + " --row");
     Choice one = new Choice(Optional.empty(), Optional.empty(), Optional.of(5L));
+    Choice all = new Choice(Optional.empty(), Optional.empty(), NONE);
+    assertThat(listed(all))
+        .containsExactly(
+            file + " row 4: AAA 2026-01-06 11, " + TWO_PRICES,
+            file + " row 5: AAA 2026-01-06 12, " + TWO_PRICES,
+            file
+                + " row 6: AAA 2026-01-07 -3, a price must be above zero; where negative prices are"
+                + " midpoints of bid and ask, as CRSP writes them, say --signed-prices or"
+                + " \"price_kind\": \"signed_prices\" (non_positive_price)",
+            file
+                + " row 7 column date: 'soon' is not a date; write dates as 2026-01-14"
+                + " (year-month-day) (unreadable_row)",
+            file
+                + " row 8: AAA 2026-01-10 10, the exchange has no session on this day"
+                + " (extra_session)",
+            file
+                + " row 9: AAA 2026-01-12 without a price, the row has no price"
+                + " (non_finite_price)");
+    assertThat(again.firstSetAside()).extracting(QuarantinedRow::words).isEqualTo(listed(all));
+    assertThat(listed(one)).hasSize(1);
     assertThat(release.run(Publication.ON_DISK, one, TUESDAY)).isEqualTo(1);
     assertThat(prices.known(Optional.of(MONDAY)))
         .containsExactly("2026-01-05 10.0", "2026-01-13 10.5");
     assertThat(prices.known(Optional.empty())).contains("2026-01-06 12.0").hasSize(3);
+    assertThat(listed(one)).as("it is no longer set aside").isEmpty();
     Choice notAPrice = new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), NONE);
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
         .hasMessageContaining("has no such price in quarantine");
+  }
+
+  private List<String> listed(Choice choice) {
+    List<String> listed = new ArrayList<>();
+    new Quarantine(spark, prices.warehouse())
+        .rows(choice)
+        .forEachRemaining(row -> listed.add(row.words()));
+    return listed;
   }
 
   /** The quarantine was written, the prices were not; the owner of the lock is dead. */

@@ -7,9 +7,11 @@ import io.marketimpact.market.CorporateAction.Kind;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class JudgeSpec {
 
   private static final int DAYS = 60;
+  private static final int LEARNED_DAY = 500;
   private static final int FIRST_DAY = (int) LocalDate.of(2025, 1, 1).toEpochDay();
 
   private static Row row(int day, double price) {
@@ -42,7 +45,7 @@ class JudgeSpec {
         isAdjusted ? "ADJUSTED" : "RAW",
         "prices.csv",
         day + 2L,
-        0L,
+        TimeUnit.DAYS.toMicros(FIRST_DAY + LEARNED_DAY) + TimeUnit.HOURS.toMicros(12),
         0,
         "",
         "");
@@ -86,6 +89,34 @@ class JudgeSpec {
     List<Row> verdicts = Judge.of(pricesWith(30, 1e160), Optional.empty(), KnownActions.NONE);
     assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS - 1);
     assertThat(of(Rows.QUARANTINED, verdicts)).containsExactly("32 HOPELESS_PRICE");
+  }
+
+  @Test
+  void rowsOfOneDayAreSetAsideEachForWhatItIs() {
+    List<Row> rows = new ArrayList<>(pricesWith(30, 0));
+    rows.add(row(30, Double.POSITIVE_INFINITY));
+    rows.add(row(30, Double.NaN));
+    List<Row> verdicts = Judge.of(rows, Optional.empty(), KnownActions.NONE);
+    assertThat(verdicts)
+        .filteredOn(row -> row.getInt(Rows.ORIGIN) == Rows.QUARANTINED)
+        .extracting(row -> row.getString(Rows.RULE) + ": " + row.getString(Rows.DETAIL))
+        .containsExactlyInAnyOrder(
+            "NON_POSITIVE_PRICE: a price must be above zero",
+            "NON_FINITE_PRICE: a price must be a finite number",
+            "NON_FINITE_PRICE: the row has no price");
+  }
+
+  @Test
+  void aDayThatHadBegunNowhereWhenItsPriceWasLearnedIsSetAside() {
+    List<Row> verdicts =
+        Judge.of(
+            List.of(row(LEARNED_DAY, 10), row(LEARNED_DAY + 1, 10), row(LEARNED_DAY + 2, 10)),
+            Optional.empty(),
+            KnownActions.NONE);
+    assertThat(of(Rows.ACCEPTED, verdicts))
+        .as("at 12:00 in UTC the next day has begun in Kiribati")
+        .hasSize(2);
+    assertThat(of(Rows.QUARANTINED, verdicts)).containsExactly((LEARNED_DAY + 4) + " FUTURE_DAY");
   }
 
   private static List<Row> closesWithASplit() {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
-import io.marketimpact.jobs.warehouse.Release.Choice;
+import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,0 +1,62 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.Quarantine;
+import io.marketimpact.jobs.warehouse.Quarantine.Choice;
+import io.marketimpact.jobs.warehouse.QuarantinedRow;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code impact warehouse quarantine}: rows that were set aside, and why. */
+@Command(
+    name = "quarantine",
+    description = {
+      "List the rows of price files that were set aside: file, row, value, reason and rule.",
+      "Those that were released are left out. Nothing is written."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class WarehouseQuarantineCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
+  private Optional<Warehouse> directory;
+
+  @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this stock")
+  private Optional<SecurityId> symbol;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "rows set aside by this rule, such as no_trade")
+  private Optional<String> rule;
+
+  @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")
+  private Optional<Long> row;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() throws IOException {
+    Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);
+    warehouse.requireTables();
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      Iterator<QuarantinedRow> rows =
+          new Quarantine(spark, warehouse).rows(new Choice(symbol, rule, row));
+      rows.forEachRemaining(set -> spec.commandLine().getOut().println(set.words()));
+    }
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,125 @@
+package io.marketimpact.jobs.warehouse;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.apache.spark.sql.functions.lit;
+
+import io.marketimpact.market.SecurityId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Rows that were set aside and not released. */
+public final class Quarantine {
+
+  static final Column PRICE = coalesce(col("adjusted_close"), col("close"), lit(Double.NaN));
+
+  /** So many of the rows that an ingest sets aside are named at once. */
+  private static final int MOST_NAMED = 10;
+
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+
+  /**
+   * Which rows.
+   *
+   * @param security of this share, empty for all
+   * @param rule set aside by this rule, empty for all
+   * @param row at this place in its file, empty for all
+   */
+  public record Choice(Optional<SecurityId> security, Optional<String> rule, Optional<Long> row) {
+
+    private Column condition() {
+      Column all = lit(true);
+      return security
+          .map(chosen -> all.and(col("security").equalTo(chosen.symbol())))
+          .orElse(all)
+          .and(
+              rule.map(name -> col("rule").equalTo(name.toUpperCase(Locale.ROOT)))
+                  .orElse(lit(true)))
+          .and(row.map(number -> col("row").equalTo(number)).orElse(lit(true)));
+    }
+  }
+
+  /**
+   * The quarantine of a warehouse.
+   *
+   * @param spark a session that knows tables
+   * @param warehouse the warehouse
+   */
+  public Quarantine(SparkSession spark, Warehouse warehouse) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * The rows, one at a time.
+   *
+   * @param choice which
+   * @return by file and place in it
+   */
+  public Iterator<QuarantinedRow> rows(Choice choice) {
+    if (!Warehouse.isThere(warehouse.quarantine())) {
+      return List.<QuarantinedRow>of().iterator();
+    }
+    Iterator<Row> rows =
+        waiting(choice).orderBy("file", "row", "security").select(columns(PRICE)).toLocalIterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public QuarantinedRow next() {
+        return QuarantinedRow.of(rows.next());
+      }
+    };
+  }
+
+  /** As the table has them, without when they came. */
+  Dataset<Row> waiting(Choice choice) {
+    Dataset<Row> content =
+        spark.read().format("delta").load(warehouse.quarantine()).drop("learned_at", "version");
+    return content
+        .filter(col("released").equalTo(false))
+        .drop("released")
+        .except(content.filter(col("released").equalTo(true)).drop("released"))
+        .filter(choice.condition());
+  }
+
+  /** The first of what an ingest sets aside: new ones before those that were there. */
+  static List<QuarantinedRow> first(Dataset<Row> judged, Tally tally) {
+    if (tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD).isEmpty()) {
+      return List.of();
+    }
+    return judged
+        .filter(col("origin").isin(Rows.QUARANTINED, Rows.KNOWN_BAD))
+        .orderBy("origin", "file", "row", "security")
+        .limit(MOST_NAMED)
+        .withColumn("day", date_from_unix_date(col("day")))
+        .select(columns(col("price")))
+        .collectAsList()
+        .stream()
+        .map(QuarantinedRow::of)
+        .toList();
+  }
+
+  private static Column[] columns(Column price) {
+    return new Column[] {
+      col("file"),
+      col("row"),
+      col("security"),
+      coalesce(col("day").cast("string"), lit("")).as("day"),
+      price.as("price"),
+      col("rule"),
+      col("detail")
+    };
+  }
+}
