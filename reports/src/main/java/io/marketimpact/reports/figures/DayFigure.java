@@ -54,7 +54,7 @@ final class DayFigure {
             new Dimension(WIDTH - NAMES, HEIGHT + strip),
             PlotFrame.TOP + strip,
             "",
-            clock.axis(),
+            clock.axis(1),
             Axis.signed(
                 Ticks.around(
                     DoubleStream.of(values).min().orElseThrow(),

@@ -32,19 +32,40 @@ public final class IntradayFigure {
   private final Day day;
   private final SessionClock clock;
   private final PlotFrame frame;
+  private final int names;
 
-  private IntradayFigure(Day day) {
+  /** The day in a frame that leaves so much room for names. */
+  IntradayFigure(Day day, PlotFrame frame, int names) {
     this.day = day;
-    int strip = NewsStrip.ROW * day.marks().size();
-    this.clock = new SessionClock(day.open(), day.close(), day.zone());
-    this.frame =
+    this.clock = clock(day);
+    this.frame = frame;
+    this.names = names;
+  }
+
+  private static IntradayFigure wide(Day day) {
+    return new IntradayFigure(
+        day,
         new PlotFrame(
             new Dimension(
-                Size.LARGE.dimension().width - NAMES, Size.LARGE.dimension().height + strip),
-            PlotFrame.TOP + strip,
+                Size.LARGE.dimension().width - NAMES, Size.LARGE.dimension().height + strip(day)),
+            PlotFrame.TOP + strip(day),
             IntradayTitle.of(day),
-            clock.axis(),
-            Axis.signed(scale(day), "Return since the previous close, %"));
+            clock(day).axis(1),
+            y(day)),
+        NAMES);
+  }
+
+  static SessionClock clock(Day day) {
+    return new SessionClock(day.open(), day.close(), day.zone());
+  }
+
+  /** The height of the rows of news above the plot. */
+  static int strip(Day day) {
+    return NewsStrip.ROW * day.marks().size();
+  }
+
+  static Axis y(Day day) {
+    return Axis.signed(scale(day), "Return since the previous close, %");
   }
 
   /**
@@ -89,7 +110,7 @@ public final class IntradayFigure {
    * @return the figure
    */
   public static Figure of(Day day) {
-    IntradayFigure figure = new IntradayFigure(day);
+    IntradayFigure figure = wide(day);
     IntradayPoint last = day.path().get(day.path().size() - 1);
     String description =
         "Abnormal return from the previous close to the end of the session, "
@@ -105,12 +126,14 @@ public final class IntradayFigure {
                 .map(line -> " " + line.name() + " ended at " + Format.percent(line.last()) + ".")
                 .collect(Collectors.joining());
     Dimension size = figure.frame.size();
+    IntradayPhone phone = new IntradayPhone(day, figure.frame.title());
     return new Figure(
-        day.id(),
-        figure.frame.title(),
-        description,
-        new Dimension(size.width + NAMES, size.height),
-        figure::draw);
+            day.id(),
+            figure.frame.title(),
+            description,
+            new Dimension(size.width + NAMES, size.height),
+            figure::draw)
+        .withPhone(phone.size(), phone::draw);
   }
 
   private static Ticks scale(Day day) {
@@ -128,7 +151,7 @@ public final class IntradayFigure {
     return Ticks.around(-PER_CENT * reach, PER_CENT * reach, 8);
   }
 
-  private void draw(Graphics2D canvas) {
+  void draw(Graphics2D canvas) {
     frame.draw(canvas, plot());
     names(canvas);
     new NewsStrip(
@@ -136,7 +159,7 @@ public final class IntradayFigure {
             day.open(),
             day.close(),
             time -> frame.px(clock.minute(time)),
-            PlotFrame.TOP - 6.0)
+            frame.top() - strip(day) - 6.0)
         .draw(canvas, frame.py(frame.y().ticks().low()));
   }
 
@@ -151,7 +174,7 @@ public final class IntradayFigure {
         frame.right() + GAP,
         frame.top(),
         frame.top() + (double) frame.height(),
-        NAMES + (double) GAP);
+        frame.size().width + names - frame.right() - GAP);
   }
 
   private EndLabels.Label name(String name, double value) {

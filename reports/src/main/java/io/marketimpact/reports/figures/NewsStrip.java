@@ -59,6 +59,16 @@ record NewsStrip(
     }
   }
 
+  /** To the left of a bar where there is room for it, else behind the bar. */
+  private void later(Graphics2D canvas, double left, double right, double y) {
+    String words = "past the close \u25BA";
+    if (left - Labels.width(canvas, words) >= x.applyAsDouble(open)) {
+      Labels.endingAt(canvas, words, left, y);
+    } else {
+      canvas.drawString("\u25BA after the close", (float) right, (float) y);
+    }
+  }
+
   private void within(
       Graphics2D canvas, NewsMark mark, Instant earliest, Instant latest, double y) {
     double begin = x.applyAsDouble(earliest.isBefore(open) ? open : earliest);
@@ -76,7 +86,7 @@ record NewsStrip(
     }
     if (latest.isAfter(close)) {
       canvas.setColor(Palette.INK);
-      Labels.endingAt(canvas, "past the close \u25BA", begin - 6, y + 4);
+      later(canvas, begin - 6, end + 4, y + 4);
     }
   }
 }

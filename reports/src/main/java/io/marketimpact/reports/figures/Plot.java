@@ -9,6 +9,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Lines and bands on axes, which XChart draws edge to edge, without text; the frame is ours. */
@@ -50,8 +51,7 @@ final class Plot {
     XYSeries band = chart.addSeries(unique(name), around(x, x), around(high, low));
     band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
     band.setFillColor(Palette.BAND);
-    band.setLineColor(Palette.BAND);
-    band.setLineStyle(ChartStyle.THIN);
+    band.setLineStyle(SeriesLines.NONE);
     band.setMarker(SeriesMarkers.NONE);
   }
 

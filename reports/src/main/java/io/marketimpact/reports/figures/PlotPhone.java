@@ -16,21 +16,34 @@ import java.util.List;
 record PlotPhone(PhoneHead head, List<String> words, String above, PlotFrame frame) {
 
   private static final int PLOT = 200;
+
+  /**
+   * Room that a chart keeps for more than its plot.
+   *
+   * @param above between what is written and the plot
+   * @param right for the names of lines
+   */
+  record Beside(int above, int right) {}
+
   private static final double ROOM = PhoneHead.WIDTH - 4.0;
 
   static PlotPhone of(String title, List<String> words, Axis x, Axis y) {
+    return of(title, words, x, y, new Beside(0, 0));
+  }
+
+  static PlotPhone of(String title, List<String> words, Axis x, Axis y, Beside beside) {
     PhoneHead head = new PhoneHead(title);
     List<String> lines =
         words.stream()
             .flatMap(word -> Labels.lines(Fonts.regular(12), word, ROOM).stream())
             .toList();
-    int top = head.next() + Labels.LINE * (lines.size() + 1) - 6;
+    int top = head.next() + Labels.LINE * (lines.size() + 1) - 6 + beside.above();
     return new PlotPhone(
         head,
         lines,
         y.title(),
         new PlotFrame(
-            new Dimension(PhoneHead.WIDTH, top + PLOT),
+            new Dimension(PhoneHead.WIDTH - beside.right(), top + PLOT),
             top,
             "",
             x,
@@ -38,7 +51,7 @@ record PlotPhone(PhoneHead head, List<String> words, String above, PlotFrame fra
   }
 
   Dimension size() {
-    return frame.size();
+    return new Dimension(PhoneHead.WIDTH, frame.size().height);
   }
 
   /** Writes what stands above the plot; frame and plot are the caller's. */

@@ -22,6 +22,7 @@ public final class PriceFigure {
 
   private static final Dimension SIZE = new Dimension(900, 340);
   private static final int NAMES = 150;
+  private static final int PHONE_NAMES = 108;
   private static final int GAP = 8;
   private static final List<float[]> OF_SECTORS =
       List.of(new float[] {1f, 4f}, new float[] {10f, 4f, 1f, 4f}, new float[] {4f, 4f});
@@ -117,7 +118,21 @@ public final class PriceFigure {
             title,
             Axis.days(Ticks.within(first, last, 10)),
             Axis.numbers(Ticks.around(low, high, 7), "Close before day 0 = 100"));
-    return new Figure(id, title, description(paths), SIZE, canvas -> draw(canvas, frame, paths));
+    PlotPhone phone =
+        PlotPhone.of(
+            title,
+            List.of(),
+            Axis.days(Ticks.within(first, last, 5)),
+            frame.y(),
+            new PlotPhone.Beside(0, PHONE_NAMES));
+    return new Figure(
+            id, title, description(paths), SIZE, canvas -> draw(canvas, frame, paths, NAMES))
+        .withPhone(
+            phone.size(),
+            canvas -> {
+              phone.write(canvas);
+              draw(canvas, phone.frame(), paths, PHONE_NAMES);
+            });
   }
 
   private static String level(double value) {
@@ -141,7 +156,8 @@ public final class PriceFigure {
         .collect(Collectors.joining("; ", "The close before day 0 is 100. ", "."));
   }
 
-  private static void draw(Graphics2D canvas, PlotFrame frame, List<PricePath> paths) {
+  private static void draw(
+      Graphics2D canvas, PlotFrame frame, List<PricePath> paths, double names) {
     Plot plot = new Plot();
     paths.forEach(
         path ->
@@ -155,7 +171,7 @@ public final class PriceFigure {
         frame.right() + GAP,
         frame.top(),
         frame.top() + (double) frame.height(),
-        NAMES + (double) GAP);
+        frame.size().width + names - frame.right() - GAP);
   }
 
   private static EndLabels.Label label(PricePath path, PlotFrame frame) {

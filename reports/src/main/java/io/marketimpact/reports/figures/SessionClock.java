@@ -23,10 +23,10 @@ record SessionClock(Instant open, Instant close, ZoneId zone) {
     return Duration.between(midnight, time).toSeconds() / (double) HOUR;
   }
 
-  /** The session on an axis with its hours. */
-  Axis axis() {
+  /** The session on an axis with its hours, or every so many of them. */
+  Axis axis(int hours) {
     return new Axis(
-        new Ticks(minute(open), minute(close), HOUR),
+        new Ticks(minute(open), minute(close), (double) hours * HOUR),
         "Hour in " + Words.city(zone),
         SessionClock::label);
   }

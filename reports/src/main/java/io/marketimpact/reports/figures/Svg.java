@@ -63,6 +63,14 @@ public final class Svg {
   /** The way of a pen by straight lines: each further point follows without its letter. */
   private static final Pattern STRAIGHT = Pattern.compile(" d=\"[MLZ\\d. -]+\"");
 
+  /** A pen that goes straight across, and then is lifted. */
+  private static final Pattern LEVEL =
+      Pattern.compile("M([\\d.-]+) ([\\d.-]+)[ L]([\\d.-]+) \\2 ?(?=[M\"])");
+
+  /** A pen that goes straight up or down, and then is lifted. */
+  private static final Pattern UPRIGHT =
+      Pattern.compile("M([\\d.-]+) ([\\d.-]+)[ L]\\1 ([\\d.-]+) ?(?=[M\"])");
+
   /** A box that is filled and then outlined comes as two of one place. */
   private static final Pattern TWICE =
       Pattern.compile(
@@ -138,7 +146,10 @@ public final class Svg {
    * @return an element of the page
    */
   public static String inPage(Figure figure) {
-    String drawing = of(figure).replaceAll("(<text[^>]*) stroke=\"none\"", "$1");
+    String drawing =
+        of(figure)
+            .replaceAll("(<text[^>]*) stroke=\"none\"", "$1")
+            .replaceFirst("<defs id=\"[^\"]*\"/>", "");
     int end = drawing.indexOf('>');
     return IN_STYLE.matcher(drawing.substring(0, end)).replaceAll("") + drawing.substring(end);
   }
@@ -217,7 +228,12 @@ public final class Svg {
   private static String straight(String tag) {
     return STRAIGHT
         .matcher(tag)
-        .replaceAll(way -> way.group().replaceAll("(?<=\\d) L(?=[\\d-])", " "));
+        .replaceAll(
+            way -> {
+              String joined = way.group().replaceAll("(?<=\\d) L(?=[\\d-])", " ");
+              String upright = UPRIGHT.matcher(joined).replaceAll("M$1 $2V$3");
+              return LEVEL.matcher(upright).replaceAll("M$1 $2H$3");
+            });
   }
 
   private static int part(MatchResult color, int place) {

@@ -6,6 +6,7 @@ import io.marketimpact.exposure.InputDistribution;
 import io.marketimpact.exposure.Scenario;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.FirmExposure;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -114,8 +115,8 @@ final class AssumptionsSheet {
         .result()
         .ifPresentOrElse(
             exposed -> {
-              sheet.input(row, StakeInputs.LOW, exposed.bounds().low(), MILLIONS);
-              sheet.input(row, StakeInputs.HIGH, exposed.bounds().high(), MILLIONS);
+              bound(row, StakeInputs.LOW, exposed.bounds().low(), RoundingMode.FLOOR);
+              bound(row, StakeInputs.HIGH, exposed.bounds().high(), RoundingMode.CEILING);
             },
             () -> {
               sheet.input(row, StakeInputs.LOW, MILLIONS);
@@ -132,6 +133,10 @@ final class AssumptionsSheet {
         StakeInputs.MARKET,
         firm.marketValue().result().map(value -> value.millions()),
         MILLIONS);
+  }
+
+  private void bound(int row, int column, double value, RoundingMode outward) {
+    sheet.input(row, column, value, NumberFormats.outward(value, MILLIONS, outward));
   }
 
   private static Optional<Double> margin(FirmTerms terms) {

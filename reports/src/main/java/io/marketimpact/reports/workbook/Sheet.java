@@ -28,7 +28,6 @@ final class Sheet {
   /** Text whatever it begins with, also after somebody edited it. */
   static final String AS_TEXT = "@";
 
-  private static final String FRACTION = " [fraction]";
   private static final String AS_DAY = "yyyy-mm-dd";
   private static final String AS_CLOCK = "yyyy-mm-dd\\ hh:mm";
   private static final String AS_MOMENT = "yyyy-mm-dd\\ hh:mm:ss\"Z\"";
@@ -88,16 +87,10 @@ final class Sheet {
    */
   record Extent(int first, int end, int next, int columns, double width) {}
 
-  /** Fractions are shown in percent, so that no head says they are fractions. */
-  private static List<FlatTable.Head> heads(Table<?> table) {
-    return FlatTable.of(table).heads().stream()
-        .map(head -> new FlatTable.Head(head.name().replace(FRACTION, ""), head.kind()))
-        .toList();
-  }
-
   private Extent rows(int above, Table<?> table) {
-    List<FlatTable.Head> heads = heads(table);
-    List<Table.Row> rows = FlatTable.of(table).rows();
+    SheetTable shown = SheetTable.of(table);
+    List<FlatTable.Head> heads = shown.heads();
+    List<Table.Row> rows = shown.rows();
     double[] widths = new double[heads.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = Widths.of(heads.get(column).name(), rows, column);
@@ -115,7 +108,7 @@ final class Sheet {
       int lines = 1;
       for (int column = 0; column < widths.length; column++) {
         Cell cell = one.cells().get(column);
-        value(row, column, cell, one.tone());
+        value(row, column, cell, one.tone(), shown.bound(row - above - 1, column));
         lines =
             Math.max(
                 lines,
@@ -245,10 +238,19 @@ final class Sheet {
   }
 
   void value(int row, int column, Cell cell, Tone tone) {
+    value(row, column, cell, tone, "");
+  }
+
+  /** In a format of its own where one is given. */
+  private void value(int row, int column, Cell cell, Tone tone, String format) {
     StyleSetter style;
     if (cell instanceof Cell.Quantity number) {
       sheet.value(row, column, number.value());
-      style = sheet.style(row, column).format(NumberFormats.of(number)).fontColor(INK);
+      style =
+          sheet
+              .style(row, column)
+              .format(format.isEmpty() ? NumberFormats.of(number) : format)
+              .fontColor(INK);
     } else if (cell instanceof Cell.Day day) {
       sheet.value(row, column, day.day());
       style = indented(sheet.style(row, column).format(AS_DAY).fontColor(INK), column);

@@ -27,7 +27,7 @@ final class StakeLine {
   private static final int HIGH = 10;
   private static final int STUDY = 12;
   private static final String UNKNOWN = "not disclosed";
-  private static final String PERCENT = "0.0#\\ %";
+  private static final String PERCENT = "0.00\\ %";
   private static final String MILLIONS = "#,##0.0";
 
   private final StakeInputs inputs;

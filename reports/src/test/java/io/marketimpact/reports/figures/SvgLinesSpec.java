@@ -38,7 +38,7 @@ class SvgLinesSpec {
   void thePenIsLiftedBetweenLinesThatDoNotMeet() {
     String svg =
         drawn(canvas -> List.of(1, 2, 3).forEach(y -> canvas.draw(new Line2D.Double(0, y, 9, y))));
-    assertThat(svg).contains("d=\"M0 1L9 1M0 2L9 2M0 3L9 3\"");
+    assertThat(svg).contains("d=\"M0 1H9M0 2H9M0 3H9\"");
   }
 
   @Test
