@@ -141,8 +141,7 @@ final class Grids {
 
   private static Optional<Grid> grid(
       Table<?> table, Wanted wanted, Set<Integer> kept, int unlisted) {
-    Table<?> some = table.only(wanted.of(table));
-    ShownTable shown = ShownTable.of(some);
+    ShownTable shown = ShownTable.of(table.only(wanted.of(table)));
     if (shown.lines().isEmpty()) {
       return Optional.empty();
     }
@@ -154,7 +153,7 @@ final class Grids {
     int left = shown.lines().size() - rows.size() + unlisted;
     return Optional.of(
         new Grid(
-            table.title() + currency(some),
+            table.title(),
             shown.heads().stream()
                 .map(head -> new Head(head.text(), head.setting() == ShownTable.Setting.NUMBER))
                 .toList(),
@@ -162,22 +161,6 @@ final class Grids {
             (left == 0 ? "" : left(left, "row", "rows") + " ")
                 + ShownNote.of(
                     table.note(), shown.heads().stream().map(ShownTable.Head::text).toList())));
-  }
-
-  /** Cells in millions show no currency, and a note may be cut before it names theirs. */
-  private static String currency(Table<?> table) {
-    List<String> currencies =
-        table.rows().stream()
-            .flatMap(row -> row.cells().stream())
-            .map(cell -> cell instanceof Cell.Range range ? range.high() : cell)
-            .filter(
-                cell -> cell instanceof Cell.Money money && money.scale() == Cell.Scale.MILLIONS)
-            .map(cell -> ((Cell.Money) cell).currency())
-            .distinct()
-            .toList();
-    return currencies.isEmpty()
-        ? ""
-        : "; amounts in " + String.join(", ", currencies) + ", m: million, bn: billion";
   }
 
   /** A reason stands once over the columns it explains. */
