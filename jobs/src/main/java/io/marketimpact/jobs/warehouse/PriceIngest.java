@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -206,9 +207,14 @@ public final class PriceIngest {
   /** A list travels to the tasks, which an optional value cannot. */
   private static Iterator<Row> verdicts(
       Iterator<Row> rows, List<SessionAxis> sessions, KnownActions actions) {
+    OtherSpellings spellings = new OtherSpellings();
     return new BySecurity(rows)
         .stream()
-            .flatMap(one -> Judge.of(one, sessions.stream().findFirst(), actions).stream())
+            .flatMap(
+                one ->
+                    Stream.concat(
+                        Judge.of(one, sessions.stream().findFirst(), actions).stream(),
+                        spellings.of(one).stream()))
             .iterator();
   }
 
