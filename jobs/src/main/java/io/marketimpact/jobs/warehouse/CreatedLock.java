@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,6 +20,9 @@ import org.apache.hadoop.fs.Path;
  * machine is looked for here, of any other a person must say so by removing the object.
  */
 final class CreatedLock {
+
+  /** What this process gave up and could not remove: it may take such a lock again. */
+  private static final Set<String> LEFT = ConcurrentHashMap.newKeySet();
 
   private final FileSystem files;
   private final Path lock;
@@ -47,7 +52,7 @@ final class CreatedLock {
     if (there.owner().equals(self)) {
       return;
     }
-    if (!there.owner().process().isGone()) {
+    if (!there.owner().process().isGone() && !LEFT.contains(there.owner().hold())) {
       throw held(there.owner());
     }
     Optional<IOException> refusal = Conditional.replace(files, lock, there.tag(), self.text());
@@ -107,8 +112,9 @@ final class CreatedLock {
       if (found().filter(there -> there.owner().equals(self)).isPresent()) {
         files.delete(lock, false);
       }
-    } catch (IOException gone) {
-      // What was to be written is written, and who comes next sees that the owner has ended.
+    } catch (IOException unreachable) {
+      // What was to be written is written. Others see that the owner has ended once it has.
+      LEFT.add(self.hold());
     }
   }
 }

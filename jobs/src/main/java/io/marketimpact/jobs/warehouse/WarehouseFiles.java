@@ -171,6 +171,11 @@ public final class WarehouseFiles {
         .orElse(KnownActions.NONE);
   }
 
+  /** Which version of which table is read; empty where there is none. */
+  Optional<String> title(RowForm form) {
+    return known(form).map(Known::title);
+  }
+
   private StudySpecification withFactors(StudySpecification study) {
     if (study.factors().isEmpty() && !needsFactors(study)) {
       return study;

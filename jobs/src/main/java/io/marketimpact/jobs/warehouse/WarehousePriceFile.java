@@ -1,7 +1,9 @@
 package io.marketimpact.jobs.warehouse;
 
+import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.table.RowForm;
+import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -35,29 +38,35 @@ public final class WarehousePriceFile {
    * @param spark a session that knows tables
    * @param warehouse the warehouse
    * @param securities the shares
-   * @return a file named by the version of the table, empty where it has none of these shares
+   * @return a file named by the version of the table, and of that of splits and dividends where it
+   *     has any of the shares, empty where it has none of these shares
    * @throws io.marketimpact.data.BadInputException if the warehouse has no prices
    */
   public static Optional<Path> of(
       SparkSession spark, Warehouse warehouse, NavigableSet<SecurityId> securities) {
     PriceVersion version = PriceVersion.of(warehouse, Optional.empty());
-    PricesRead stored = new PricesRead(securities, FIRST, LAST);
-    PricesRead all =
-        new PricesRead(
-            securities,
-            FIRST,
-            LAST,
-            new WarehouseFiles(warehouse, Optional.empty()).actions(stored));
+    WarehouseFiles tables = new WarehouseFiles(warehouse, Optional.empty());
+    KnownActions actions = tables.actions(new PricesRead(securities, FIRST, LAST));
+    PricesRead all = new PricesRead(securities, FIRST, LAST, actions);
+    String name =
+        Stream.concat(
+                Stream.of(version.table().name()),
+                tables.title(ActionStore.FORM).filter(title -> isUsed(actions)).stream())
+            .collect(Collectors.joining(", and "));
     try (WarehouseReader reader = WarehouseReader.of(spark, version, List.of(all))) {
       Map<SecurityId, List<PriceBar>> bars = new TreeMap<>(reader.prices(all, 2).bars(securities));
       List<List<String>> rows =
           bars.values().stream().flatMap(List::stream).map(WarehousePriceFile::row).toList();
-      return rows.isEmpty() ? Optional.empty() : Optional.of(written(version, rows));
+      return rows.isEmpty() ? Optional.empty() : Optional.of(written(name, rows));
     }
   }
 
-  private static Path written(PriceVersion version, List<List<String>> rows) {
-    Path file = FreshDirectories.create().resolve(version.table().name());
+  private static boolean isUsed(KnownActions actions) {
+    return !actions.equals(KnownActions.NONE);
+  }
+
+  private static Path written(String name, List<List<String>> rows) {
+    Path file = FreshDirectories.create().resolve(name);
     FORM.write(rows, file);
     return file;
   }

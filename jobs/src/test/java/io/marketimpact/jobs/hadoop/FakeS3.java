@@ -36,6 +36,7 @@ public final class FakeS3 implements AutoCloseable {
   private Runnable forgotten = () -> {};
   private volatile boolean heedsConditions = true;
   private volatile boolean forbidsOverwriting;
+  private volatile boolean forbidsDeleting;
 
   public FakeS3() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -85,6 +86,11 @@ public final class FakeS3 implements AutoCloseable {
     forbidsOverwriting = does;
   }
 
+  /** A policy may let a writer create and not delete. */
+  public void forbidsDeleting(boolean does) {
+    forbidsDeleting = does;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath().replaceFirst("^/" + BUCKET + "/?", "");
@@ -97,15 +103,21 @@ public final class FakeS3 implements AutoCloseable {
               put(exchange, path);
             }
           }
-          case "DELETE" -> {
-            objects.remove(path);
-            send(exchange, 204, new byte[0]);
-          }
+          case "DELETE" -> delete(exchange, path);
           case "POST" -> send(exchange, 200, objects.removeAll(body(exchange)));
           default -> get(exchange, path);
         }
       }
     }
+  }
+
+  private void delete(HttpExchange exchange, String key) throws IOException {
+    if (forbidsDeleting) {
+      fail(exchange, 403, "AccessDenied");
+      return;
+    }
+    objects.remove(key);
+    send(exchange, 204, new byte[0]);
   }
 
   private void copy(HttpExchange exchange, String key) throws IOException {

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,13 @@ class CorporateActionsSpec extends WarehouseFixture {
         .doesNotContain("SPY");
     assertThat(new WarehouseFiles(prices.warehouse(), Optional.of(MONDAY.minusSeconds(1))).tables())
         .isEmpty();
+    assertThat(WarehousePriceFile.of(spark, prices.warehouse(), new TreeSet<>(Set.of(FIRM))))
+        .hasValueSatisfying(
+            file ->
+                assertThat(file)
+                    .hasFileName(
+                        "warehouse table prices, version 0, and warehouse table actions, version"
+                            + " 0"));
   }
 
   @Test

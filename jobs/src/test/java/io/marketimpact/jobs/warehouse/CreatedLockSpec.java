@@ -46,6 +46,7 @@ class CreatedLockSpec {
   void empty() {
     service.heedsConditions(true);
     service.forbidsOverwriting(false);
+    service.forbidsDeleting(false);
     service.objects.keys().forEach(service.objects::remove);
   }
 
@@ -102,6 +103,18 @@ class CreatedLockSpec {
   void aRefusalForAnotherReasonIsNoProofThatTheConditionIsHeeded() {
     service.forbidsOverwriting(true);
     assertThatThrownBy(() -> take("impact ingest news")).isInstanceOf(AccessDeniedException.class);
+    assertThat(service.objects.keys()).doesNotContain(KEY);
+  }
+
+  @Test
+  void whatThisProcessCouldNotRemoveItMayTakeAgain() throws IOException {
+    CreatedLock first = take("impact ingest prices");
+    service.forbidsDeleting(true);
+    first.release();
+    assertThat(service.objects.keys()).contains(KEY);
+
+    service.forbidsDeleting(false);
+    take("impact ingest news").release();
     assertThat(service.objects.keys()).doesNotContain(KEY);
   }
 
