@@ -13,6 +13,7 @@ import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.StudyState;
 import java.time.LocalDate;
@@ -146,6 +147,15 @@ public final class StudyReport {
   }
 
   private static String count(StudyResult result) {
-    return Words.capitalized(FirmCount.of(result.firms().toList()).words());
+    List<FirmStudy> firms = result.firms().toList();
+    long measured =
+        firms.stream()
+            .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
+            .count();
+    String all = FirmCount.of(firms).words();
+    if (measured == 0) {
+      return "No firm";
+    }
+    return measured == firms.size() ? Words.capitalized(all) : measured + " of " + all;
   }
 }

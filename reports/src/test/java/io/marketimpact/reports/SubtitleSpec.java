@@ -2,6 +2,7 @@ package io.marketimpact.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.study.StudyResult;
 import java.util.Map;
@@ -24,6 +25,13 @@ class SubtitleSpec {
                     : event);
     assertThat(StudyReport.of(study).subtitle())
         .contains("Day 0 on 2 different days, 14 January 2026 to 15 January 2026");
+  }
+
+  @Test
+  void aFirmThatCouldNotBeStudiedIsNotMeasured() {
+    assertThat(StudyReport.of(SampleStudy.of("plain", 4)).subtitle())
+        .contains("3 of 4 firms measured against");
+    assertThat(StudyReport.of(HandMade.of()).subtitle()).contains("No firm measured against");
   }
 
   @ParameterizedTest

@@ -85,7 +85,8 @@ record Adjustment(
   String headline() {
     String none = (significant == 1 ? ", though not" : ", though none") + " after adjusting ";
     return switch (state()) {
-      case SURVIVES -> "";
+      case SURVIVES ->
+          surviving == significant ? "" : ", " + surviving + " of them after adjusting " + scope();
       case DOES_NOT_SURVIVE -> none + scope();
       case PARTLY_ADJUSTED -> none + scope() + "; " + unadjusted();
       case WITHIN_GROUPS -> ", not adjusted across groups";

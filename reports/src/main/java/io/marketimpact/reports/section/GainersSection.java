@@ -107,7 +107,8 @@ final class GainersSection {
                     + (columns.stream().anyMatch(column -> column.head().endsWith(AT_CLOSE))
                         ? " Limit-up: closed at the upper limit of its exchange."
                         : "")
-                : "In brackets: in one-day forecast standard errors, where beyond two. With so many"
+                : "In brackets, in a workbook beside it: in one-day forecast standard errors, where"
+                    + " beyond two. With so many"
                     + " days and stocks, some go that far by chance."));
   }
 

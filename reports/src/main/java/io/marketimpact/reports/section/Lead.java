@@ -22,6 +22,10 @@ final class Lead {
   private int studied;
   private final List<String> standing = new ArrayList<>();
   private Optional<Named> strongest = Optional.empty();
+
+  /** How many have the smallest p-value: a placebo test of few days gives it to several. */
+  private int alike;
+
   private final Digits digits;
 
   private Lead(Digits digits) {
@@ -50,12 +54,24 @@ final class Lead {
       return;
     }
     studied++;
-    if (strongest.filter(other -> pValue(other.window()) <= pValue(window.get())).isEmpty()) {
-      strongest = Optional.of(new Named(result.nameOf(firm), window.get()));
-    }
+    rank(new Named(result.nameOf(firm), window.get()));
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
     }
+  }
+
+  /** By the p-value, then by size. */
+  private void rank(Named next) {
+    double best = strongest.map(other -> pValue(other.window())).orElse(Double.POSITIVE_INFINITY);
+    double p = pValue(next.window());
+    alike = p < best ? 1 : p == best ? alike + 1 : alike;
+    if (p < best || p == best && size(next) > size(closest())) {
+      strongest = Optional.of(next);
+    }
+  }
+
+  private static double size(Named firm) {
+    return Math.abs(firm.window().evidence().car());
   }
 
   private Named closest() {
@@ -104,8 +120,9 @@ final class Lead {
             ? " abnormal returns is statistically significant"
             : " abnormal returns are statistically significant")
         + (standing.size() <= MOST_NAMED ? ": " + Words.list(standing) : "")
-        + ". The strongest evidence is for "
-        + closest().name()
+        + (alike == 1
+            ? ". The strongest evidence is for " + closest().name()
+            : ". The largest is " + Words.possessive(closest().name()))
         + ", at "
         + figures()
         + "."

@@ -40,11 +40,11 @@ class HeadlineSpec {
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE)))
         .isEqualTo(
             "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market; both abnormal returns are"
-                + " statistically significant");
+                + " statistically significant, 1 of them after adjusting for 2 firms");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
             "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market; 2 of 3 abnormal returns"
-                + " are statistically significant");
+                + " are statistically significant, 1 of them after adjusting for 3 firms");
   }
 
   @Test

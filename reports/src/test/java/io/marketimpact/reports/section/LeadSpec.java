@@ -92,6 +92,13 @@ class LeadSpec {
   }
 
   @Test
+  void ofSeveralWithTheSmallestPValueTheLargestIsNamed() {
+    HandMade.Firm larger = new HandMade.Firm("LARGER", -0.12, 0.01, -0.16, -0.08, 0.03);
+    assertThat(Lead.significance(HandMade.study(HandMade.FELL, larger)))
+        .contains(" The largest is LARGER's, at \u221212.0\u202F% (placebo p\u00A0=\u00A00.010).");
+  }
+
+  @Test
   void oneOfSeveralMovesIsSignificant() {
     assertThat(Lead.significance(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .startsWith(
@@ -113,10 +120,10 @@ class LeadSpec {
     assertThat(Lead.significance(HandMade.study(HandMade.many(5, HandMade.FELL))))
         .startsWith(
             "All 5 abnormal returns are statistically significant: F1, F2, F3, F4 and F5. The"
-                + " strongest evidence is for F1,")
+                + " largest is F1's, at")
         .contains(" all 5 remain significant.");
     assertThat(Lead.significance(HandMade.study(HandMade.many(6, HandMade.FELL))))
-        .startsWith("All 6 abnormal returns are statistically significant. The strongest");
+        .startsWith("All 6 abnormal returns are statistically significant. The largest");
   }
 
   @Test
