@@ -224,8 +224,9 @@ def _price_files(prices, inputs):
     if not _is_frame(prices):
         return [os.fspath(one) for one in prices] if isinstance(prices, (list, tuple)) else [os.fspath(prices)]
     if "symbol" not in prices.columns:
+        by_day = prices.set_index("date") if "date" in prices.columns else prices
         prices = (
-            prices.rename_axis(index="date", columns="symbol")
+            by_day.rename_axis(index="date", columns="symbol")
             .stack()
             .dropna()
             .rename("adjusted_close")
@@ -245,7 +246,8 @@ def _event_file(events, inputs):
         writer.writerow(["event_id", "symbol", "date"])
         for date, symbols in events.items():
             named = [symbols] if isinstance(symbols, str) else symbols
-            writer.writerows([date, symbol, date] for symbol in named)
+            day = date.strftime("%Y-%m-%d") if hasattr(date, "strftime") else date
+            writer.writerows([day, symbol, day] for symbol in named)
     return str(file)
 
 

@@ -52,6 +52,11 @@ class StudyTest(unittest.TestCase):
         )
         study = market_impact.study(wide, events, benchmark="SPY", depth="effect")
         self.assertEqual(firm(study, "AVGO")["car"], broadcom["car"])
+        with tempfile.TemporaryDirectory() as work:
+            of_index, of_column = [
+                Path(market_impact._price_files(each, Path(work))[0]).read_text() for each in (wide, wide.reset_index())
+            ]
+        self.assertEqual(of_column, of_index)
 
     def test_a_firm_without_prices_costs_no_other(self):
         study = market_impact.study(PRICES, {"2026-01-14": ["AVGO", "NEWIPO"]}, benchmark="SPY", depth="effect")
@@ -68,6 +73,8 @@ class StudyTest(unittest.TestCase):
                 (Path(work) / "events.csv").read_text().split(), ["event_id,symbol,date", "2026-01-14,AVGO,2026-01-14"]
             )
             if market_impact.pandas is not None:
+                market_impact._event_file({market_impact.pandas.Timestamp("2026-01-14"): ["AVGO"]}, Path(work))
+                self.assertIn("2026-01-14,AVGO,2026-01-14", (Path(work) / "events.csv").read_text().split())
                 at = market_impact.pandas.Timestamp("2026-01-14 16:30", tz="America/New_York")
                 frame = market_impact.pandas.DataFrame([{"event_id": "e", "symbol": "AVGO", "timestamp": at}])
                 market_impact._event_file(frame, Path(work))

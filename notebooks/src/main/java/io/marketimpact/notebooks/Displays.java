@@ -36,7 +36,7 @@ public final class Displays implements DisplayProvider {
             renderer(Table.class, Tables::of),
             renderer(
                 io.marketimpact.data.table.Table.class, table -> Tables.of(DataFrames.of(table))),
-            renderer(StudyView.class, study -> Tables.of(Findings.of(study))),
+            renderer(StudyView.class, Findings::shown),
             renderer(Panel.class, panel -> Tables.of(Findings.of(panel))),
             renderer(FirmView.class, Displays::line),
             renderer(GroupView.class, Displays::line),

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapaio.jupyter.kernel.display.DisplayData;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -31,6 +32,18 @@ final class Findings {
   };
 
   private Findings() {}
+
+  /** The firms, and below them how many values of the data could not be used, if any. */
+  static DisplayData shown(StudyView study) {
+    DisplayData data = Tables.of(of(study));
+    int errors = DataFrames.of(study.findings()).stringColumn("severity").countOccurrences("error");
+    if (errors > 0) {
+      String line = (errors == 1 ? "1 error" : errors + " errors") + " in the data: see findings()";
+      data.data().computeIfPresent("text/html", (type, html) -> html + "<p>" + line + "</p>");
+      data.data().computeIfPresent("text/plain", (type, text) -> text + "\n" + line);
+    }
+    return data;
+  }
 
   static Table of(StudyView study) {
     return DataFrames.of(study.firms()).selectColumns(OF_FIRMS);

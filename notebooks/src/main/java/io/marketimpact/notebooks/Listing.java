@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ record Listing(List<String> heads, List<List<String>> rows, int size) {
 
   /** Elements with their numbers, the first being 0. */
   static Listing of(List<?> values) {
-    return of("", IntStream.range(0, values.size()).boxed().toList(), values);
+    return of("", i -> i, values);
   }
 
   /** Entries by their keys. */
@@ -34,10 +35,10 @@ record Listing(List<String> heads, List<List<String>> rows, int size) {
     List<?> keys = Orders.keys(map);
     List<Object> values = new ArrayList<>();
     keys.forEach(key -> values.add(map.get(key)));
-    return of("key", keys, values);
+    return of("key", keys::get, values);
   }
 
-  private static Listing of(String head, List<?> keys, List<?> values) {
+  private static Listing of(String head, IntFunction<?> key, List<?> values) {
     List<RecordComponent> components = components(values);
     List<String> heads = new ArrayList<>(List.of(head));
     components.forEach(component -> heads.add(component.getName()));
@@ -46,11 +47,14 @@ record Listing(List<String> heads, List<List<String>> rows, int size) {
     }
     int size = values.size();
     List<List<String>> rows =
-        IntStream.range(0, size)
-            .filter(i -> size <= FIRST + LAST || i < FIRST || i >= size - LAST)
-            .mapToObj(i -> row(keys.get(i), values.get(i), components))
-            .toList();
+        shown(size).mapToObj(i -> row(key.apply(i), values.get(i), components)).toList();
     return new Listing(heads, rows, size);
+  }
+
+  private static IntStream shown(int size) {
+    return size <= FIRST + LAST
+        ? IntStream.range(0, size)
+        : IntStream.concat(IntStream.range(0, FIRST), IntStream.range(size - LAST, size));
   }
 
   private static List<RecordComponent> components(List<?> values) {

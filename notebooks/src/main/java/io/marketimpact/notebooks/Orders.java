@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,12 @@ final class Orders {
 
   /** Those of a collection without an order sorted where they can be, else as they come. */
   static List<?> of(Collection<?> elements) {
-    return hasNone(elements) ? sorted(elements) : new ArrayList<>(elements);
+    if (hasNone(elements)) {
+      return sorted(elements);
+    }
+    return elements instanceof List<?> list && list instanceof RandomAccess
+        ? list
+        : new ArrayList<>(elements);
   }
 
   /** The keys of a map, likewise. */

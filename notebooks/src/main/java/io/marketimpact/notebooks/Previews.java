@@ -1,12 +1,12 @@
 package io.marketimpact.notebooks;
 
 import java.lang.reflect.Array;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A value in one short line: the first and last elements of many, and how many there are. */
@@ -21,7 +21,9 @@ final class Previews {
   private Previews() {}
 
   static String of(Object value) {
-    if (value instanceof Optional<?> optional) {
+    if (value == null) {
+      return "null";
+    } else if (value instanceof Optional<?> optional) {
       return optional.map(Previews::of).orElse("");
     } else if (value instanceof Map<?, ?> map) {
       return map.size() <= FIRST ? cut(map.toString()) : map.size() + " entries";
@@ -36,9 +38,27 @@ final class Previews {
 
   /** The elements of an array or a collection, missing ones too. */
   static List<?> list(Object many) {
-    return many instanceof Collection<?> all
-        ? Orders.of(all)
-        : IntStream.range(0, Array.getLength(many)).mapToObj(i -> Array.get(many, i)).toList();
+    return many instanceof Collection<?> all ? Orders.of(all) : new OfArray(many);
+  }
+
+  /** Elements as they are asked for: of millions only a few are shown. */
+  private static final class OfArray extends AbstractList<Object> {
+
+    private final Object array;
+
+    OfArray(Object array) {
+      this.array = array;
+    }
+
+    @Override
+    public Object get(int index) {
+      return Array.get(array, index);
+    }
+
+    @Override
+    public int size() {
+      return Array.getLength(array);
+    }
   }
 
   /** All elements on one line, where they fit there and are no records to be compared. */

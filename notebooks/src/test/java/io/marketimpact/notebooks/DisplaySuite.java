@@ -27,9 +27,15 @@ class DisplaySuite extends KernelFixture {
             "Set.of(3, 1, 2)",
             "Optional.of(new int[] {1, 2})",
             "Optional.empty()",
-            "IntStream.range(0, 3)");
+            "IntStream.range(0, 3)",
+            "var missing = new HashMap<String, String>(); missing.put(\"k\", null); missing",
+            "Collections.nCopies(2_000_000_000, 7)",
+            "new int[50_000_000]");
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(answers.get(0).text("execute_result")).isEqualTo("a: 1");
+    assertThat(answers.get(10).text("execute_result")).isEqualTo("k: null");
+    assertThat(answers.get(11).data("text/html")).contains("1999999999", ">7</td>");
+    assertThat(answers.get(12).data("text/html")).contains("49999999", ">0</td>");
     assertThat(answers.get(1).text("execute_result")).isEqualTo("[[1.0, 2.5], []]");
     assertThat(answers.get(2).data("text/html")).contains("<th>x&lt;y</th>", "<td>2.50000</td>");
     assertThat(answers.get(3).data("image/svg+xml")).startsWith("<svg").contains("Prices");

@@ -36,7 +36,7 @@ class KernelSuite extends KernelFixture {
     assertThat(answers.get(7).text("execute_result")).isEqualTo("5");
     assertThat(answers.get(8).text("VariablesLost"))
         .isEqualTo(
-            "what this cell declares anew has removed held: run the cells that set it again");
+            "what this cell declares or imports has removed held: run the cells that set it again");
     assertThat(answers.get(9).text("CompileError")).startsWith("cannot find symbol");
     assertThat(answers.get(10).text("VariablesLost")).contains("removed y:");
     assertThat(answers.get(11).text("execute_result")).isEqualTo("[a]");
@@ -124,10 +124,19 @@ class KernelSuite extends KernelFixture {
             "class Kept { int k = 3; }",
             "var kept = new Kept();",
             "class Kept { int k = 4; }\nInteger.parseInt(\"seven\");",
-            "kept");
+            "kept",
+            "double beta = 1.5;",
+            "double beta = Double.parseDouble(\"high\");",
+            "beta",
+            "class Counted { static int n = 0; Kept kept; }",
+            "Counted.n = 5;",
+            "class Kept { int k = 5; }");
     assertThat(answers.get(2).text("NumberFormatException")).contains("seven");
     assertThat(answers.get(2).text("stderr")).contains("has removed kept: run the cells");
     assertThat(answers.get(3).text("CompileError")).startsWith("cannot find symbol");
+    assertThat(answers.get(5).text("stderr")).contains("has removed beta: run the cells");
+    assertThat(answers.get(6).text("CompileError")).startsWith("cannot find symbol");
+    assertThat(answers.get(9).text("VariablesLost")).contains("the static fields of Counted");
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Returns without days and names. */
@@ -20,6 +21,7 @@ final class ReturnArrays {
 
   private static final SecurityId FIRM = new SecurityId("FIRM");
   private static final SecurityId MARKET = new SecurityId("MARKET");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String EVENT = "event";
 
   private ReturnArrays() {}
@@ -60,8 +62,16 @@ final class ReturnArrays {
         .ifPresent(
             why -> {
               throw new IllegalArgumentException(
-                  "the returns must allow an estimate: " + why.detail());
+                  "the returns must allow an estimate: " + byIndex(why.detail()));
             });
     return new FirmEffect(study, plan.headline());
+  }
+
+  /** The days and names that stand for indexes and arrays are nothing that a caller knows. */
+  private static String byIndex(String detail) {
+    return DATE.matcher(detail)
+        .replaceAll(date -> "day " + LocalDate.parse(date.group()).toEpochDay())
+        .replace(FIRM.symbol(), "the firm")
+        .replace(MARKET.symbol(), "the market");
   }
 }

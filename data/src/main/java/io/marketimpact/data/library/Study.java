@@ -6,6 +6,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.result.ResultTables;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.market.Severity;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
@@ -150,11 +151,18 @@ public record Study(StudyResult result) implements StudyView {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "Study of %s: %s, %s, %s",
+        "Study of %s: %s, %s, %s%s",
         events(),
         counted(result.firms().count(), "firm"),
         counted(result.plan().models().size(), "model"),
-        counted(result.plan().windows().size(), "window"));
+        counted(result.plan().windows().size(), "window"),
+        errors());
+  }
+
+  private String errors() {
+    long errors =
+        result.quality().stream().filter(found -> found.severity() == Severity.ERROR).count();
+    return errors == 0 ? "" : ", " + counted(errors, "error") + " in the data: findings()";
   }
 
   private String events() {

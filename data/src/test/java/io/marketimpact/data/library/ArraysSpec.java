@@ -31,6 +31,13 @@ class ArraysSpec {
     assertThatThrownBy(() -> EventStudy.marketModel(firm, market, 100))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 120 needed");
+    double[] broken = firm.clone();
+    broken[day0] = Double.NaN;
+    assertThatThrownBy(() -> EventStudy.marketModel(broken, market, day0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the firm")
+        .hasMessageContaining("day " + day0)
+        .hasMessageNotContaining("19");
     assertThatThrownBy(() -> EventStudy.marketModel(firm, market, firm.length))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("day 0 must be one of the");
@@ -61,6 +68,16 @@ class ArraysSpec {
     assertThatThrownBy(() -> Panel.of(List.of(day, day), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a panel must have each date once: 2 dates, 1 of them different");
+  }
+
+  @Test
+  void aStudySaysThatAPriceCouldNotBeUsed() {
+    double[] broadcom = prices("AVGO");
+    broadcom[days().indexOf(LocalDate.parse("2025-10-15"))] = -1;
+    Panel panel = Panel.of(days(), Map.of("SPY", prices("SPY"), "AVGO", broadcom));
+    assertThat(EventStudy.on(panel).benchmark("SPY").event("2026-01-14", "AVGO").run())
+        .asString()
+        .endsWith(" 1 window, 1 error in the data: findings()");
   }
 
   private static List<PriceBar> bars(String symbol) {

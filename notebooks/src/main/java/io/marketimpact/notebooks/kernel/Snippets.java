@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
@@ -25,10 +28,12 @@ import org.rapaio.jupyter.kernel.core.RapaioKernel;
  */
 final class Snippets {
 
+  private static final Pattern STATIC = Pattern.compile("\\bstatic\\b(?!\\s+(final|class))");
+
   private final RapaioKernel kernel;
   private final JShell shell;
   private final BooleanSupplier isInterrupted;
-  private final List<SnippetEvent> consequences = new ArrayList<>();
+  private final List<SnippetEvent> events = new ArrayList<>();
 
   /**
    * Takes cells.
@@ -41,9 +46,7 @@ final class Snippets {
     this.shell = kernel.javaEngine().getShell();
     shell.onSnippetEvent(
         event -> {
-          if (event.causeSnippet() != null) {
-            consequences.add(event);
-          }
+          events.add(event);
         });
   }
 
@@ -88,7 +91,7 @@ final class Snippets {
   }
 
   private static String whatIsLost(Set<String> lost) {
-    return "what this cell declares anew has removed "
+    return "what this cell declares or imports has removed "
         + String.join(", ", lost)
         + ": run the cells that set "
         + (lost.size() == 1 ? "it" : "them")
@@ -96,12 +99,14 @@ final class Snippets {
   }
 
   private Object value(String snippet, Set<String> lost) throws Exception {
-    consequences.clear();
+    events.clear();
     try {
       return value(snippet);
     } finally {
       lost.addAll(lostVariables());
       lost.removeAll(declared(snippet));
+      lost.addAll(variablesWithoutValue());
+      lost.addAll(staticFieldsBegunAnew());
     }
   }
 
@@ -141,11 +146,35 @@ final class Snippets {
   }
 
   private List<String> lostVariables() {
-    return consequences.stream()
-        .filter(event -> event.snippet() instanceof VarSnippet)
-        .filter(event -> event.previousStatus() == Snippet.Status.VALID)
+    return consequences(VarSnippet.class)
         .filter(event -> event.status().isActive() && event.isSignatureChange())
         .map(event -> ((VarSnippet) event.snippet()).name())
+        .toList();
+  }
+
+  private Stream<SnippetEvent> consequences(Class<? extends Snippet> kind) {
+    return events.stream()
+        .filter(event -> event.causeSnippet() != null)
+        .filter(event -> kind.isInstance(event.snippet()))
+        .filter(event -> event.previousStatus() == Snippet.Status.VALID);
+  }
+
+  /** A declaration whose value could not be computed leaves a zero that nobody asked for. */
+  private List<String> variablesWithoutValue() {
+    return events.stream()
+        .filter(event -> event.exception() != null)
+        .filter(
+            event -> event.snippet().subKind() == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND)
+        .map(event -> ((VarSnippet) event.snippet()).name())
+        .toList();
+  }
+
+  /** A class that names one declared anew is compiled anew itself, and loses what it held. */
+  private List<String> staticFieldsBegunAnew() {
+    return consequences(TypeDeclSnippet.class)
+        .filter(event -> event.status().isActive())
+        .filter(event -> STATIC.matcher(event.snippet().source()).find())
+        .map(event -> "the static fields of " + ((TypeDeclSnippet) event.snippet()).name())
         .toList();
   }
 
