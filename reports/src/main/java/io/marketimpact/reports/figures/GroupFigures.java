@@ -176,6 +176,6 @@ public final class GroupFigures {
                     .ifPresent(tests::add));
     return tests.isEmpty()
         ? Optional.empty()
-        : Optional.of(PowerFigure.of(id + "power", suffix, tests));
+        : Optional.of(PowerFigure.of(id + "power", largest().among() + suffix, tests));
   }
 }

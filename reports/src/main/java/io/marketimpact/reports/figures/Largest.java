@@ -66,6 +66,15 @@ public record Largest(TreeMap<Integer, FirmStudy> firms, int studied, String win
   }
 
   /**
+   * What a title says of the choice, since it speaks of those alone that are drawn.
+   *
+   * @return the end of a title, empty where every firm is drawn
+   */
+  public String among() {
+    return firms.size() == studied ? "" : " among the " + firms.size() + " largest";
+  }
+
+  /**
    * What a caption says of the choice.
    *
    * @return a sentence after a space, empty where every firm is drawn

@@ -65,7 +65,7 @@ final class Lead {
     double best = strongest.map(other -> pValue(other.window())).orElse(Double.POSITIVE_INFINITY);
     double p = pValue(next.window());
     alike = p < best ? 1 : p == best ? alike + 1 : alike;
-    if (p < best || p == best && size(next) > size(closest())) {
+    if (p < best || (p == best && size(next) > size(closest()))) {
       strongest = Optional.of(next);
     }
   }

@@ -46,7 +46,9 @@ final class MoveParts {
             .sorted(Comparator.comparingDouble(Move::unexplained))
             .toList();
     return WaterfallFigure.of(
-            "group" + result.groups().indexOf(group) + "-parts", Scope.suffix(result, group), moves)
+            "group" + result.groups().indexOf(group) + "-parts",
+            largest.among() + Scope.suffix(result, group),
+            moves)
         .map(
             figure ->
                 new Block.Figures(

@@ -27,6 +27,7 @@ class LargestSpec {
     assertThat(largest.firms()).hasSize(12);
     assertThat(largest.studied()).isEqualTo(12);
     assertThat(largest.words()).isEmpty();
+    assertThat(largest.among()).isEmpty();
   }
 
   @Test
@@ -39,6 +40,7 @@ class LargestSpec {
     assertThat(largest.firms().firstKey()).isEqualTo(3);
     assertThat(largest.words())
         .isEqualTo(" Drawn: the 12 of 15 firms with the largest abnormal return over day 0.");
+    assertThat(largest.among()).isEqualTo(" among the 12 largest");
   }
 
   @Test
