@@ -155,17 +155,20 @@ public final class CsvPrices implements PriceSource {
 
   private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
       Set<SecurityId> securities, BarsFunction<R> function) {
-    Broadcast<BarsFunction<R>> everywhere = spark.broadcast(function);
+    Broadcast<Everywhere<BarsFunction<R>>> everywhere =
+        spark.broadcast(Everywhere.of(function, securities));
     return of(securities)
         .mapToPair(
             entry ->
                 new Tuple2<>(
-                    entry._1(), everywhere.value().of(entry._1(), entry._2().columns(entry._1()))));
+                    entry._1(),
+                    everywhere.value().value().of(entry._1(), entry._2().columns(entry._1()))));
   }
 
   private JavaPairRDD<SecurityId, BarChunk> of(Set<SecurityId> securities) {
-    Broadcast<Set<SecurityId>> wanted = spark.broadcast(new HashSet<>(securities));
-    return bySecurity.filter(entry -> wanted.value().contains(entry._1()));
+    Broadcast<Everywhere<Set<SecurityId>>> wanted =
+        spark.broadcast(Everywhere.of(new HashSet<>(securities), securities));
+    return bySecurity.filter(entry -> wanted.value().value().contains(entry._1()));
   }
 
   private <V> Map<SecurityId, V> collected(JavaPairRDD<SecurityId, V> results) {

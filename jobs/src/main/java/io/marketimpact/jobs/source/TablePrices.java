@@ -152,7 +152,7 @@ public final class TablePrices implements PriceSource {
   @Override
   public <R extends Serializable> Map<SecurityId, R> each(
       Set<SecurityId> securities, BarsFunction<R> function) {
-    return checked(() -> results(chunks(securities), function).collectAsMap());
+    return checked(() -> results(chunks(securities), securities, function).collectAsMap());
   }
 
   /** Perhaps several parts of a security: few are found by what the files say of their contents. */
@@ -170,7 +170,8 @@ public final class TablePrices implements PriceSource {
       Set<LocalDate> days, Set<SecurityId> securities, BarsFunction<R> function) {
     Map<SecurityId, R> all = new HashMap<>();
     if (!runs().days().areAmong(days)) {
-      all.putAll(checked(() -> results(beside(days, securities), function).collectAsMap()));
+      all.putAll(
+          checked(() -> results(beside(days, securities), securities, function).collectAsMap()));
     }
     runs().all().stream()
         .filter(security -> securities.contains(security) && !all.containsKey(security))
@@ -191,18 +192,20 @@ public final class TablePrices implements PriceSource {
   @Override
   public <R extends Serializable> KeptResults<R> keep(
       Set<SecurityId> securities, BarsFunction<R> function) {
-    JavaPairRDD<SecurityId, R> planned = checked(() -> results(chunks(securities), function));
+    JavaPairRDD<SecurityId, R> planned =
+        checked(() -> results(chunks(securities), securities, function));
     return new Checked<>(new ResultsOnSpark<>(planned, () -> {}), this);
   }
 
   private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
-      JavaPairRDD<String, BarChunk> chunks, BarsFunction<R> function) {
-    Broadcast<BarsFunction<R>> everywhere = context().broadcast(function);
+      JavaPairRDD<String, BarChunk> chunks, Set<SecurityId> securities, BarsFunction<R> function) {
+    Broadcast<Everywhere<BarsFunction<R>>> everywhere =
+        context().broadcast(Everywhere.of(function, securities));
     return chunks.mapToPair(
         entry -> {
           SecurityId security = new SecurityId(entry._1());
           return new Tuple2<>(
-              security, everywhere.value().of(security, entry._2().columns(security)));
+              security, everywhere.value().value().of(security, entry._2().columns(security)));
         });
   }
 
@@ -230,9 +233,11 @@ public final class TablePrices implements PriceSource {
   }
 
   private JavaPairRDD<String, BarChunk> chunks(PriceScan from, Set<String> symbols) {
-    Broadcast<Set<String>> wanted = context().broadcast(symbols);
+    Broadcast<Everywhere<Set<String>>> wanted =
+        context().broadcast(Everywhere.of(symbols, symbols));
     LongAccumulator refused = withoutDay;
-    return from.map(prices -> new SecurityBars(prices, wanted.value(), () -> refused.add(1)))
+    return from.map(
+            prices -> new SecurityBars(prices, wanted.value().value(), () -> refused.add(1)))
         .mapToPair(found -> found);
   }
 
