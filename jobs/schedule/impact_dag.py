@@ -1,10 +1,10 @@
-"""Market Impact under Airflow 2.4 or later: every new or changed event, once, each weekday evening."""
+"""Market Impact under Airflow 2.4 or later: what came is taken in and every new or changed event studied, once, each weekday evening."""
 
 import pendulum
 from airflow import DAG
 from airflow.operators.bash import BashOperator
 
-IMPACT = "/opt/market-impact/impact"
+NIGHTLY = "/opt/market-impact/jobs/schedule/nightly.sh"
 DATA = "/var/lib/market-impact"
 
 with DAG(
@@ -15,9 +15,10 @@ with DAG(
     max_active_runs=1,
     default_args={"retries": 2, "retry_delay": pendulum.duration(minutes=10)},
 ):
-    # 4, some firm could not be studied in full, is shown as skipped; 3 fails the task.
+    # 4, some news, event or firm was incomplete, is shown as skipped; 3, bad input, fails the task. A second try
+    # repeats only what the first one did not finish.
     BashOperator(
         task_id="batch",
-        bash_command=f"{IMPACT} batch --quiet --events {DATA}/events --out {DATA}/out",
+        bash_command=f"{NIGHTLY} {DATA}",
         skip_on_exit_code=4,
     )

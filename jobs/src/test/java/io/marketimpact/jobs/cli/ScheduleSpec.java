@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,41 +49,113 @@ class ScheduleSpec {
         .doesNotThrowAnyException();
   }
 
-  private static List<String> words(String command) {
-    List<String> words = new ArrayList<>(List.of(command.strip().split("\\s+", -1)));
-    words.remove(0);
-    return words;
+  private InstalledLauncher launcher() throws IOException {
+    InstalledLauncher launcher = InstalledLauncher.in(work.resolve("home"));
+    Path script = launcher.home().resolve("jobs/schedule/nightly.sh");
+    Files.createDirectories(script.getParent());
+    Files.copy(Project.HOME.resolve("jobs/schedule/nightly.sh"), script);
+    return launcher;
+  }
+
+  private static List<String> steps(InstalledLauncher launcher) throws IOException {
+    return launcher.calls().stream()
+        .map(call -> call.replaceAll(".*\\.cli\\.Main (.*) pid=.*", "$1"))
+        .toList();
+  }
+
+  @Test
+  void anEveningTakesInFindsAndStudiesWhatCame() throws Exception {
+    InstalledLauncher launcher = launcher();
+    Path data = work.resolve("data");
+    for (String file : List.of("incoming/news/feed.xml", "incoming/prices/avgo.csv")) {
+      Files.createDirectories(data.resolve(file).getParent());
+      Files.createFile(data.resolve(file));
+    }
+    Files.createDirectories(data.resolve("warehouse/news"));
+    Files.createDirectories(data.resolve("warehouse/prices"));
+    String script = "IMPACT_NO_ARCHIVE=1 '" + launcher.home() + "/jobs/schedule/nightly.sh' ";
+    InstalledLauncher.Run run = launcher.shell(script + data + " --await-days 3");
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(run.said()).isEmpty();
+    String warehouse = " --warehouse " + data + "/warehouse";
+    assertThat(steps(launcher))
+        .containsExactly(
+            "ingest news --from " + data + "/incoming/news" + warehouse + " --quiet",
+            "ingest prices --from " + data + "/incoming/prices" + warehouse + " --quiet",
+            "events"
+                + warehouse
+                + " --watch "
+                + data
+                + "/news/watch.json --write "
+                + data
+                + "/events --quiet",
+            "batch --events "
+                + data
+                + "/events --out "
+                + data
+                + "/out"
+                + warehouse
+                + " --await-days 3 --quiet");
+    steps(launcher).forEach(step -> assertUnderstood(List.of(step.split(" ", -1))));
+  }
+
+  @Test
+  void aStepThatFailsStopsNoOtherAndIsNotForgotten() throws Exception {
+    InstalledLauncher launcher = launcher();
+    Path feed = work.resolve("data/incoming/news/feed.xml");
+    Files.createDirectories(feed.getParent());
+    Files.createFile(feed);
+    String failing =
+        "#!/bin/sh\necho $1 >>'" + work + "/steps'\n[ $1 = batch ] && exit 4\nexit %d\n";
+    for (int code : List.of(0, 3, 4)) {
+      launcher.command("failing", failing.formatted(code));
+      InstalledLauncher.Run run =
+          launcher.shell(
+              "IMPACT=failing '"
+                  + launcher.home()
+                  + "/jobs/schedule/nightly.sh' "
+                  + work
+                  + "/data");
+      assertThat(run.code()).isEqualTo(code == 3 ? 3 : 4);
+    }
+    assertThat(work.resolve("steps")).content().isEqualTo("ingest\nbatch\n".repeat(3));
   }
 
   @Test
   void theCronLineRunsTheBatch() throws Exception {
-    InstalledLauncher launcher = InstalledLauncher.in(work.resolve("home"));
+    InstalledLauncher launcher = launcher();
     String table = unit("impact.cron");
     String command = found("^\\d+ \\d+ \\* \\* [\\d-]+ (.*)$", table);
     String variables = found("(?s)((?:^[A-Z]+=[^\\n]+\\n)+)", table);
     InstalledLauncher.Run run =
         launcher.shell(
             "export IMPACT_NO_ARCHIVE=1\n"
-                + variables.replace("IMPACT=" + INSTALLED, "IMPACT='" + launcher.home() + "'")
+                + variables
+                    .replace("PROGRAM=" + INSTALLED, "PROGRAM='" + launcher.home() + "'")
+                    .replace("DATA=/var/lib/market-impact", "DATA='" + work + "/data'")
                 + command);
     assertThat(run.code()).as(run.said()).isZero();
     assertThat(run.said()).isEmpty();
     String called = launcher.calls().get(launcher.calls().size() - 1);
     String arguments = called.replaceAll(".*\\.cli\\.Main (.*) pid=.*", "$1");
-    assertThat(arguments).startsWith("batch --quiet --events /var/lib/market-impact/events ");
+    assertThat(arguments)
+        .startsWith("batch --events " + work + "/data/events ")
+        .contains("--metrics");
     assertUnderstood(List.of(arguments.split(" ", -1)));
   }
 
   @Test
   void theTimersServiceRunsTheBatchAndSystemdAcceptsBoth() throws Exception {
-    InstalledLauncher launcher = InstalledLauncher.in(work.resolve("home"));
+    InstalledLauncher launcher = launcher();
     String home = launcher.home().toString();
-    String service = unit("impact-batch.service").replace(INSTALLED, home);
+    String service =
+        unit("impact-batch.service")
+            .replace(INSTALLED, home)
+            .replace("nightly.sh /var/lib/market-impact", "nightly.sh " + work + "/data");
     String command = found("^ExecStart=(.*)$", service);
     InstalledLauncher.Run run = launcher.shell(command);
     assertThat(run.code()).as(run.said()).isZero();
-    assertThat(launcher.calls()).last().asString().contains(".cli.Main batch --quiet --events ");
-    assertUnderstood(words(command));
+    assertThat(steps(launcher)).last().asString().startsWith("batch --events ");
 
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "no systemd here");
     Path units = Files.createDirectories(work.resolve("units"));
@@ -114,9 +185,10 @@ class ScheduleSpec {
     JsonNode container = pod.at("/containers/0");
     assertThat(Files.readString(Project.HOME.resolve("Containerfile")))
         .contains("podman build -t " + container.at("/image").textValue());
-    List<String> arguments = new ArrayList<>();
-    container.at("/args").forEach(argument -> arguments.add(argument.textValue()));
-    assertUnderstood(arguments);
+    assertThat(container.at("/command/2").textValue())
+        .startsWith("/opt/impact/jobs/schedule/nightly.sh ");
+    assertThat(Files.readString(Project.HOME.resolve("Containerfile")))
+        .contains("/opt/impact/jobs/schedule ./jobs/schedule");
     assertThat(job.at("/spec/jobTemplate/spec/podFailurePolicy/rules/0/onExitCodes/containerName"))
         .isEqualTo(container.at("/name"));
   }
@@ -124,7 +196,9 @@ class ScheduleSpec {
   @Test
   void theDirectedGraphOfAirflowCallsTheBatchAndIsPython() throws Exception {
     String graph = unit("impact_dag.py");
-    assertUnderstood(words(found("bash_command=f\"(.*)\"", graph).replace("{DATA}", "/data")));
+    assertThat(found("bash_command=f\"(.*)\"", graph)).isEqualTo("{NIGHTLY} {DATA}");
+    assertThat(found("NIGHTLY = \"(.*)\"", graph))
+        .isEqualTo(INSTALLED + "/jobs/schedule/nightly.sh");
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "no Python here");
     Process parse =
         new ProcessBuilder(
