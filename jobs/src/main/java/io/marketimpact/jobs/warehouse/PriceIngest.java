@@ -1,11 +1,6 @@
 package io.marketimpact.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
@@ -163,7 +158,7 @@ public final class PriceIngest {
       try {
         Tally tally = Tally.of(judged);
         long read = incoming.read();
-        requireReadable(judged, tally, read, files);
+        ReadableFiles.require(judged, tally, read, files);
         Currencies.require(judged, terms.currency(), actions);
         progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
         write(judged, tally, terms);
@@ -220,34 +215,6 @@ public final class PriceIngest {
 
   private Dataset<Row> table(String table) {
     return spark.read().format("delta").load(table);
-  }
-
-  /** A file of which no row can be read was written otherwise than it was read. */
-  private static void requireReadable(
-      Dataset<Row> judged, Tally tally, long read, PriceFiles files) {
-    if (read == 0) {
-      throw BadInputException.source(
-          files.name(), "has no price", "it needs a row per security and day");
-    }
-    if (tally.hasUnreadable()) {
-      judged
-          .filter(col("origin").notEqual(Rows.FINDING))
-          .groupBy("file")
-          .agg(
-              count(lit(1)).as("rows"),
-              sum(when(col("rule").equalTo(IncomingPrices.UNREADABLE), 1).otherwise(0)).as("bad"),
-              first(when(col("rule").equalTo(IncomingPrices.UNREADABLE), col("detail")), true)
-                  .as("detail"))
-          .filter(col("rows").equalTo(col("bad")))
-          .orderBy("file")
-          .limit(1)
-          .collectAsList()
-          .forEach(
-              file -> {
-                throw BadInputException.of(
-                    file.getAs("detail"), "no row of the file can be read, nothing was taken in");
-              });
-    }
   }
 
   /** What is set aside goes first: a run that is stopped between the two begins again. */
