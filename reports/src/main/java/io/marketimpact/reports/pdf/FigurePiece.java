@@ -28,6 +28,9 @@ final class FigurePiece {
   /** Smaller than this its letters cannot be read. */
   private static final float LEAST_SCALE = 0.72f;
 
+  /** Two abreast have small letters as they are. */
+  private static final float LEAST_ABREAST = 0.9f;
+
   /** Points to a unit of a drawing: more would make the letters of a small one those of a title. */
   private static final float LARGEST_UNIT = 0.7f;
 
@@ -43,7 +46,7 @@ final class FigurePiece {
 
   /** Sets figures, with what is left of the page in points. */
   Piece of(Figures figures, float left) {
-    PdfPTable page = figures.figures().size() == 1 ? alone(figures, left) : abreast(figures);
+    PdfPTable page = figures.figures().size() == 1 ? alone(figures, left) : abreast(figures, left);
     page.setSpacingBefore(BEFORE);
     PdfPCell caption = caption(figures);
     cells.tags().mark(caption, "P");
@@ -60,38 +63,52 @@ final class FigurePiece {
 
   private PdfPTable alone(Figures figures, float left) {
     Figure figure = figures.figures().get(0);
-    float beside =
-        SLACK
-            + BEFORE
-            + BELOW_DRAWING
-            + Cells.column(width, List.of(caption(figures))).getTotalHeight();
     float wide = Math.min(width, LARGEST_UNIT * figure.size().width);
-    float whole = wide * figure.size().height / figure.size().width;
-    float scale = (left - beside) / whole;
+    float scale = (left - beside(figures)) / height(figure, wide);
     float room = scale >= LEAST_SCALE && scale < 1 ? wide * scale : wide;
     PdfPTable page = Cells.table(width, new float[] {1});
-    PdfPCell cell = drawing(figure, room);
-    cell.setPaddingLeft((width - room) / 2);
-    cell.setPaddingRight((width - room) / 2);
-    page.addCell(cell);
+    page.addCell(drawing(figure, room, width));
     return page;
   }
 
-  private PdfPTable abreast(Figures figures) {
+  /** What a row of drawings needs beside them. */
+  private float beside(Figures figures) {
+    return SLACK
+        + BEFORE
+        + BELOW_DRAWING
+        + Cells.column(width, List.of(caption(figures))).getTotalHeight();
+  }
+
+  private static float height(Figure figure, float wide) {
+    return wide * figure.size().height / figure.size().width;
+  }
+
+  /** One row of two is set a little smaller where it then stays on the page. */
+  private PdfPTable abreast(Figures figures, float left) {
     float half = (width - GAP) / 2;
+    float highest =
+        (float)
+            figures.figures().stream()
+                .mapToDouble(figure -> height(figure, half))
+                .max()
+                .orElseThrow();
+    float scale = (left - beside(figures)) / highest;
+    boolean isScaled = figures.figures().size() == 2 && scale >= LEAST_ABREAST && scale < 1;
+    float room = isScaled ? half * scale : half;
     PdfPTable page = Cells.table(width, new float[] {half, GAP, half});
     for (int i = 0; i < figures.figures().size(); i += 2) {
-      page.addCell(drawing(figures.figures().get(i), half));
+      page.addCell(drawing(figures.figures().get(i), room, half));
       page.addCell(Cells.empty());
       page.addCell(
           i + 1 < figures.figures().size()
-              ? drawing(figures.figures().get(i + 1), half)
+              ? drawing(figures.figures().get(i + 1), room, half)
               : Cells.empty());
     }
     return page;
   }
 
-  private PdfPCell drawing(Figure figure, float room) {
+  /** A drawing as wide as its room, in the middle of its cell. */
+  private PdfPCell drawing(Figure figure, float room, float cellWidth) {
     PdfTemplate template = canvas.createTemplate(figure.size().width, figure.size().height);
     FigureCanvas.paint(template, figure, cells.face());
     Image image = Image.getInstance(template);
@@ -100,6 +117,8 @@ final class FigurePiece {
     cell.setImage(image);
     cells.tags().figure(cell, figure.title() + ". " + figure.description());
     cell.setPaddingBottom(BELOW_DRAWING);
+    cell.setPaddingLeft((cellWidth - room) / 2);
+    cell.setPaddingRight((cellWidth - room) / 2);
     return cell;
   }
 }

@@ -90,7 +90,6 @@ final class AnswerTable {
 
   private String note() {
     return closes()
-        + "Move: change in adjusted close. "
         + expected()
         + (isOfTheMarket()
             ? ": what the market and the stock's own average predict. Abnormal: the rest."
@@ -151,11 +150,11 @@ final class AnswerTable {
   /** What kind of close stands beside the move. */
   private String closes() {
     if (result.closes().isEmpty()) {
-      return "";
+      return "Move: change in adjusted close. ";
     }
     return result.closes().stream().anyMatch(SessionClose::isAdjusted)
-        ? "Close: adjusted for splits and dividends. "
-        : "Close: as traded. ";
+        ? "Close and move: adjusted for splits and dividends. "
+        : "Close: as traded. Move: change in adjusted close. ";
   }
 
   /** What is predicted is the market's part where the model has no other. */

@@ -113,19 +113,19 @@ final class ExcludedLoss {
   /** Named with their sizes where a sentence of page one has room for all, else counted. */
   static String excluded(String market, List<Loss> losses) {
     List<Loss> excluded = losses.stream().filter(Loss::isExcluded).toList();
-    String all = " losing all revenue that filings allow for " + market + ".";
+    String all = " losing all " + market + " revenue that filings allow.";
     if (excluded.isEmpty()) {
       return "Prices exclude for no firm our estimate of the fall from" + all;
     }
     String named =
-        "Prices do exclude "
+        "Prices exclude "
             + (excluded.size() == 1 ? "a fall of " : "falls of ")
             + Words.list(excluded.stream().map(Loss::words).toList())
             + (excluded.size() == 1 ? ", our estimate of" : ", our estimates of")
             + all;
     return fits(named)
         ? named
-        : "Prices do exclude, for "
+        : "Prices exclude, for "
             + (excluded.size() + " of " + losses.size())
             + " firms, our estimate of the fall from"
             + all;

@@ -62,7 +62,7 @@ final class SoWhat {
         : detectable()
             .map(
                 sizes ->
-                    "For an investor, prices confirm no effect, and cannot exclude one " + sizes)
+                    "For an investor, prices confirm no effect but cannot exclude one " + sizes)
             .orElse("For an investor, prices neither confirm nor exclude an effect.");
   }
 
@@ -111,7 +111,7 @@ final class SoWhat {
     }
     String range = digits.sizes(sizes);
     return Optional.of(
-        "smaller than "
+        "below "
             + range
             + (range.equals(digits.size(sizes[0])) ? "." : ", depending on the stock."));
   }

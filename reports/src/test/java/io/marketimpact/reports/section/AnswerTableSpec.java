@@ -72,7 +72,7 @@ class AnswerTableSpec {
     assertThat(table.rows())
         .extracting(row -> CellText.of(row.cells().get(1)))
         .containsExactly("76.39", "\u2013");
-    assertThat(table.note()).startsWith("Close: adjusted for splits and dividends. Move: ");
+    assertThat(table.note()).startsWith("Close and move: adjusted for splits and dividends. ");
     assertThat(new AnswerTable(study).of(List.of()).columns())
         .extracting(Column::head)
         .doesNotContain("Close");

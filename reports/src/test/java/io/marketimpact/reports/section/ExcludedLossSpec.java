@@ -31,7 +31,7 @@ class ExcludedLossSpec {
   @Test
   void whereExposureIsBoundedItsLossIsComparedWithWhatIsDetectable() {
     assertThat(ExcludedLoss.of(SampleExposure.in(SampleStudy.of("plain", 4), "plain")))
-        .contains("rices ", " losing all revenue that filings allow for China.");
+        .contains("rices ", " losing all China revenue that filings allow.");
     assertThat(ExcludedLoss.of(SampleStudy.of("plain", 4))).doesNotContain("revenue");
   }
 
@@ -151,20 +151,20 @@ class ExcludedLossSpec {
   void whatThePricesExcludeIsNamedWithItsSize() {
     assertThat(ExcludedLoss.excluded("China", THREE))
         .isEqualTo(
-            "Prices do exclude falls of 12\u202F% for Check Point and 17\u202F% for Fortinet, our"
-                + " estimates of losing all revenue that filings allow for China.");
+            "Prices exclude falls of 12\u202F% for Check Point and 17\u202F% for Fortinet, our"
+                + " estimates of losing all China revenue that filings allow.");
     assertThat(ExcludedLoss.excluded("China", THREE.subList(0, 1)))
         .isEqualTo(
-            "Prices do exclude a fall of 12\u202F% for Check Point, our estimate of losing all"
-                + " revenue that filings allow for China.");
+            "Prices exclude a fall of 12\u202F% for Check Point, our estimate of losing all China"
+                + " revenue that filings allow.");
   }
 
   @Test
   void aLossThatOnePrimaryWindowAloneExcludesIsNotExcluded() {
     assertThat(ExcludedLoss.excluded("China", THREE.subList(2, 3)))
         .isEqualTo(
-            "Prices exclude for no firm our estimate of the fall from losing all revenue that"
-                + " filings allow for China.");
+            "Prices exclude for no firm our estimate of the fall from losing all China"
+                + " revenue that filings allow.");
     Outcome<Interval> dayZero = Outcome.of(new Interval(-0.0334, 0.0456));
     Outcome<Interval> both = Outcome.of(new Interval(-0.0774, 0.0507));
     assertThat(ExcludedLoss.excludes(dayZero, -0.0590)).isTrue();
@@ -176,8 +176,8 @@ class ExcludedLossSpec {
   void moreFirmsThanASentenceHoldsAreCounted() {
     assertThat(ExcludedLoss.excluded("China", seven()))
         .isEqualTo(
-            "Prices do exclude, for 7 of 7 firms, our estimate of the fall from losing all revenue"
-                + " that filings allow for China.");
+            "Prices exclude, for 7 of 7 firms, our estimate of the fall from losing all China"
+                + " revenue that filings allow.");
   }
 
   @Test
