@@ -64,11 +64,13 @@ build_notebooks() {
   [ -z "${IMPACT_NO_BUILD:-}" ] || return 0
   need_fonts
   local stamp="$notebook_app/built"
-  if [ ! -e "$stamp" ] || [ -n "$(find "$home"/pom.xml "$home"/{analytics,data,reports,notebooks}/{pom.xml,src/main} -newer "$stamp" -print -quit)" ]; then
+  if [ ! -e "$stamp" ] || has_other_sources "$stamp" "${notebook_library[@]}"; then
     need_compiler
     rm -rf "$notebook_app"
+    local built_from
+    built_from=$(sources "${notebook_library[@]}")
     attended maven_quietly -pl notebooks -am
-    touch "$stamp"
+    printf '%s\n' "$built_from" >"$stamp"
   fi
 }
 

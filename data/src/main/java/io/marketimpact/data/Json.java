@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -121,10 +122,12 @@ public final class Json {
   }
 
   private static BadInputException invalid(Path file, JsonProcessingException broken) {
-    long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-    return BadInputException.at(
-        file,
-        "line " + line,
-        "is not valid JSON: " + INNARDS.matcher(broken.getOriginalMessage()).replaceAll(""));
+    String words = INNARDS.matcher(broken.getOriginalMessage()).replaceAll("");
+    if (broken instanceof StreamConstraintsException) {
+      return BadInputException.file(
+          file, "is not read as JSON: " + words, "shorten it, or nest it less deeply");
+    }
+    long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+    return BadInputException.at(file, "line " + line, "is not valid JSON: " + words);
   }
 }

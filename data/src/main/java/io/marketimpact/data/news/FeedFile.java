@@ -107,7 +107,8 @@ final class FeedFile {
         parts.putIfAbsent(name, text());
       }
     }
-    reading.add(() -> story(line, parts));
+    String place = "line " + line + ", item " + items;
+    reading.add(() -> story(line, place, parts));
   }
 
   /** The caption of a picture is no title, and its text no summary. */
@@ -129,26 +130,40 @@ final class FeedFile {
         .filter(any -> relation == null || relation.equals("alternate"));
   }
 
-  private Story story(long line, Map<String, String> parts) {
+  private Story story(long line, String place, Map<String, String> parts) {
     Optional<PublicationTime> published =
         time(line, parts, "pubDate")
             .or(() -> time(line, parts, "published"))
             .or(() -> time(line, parts, "date"));
     Optional<PublicationTime> revised =
         time(line, parts, "updated").filter(time -> !Optional.of(time).equals(published));
+    String title = PlainText.of(parts.getOrDefault(TITLE, ""));
+    String source = PlainText.of(parts.getOrDefault("source", feedTitle));
+    require(!title.isBlank(), place, "has no title; give it one");
+    require(!source.isBlank(), place, "has no source, nor has its feed a title; give the feed one");
+    require(
+        published.or(() -> revised).isPresent(),
+        place,
+        "\"" + title + "\" has no time; give it pubDate, or in Atom published or updated");
     try {
       return new Story(
-          PlainText.of(parts.getOrDefault(TITLE, "")),
+          title,
           PlainText.of(
               parts.getOrDefault(
                   "description", parts.getOrDefault("summary", parts.getOrDefault("content", "")))),
-          PlainText.of(parts.getOrDefault("source", feedTitle)),
+          source,
           Optional.empty(),
           parts.getOrDefault("link", ""),
           new StoryTimes(Optional.empty(), published, Optional.empty(), Optional.empty(), revised),
           "");
     } catch (IllegalArgumentException refused) {
-      throw BadInputException.at(file, "line " + line, refused.getMessage());
+      throw BadInputException.at(file, place, refused.getMessage() + "; shorten it");
+    }
+  }
+
+  private void require(boolean isGiven, String place, String problem) {
+    if (!isGiven) {
+      throw BadInputException.at(file, place, problem);
     }
   }
 
@@ -165,7 +180,10 @@ final class FeedFile {
           line,
           name,
           stamp,
-          "is not a time: write Wed, 14 Jan 2026 06:30:00 -0500 or 2026-01-14T11:30:00Z");
+          FeedTime.otherWeekday(stamp)
+              .map(day -> "names another day of the week than its date, a " + day + "; correct one")
+              .orElse(
+                  "is not a time: write Wed, 14 Jan 2026 06:30:00 -0500 or 2026-01-14T11:30:00Z"));
     }
   }
 

@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,7 @@ final class FeedTime {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].*");
+  private static final Pattern WEEKDAY = Pattern.compile("(?i)(Mon|Tue|Wed|Thu|Fri|Sat|Sun), ");
   private static final Pattern ZONE = Pattern.compile("(?<= )[A-Z]{1,4}$");
 
   /** 30 February is no day, and not the last of its month. */
@@ -48,6 +52,22 @@ final class FeedTime {
     return read.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? new PublicationTime.OnDate(day)
         : new PublicationTime.At(read.toInstant());
+  }
+
+  /** The day of the week of a stamp's date, where the stamp is a time but for another one. */
+  static Optional<String> otherWeekday(String stamp) {
+    Matcher named = WEEKDAY.matcher(stamp);
+    if (!named.lookingAt()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          TradedYears.require(read(stamp.substring(named.end())).toLocalDate())
+              .getDayOfWeek()
+              .getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
   }
 
   private static OffsetDateTime read(String stamp) {

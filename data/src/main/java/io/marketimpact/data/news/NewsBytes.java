@@ -36,11 +36,24 @@ final class NewsBytes {
 
   /** The first character that is no space, behind the mark that some programs set. */
   static int firstSign(byte[] bytes) {
-    int at = bytes.length > 2 && (bytes[0] & 0xff) == 0xef ? 3 : 0;
-    while (at < bytes.length && Character.isWhitespace(bytes[at])) {
+    int at = isMarkedWide(bytes) ? 2 : bytes.length > 2 && (bytes[0] & 0xff) == 0xef ? 3 : 0;
+    while (at < bytes.length
+        && (Character.isWhitespace(bytes[at]) || (isWide(bytes) && bytes[at] == 0))) {
       at++;
     }
-    return at < bytes.length ? bytes[at] : -1;
+    return at < bytes.length ? bytes[at] & 0xff : -1;
+  }
+
+  /** Whether it is UTF-16, by its byte order mark or by the empty half of its first character. */
+  static boolean isWide(byte[] bytes) {
+    return isMarkedWide(bytes) || (bytes.length > 1 && (bytes[0] == 0) != (bytes[1] == 0));
+  }
+
+  /** Whether it is UTF-16 and says so, as XML demands. */
+  static boolean isMarkedWide(byte[] bytes) {
+    return bytes.length > 1
+        && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe
+        && Math.abs(bytes[0] - bytes[1]) == 1;
   }
 
   private static byte[] unpacked(Path file, byte[] raw) throws IOException {

@@ -23,7 +23,12 @@ public final class NewsFile {
    */
   public static NewsReading read(Path file) {
     byte[] bytes = NewsBytes.of(file);
-    return switch (NewsBytes.firstSign(bytes)) {
+    int first = NewsBytes.firstSign(bytes);
+    if (NewsBytes.isWide(bytes) && (first != '<' || !NewsBytes.isMarkedWide(bytes))) {
+      throw BadInputException.file(
+          file, "is UTF-16, which is read of marked XML alone", "save it as UTF-8");
+    }
+    return switch (first) {
       case '<' -> FeedFile.read(file, bytes);
       case '{', '[' -> json(file, bytes);
       case -1 ->

@@ -1,6 +1,7 @@
 package io.marketimpact.data.run;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,6 +19,8 @@ import java.util.OptionalDouble;
  * @param fault the class of the error where the program itself failed, such as {@code
  *     java.lang.IllegalStateException}; else empty
  * @param since when it was first found to await prices, empty where it does not
+ * @param incompleteBecause of one that is incomplete a line for each firm that could not be studied
+ *     in full, the first ten of them; else none
  */
 public record RunEvent(
     String specification,
@@ -28,7 +31,13 @@ public record RunEvent(
     String state,
     OptionalDouble seconds,
     String fault,
-    Optional<Instant> since) {
+    Optional<Instant> since,
+    List<String> incompleteBecause) {
+
+  /** Keeps its own copy. */
+  public RunEvent {
+    incompleteBecause = List.copyOf(incompleteBecause);
+  }
 
   /**
    * An event that no work was done for.
@@ -51,7 +60,8 @@ public record RunEvent(
         "",
         OptionalDouble.empty(),
         "",
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -62,7 +72,17 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent with(RunOutcome became, String why) {
-    return new RunEvent(specification, event, became, why, directory, state, seconds, fault, since);
+    return new RunEvent(
+        specification,
+        event,
+        became,
+        why,
+        directory,
+        state,
+        seconds,
+        fault,
+        since,
+        incompleteBecause);
   }
 
   /**
@@ -73,7 +93,16 @@ public record RunEvent(
    */
   public RunEvent in(String published) {
     return new RunEvent(
-        specification, event, outcome, reason, directory, published, seconds, fault, since);
+        specification,
+        event,
+        outcome,
+        reason,
+        directory,
+        published,
+        seconds,
+        fault,
+        since,
+        incompleteBecause);
   }
 
   /**
@@ -92,7 +121,8 @@ public record RunEvent(
         state,
         OptionalDouble.of(took),
         fault,
-        since);
+        since,
+        incompleteBecause);
   }
 
   /**
@@ -112,7 +142,8 @@ public record RunEvent(
         state,
         seconds,
         error.getName(),
-        since);
+        since,
+        incompleteBecause);
   }
 
   /**
@@ -123,7 +154,36 @@ public record RunEvent(
    */
   public RunEvent awaitingSince(Optional<Instant> first) {
     return new RunEvent(
-        specification, event, outcome, reason, directory, state, seconds, fault, first);
+        specification,
+        event,
+        outcome,
+        reason,
+        directory,
+        state,
+        seconds,
+        fault,
+        first,
+        incompleteBecause);
+  }
+
+  /**
+   * The same event, studied but for some firms.
+   *
+   * @param firms a line for each firm that could not be studied in full
+   * @return a copy
+   */
+  public RunEvent incompleteBecause(List<String> firms) {
+    return new RunEvent(
+        specification,
+        event,
+        RunOutcome.INCOMPLETE,
+        reason,
+        directory,
+        state,
+        seconds,
+        fault,
+        since,
+        firms);
   }
 
   /**

@@ -154,6 +154,10 @@ public final class RunFile {
       node.put("fault", event.fault());
     }
     event.since().ifPresent(since -> node.put("awaiting_since", since.toString()));
+    if (!event.incompleteBecause().isEmpty()) {
+      ArrayNode firms = node.putArray("incomplete_because");
+      event.incompleteBecause().forEach(firms::add);
+    }
     return node;
   }
 
@@ -210,6 +214,7 @@ public final class RunFile {
         node.optionalText("fault").orElse(""),
         node.has("awaiting_since")
             ? Optional.of(node.parsed("awaiting_since", Instant::parse))
-            : Optional.empty());
+            : Optional.empty(),
+        node.texts("incomplete_because"));
   }
 }

@@ -8,12 +8,14 @@ import io.marketimpact.event.PublicationTime;
 import io.marketimpact.news.Story;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,8 @@ class NewsFileSpec {
         .isEqualTo(new PublicationTime.OnDate(LocalDate.parse("2026-01-14")));
     assertThat(read.refused())
         .hasSize(2)
-        .anySatisfy(line -> assertThat(line).contains("at line 6", "published, first_seen"))
+        .anySatisfy(
+            line -> assertThat(line).contains("at line 6, item 2", "\"No time\" has no time"))
         .anySatisfy(line -> assertThat(line).contains("row 8 column pubDate", "CST", "-0500"));
   }
 
@@ -220,7 +223,20 @@ class NewsFileSpec {
         file(("<rss>" + "<a>".repeat(200)).getBytes(StandardCharsets.UTF_8)), "nested deeper");
     assertRefused(
         file(("{\"schema\": \"" + text + "\"}").getBytes(StandardCharsets.UTF_8)),
-        "not valid JSON");
+        ": is not read as JSON: String value length");
+  }
+
+  @Test
+  void utf16IsReadOfXmlThatMarksItAndNamedElsewhere() {
+    String feed =
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><rss><channel><title>W</title><item>"
+            + "<title>T</title><pubDate>Wed, 14 Jan 2026 06:30:00 GMT</pubDate></item></channel>"
+            + "</rss>";
+    for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(NewsFile.read(file(("\uFEFF" + feed).getBytes(wide))).stories()).hasSize(1);
+      assertRefused(file(feed.getBytes(wide)), "is UTF-16");
+      assertRefused(file("\uFEFF{}".getBytes(wide)), "; save it as UTF-8");
+    }
   }
 
   @Test

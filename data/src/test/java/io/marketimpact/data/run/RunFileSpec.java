@@ -41,7 +41,9 @@ class RunFileSpec {
               RunEvent.of("d.json", "d", RunOutcome.WAITING, "new", "d-1")
                   .brokenBy(IllegalStateException.class, "internal error"),
               RunEvent.of("e.json", "e", RunOutcome.AWAITING_PRICES, "ends early", "e-1")
-                  .awaitingSince(Optional.of(STARTED))),
+                  .awaitingSince(Optional.of(STARTED)),
+              RunEvent.of("f.json", "f", RunOutcome.WAITING, "new", "f-1")
+                  .incompleteBecause(List.of("RPD: no prices", "AVGO: no prices"))),
           Optional.of(new RunRecord.End(STARTED.plusSeconds(90), 3)));
 
   @TempDir private Path out;
@@ -82,9 +84,9 @@ class RunFileSpec {
     assertThat(counts.keys())
         .containsExactlyInAnyOrder(
             "found", "waiting", "done", "incomplete", "failed", "awaiting_prices", "skipped");
-    assertThat(counts.whole("found")).isEqualTo(5);
+    assertThat(counts.whole("found")).isEqualTo(6);
     assertThat(counts.whole("failed")).isEqualTo(2);
-    assertThat(counts.whole("incomplete")).isZero();
+    assertThat(counts.whole("incomplete")).isEqualTo(1);
   }
 
   @Test
@@ -103,13 +105,15 @@ class RunFileSpec {
                             event.text("state"),
                             event.optionalNumber("seconds").map(String::valueOf).orElse(""),
                             event.optionalText("fault").orElse(""),
-                            event.optionalText("awaiting_since").orElse(""))))
+                            event.optionalText("awaiting_since").orElse(""),
+                            String.join(",", event.texts("incomplete_because")))))
         .containsExactly(
-            "a.json|done|new|a-1|final|2.5||",
-            "b.json|skipped|published before|b-1|provisional|||",
-            "c.json|failed|c.json at line 1|||||",
-            "d.json|failed|internal error|d-1|||java.lang.IllegalStateException|",
-            "e.json|awaiting_prices|ends early|e-1||||2026-01-14T22:00:00Z");
+            "a.json|done|new|a-1|final|2.5|||",
+            "b.json|skipped|published before|b-1|provisional||||",
+            "c.json|failed|c.json at line 1||||||",
+            "d.json|failed|internal error|d-1|||java.lang.IllegalStateException||",
+            "e.json|awaiting_prices|ends early|e-1||||2026-01-14T22:00:00Z|",
+            "f.json|incomplete|new|f-1|||||RPD: no prices,AVGO: no prices");
   }
 
   @Test

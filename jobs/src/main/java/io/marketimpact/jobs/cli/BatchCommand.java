@@ -233,14 +233,16 @@ final class BatchCommand implements Callable<Integer> {
   private List<RunEvent> nothingNew(Batch batch) {
     if (!common.isQuiet()) {
       JsonMessages.notes(spec.commandLine().getErr())
-          .println(isRetry ? "impact: nothing to retry" : "impact: nothing new; " + left(batch));
+          .println("impact: " + (isRetry ? "nothing to retry" : left(batch)));
     }
     return batch.events();
   }
 
   private static String left(Batch batch) {
     long awaiting = batch.count(RunOutcome.AWAITING_PRICES);
-    return batch.count(RunOutcome.SKIPPED)
+    long failed = batch.count(RunOutcome.FAILED);
+    return (failed == 0 ? "nothing new; " : "nothing studied; " + failed + " failed, ")
+        + batch.count(RunOutcome.SKIPPED)
         + " published before"
         + (awaiting == 0
             ? ""

@@ -12,6 +12,7 @@ import io.marketimpact.jobs.study.TableFormat;
 import io.marketimpact.study.StudyResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,8 @@ record EventRun(
     PrintWriter out,
     PrintWriter err) {
 
+  private static final int MOST_NAMED = 10;
+
   /** What became of an event, which is published into a directory. */
   RunEvent of(RunEvent waiting, StudySpecification study, Path directory) throws Exception {
     RunEvent event = waiting.awaitingSince(Optional.empty());
@@ -55,10 +58,27 @@ record EventRun(
     if (!options.isQuiet()) {
       out.println(directory.resolve(StudyOutput.REPORT));
     }
-    boolean isIncomplete = result.incompleteFirms().findAny().isPresent();
-    return event
-        .with(isIncomplete ? RunOutcome.INCOMPLETE : RunOutcome.DONE, event.reason())
-        .in(result.state().text());
+    RunEvent published = event.in(result.state().text());
+    long incomplete = result.incompleteFirms().count();
+    return incomplete == 0
+        ? published.with(RunOutcome.DONE, event.reason())
+        : incomplete(published, result, incomplete);
+  }
+
+  private RunEvent incomplete(RunEvent event, StudyResult result, long firms) {
+    List<String> why =
+        result
+            .incompleteFirms()
+            .limit(MOST_NAMED)
+            .map(firm -> StudyOutput.whyIncomplete(result, firm))
+            .toList();
+    err.println(
+        "impact: "
+            + event.specification()
+            + ": incomplete: "
+            + why.get(0)
+            + (firms == 1 ? "" : ", and " + (firms - 1) + " more; run.json says why"));
+    return event.incompleteBecause(why);
   }
 
   private RunEvent awaiting(RunEvent event, StudySpecification study, BadInputException early) {

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +59,14 @@ record Exhaustion(String words, ExitCode code) {
   }
 
   private static Exhaustion disk() {
+    String temporary = System.getProperty("java.io.tmpdir");
     return new Exhaustion(
-        "no space is left on the disk of temporary files, "
-            + System.getProperty("java.io.tmpdir")
-            + ", or of the results; what was published is whole; free some, or name another with"
-            + " IMPACT_JVM_OPTIONS=-Djava.io.tmpdir=DIR",
+        "no space is left on the disk of the warehouse, of the results or of temporary files, "
+            + temporary
+            + " with "
+            + new File(temporary).getUsableSpace() / MEGABYTE
+            + " MB free now; what was published is whole; free some, or name another place with"
+            + " --warehouse, --out or IMPACT_JVM_OPTIONS=-Djava.io.tmpdir=DIR",
         ExitCode.BAD_INPUT);
   }
 }

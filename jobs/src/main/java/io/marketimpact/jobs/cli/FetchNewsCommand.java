@@ -67,7 +67,9 @@ final class FetchNewsCommand implements Callable<Integer> {
     Fetcher fetcher = network.fetcher().get();
     int failed = 0;
     for (URI feed : feeds) {
-      messages.progress().step("Fetching news from " + feed.getHost());
+      if (feed.getHost() != null) {
+        messages.progress().step("Fetching news from " + feed.getHost());
+      }
       try {
         publication.file(
             to.resolve(name(feed)), file -> fetcher.fetch(PublicSources.feed(feed), file));

@@ -16,10 +16,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +91,7 @@ final class IngestNewsCommand implements Callable<Integer> {
     for (Path file : files) {
       common.progress().step("Reading " + file);
       try {
-        NewsReading reading = NewsFile.read(file);
+        NewsReading reading = withoutTheFuture(file, NewsFile.read(file));
         read.put(file, reading);
         if (isDry) {
           show(file, reading, spec.commandLine().getOut());
@@ -107,6 +109,24 @@ final class IngestNewsCommand implements Callable<Integer> {
       take(read, learned);
     }
     return (isWhole && read.size() == files.size() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+  }
+
+  /** A stamp of a time to come is mistaken, or of a text that nobody can have read yet. */
+  private static NewsReading withoutTheFuture(Path file, NewsReading read) {
+    Instant now = Instant.now();
+    Map<Boolean, List<Story>> byFuture =
+        read.stories().stream().collect(Collectors.partitioningBy(one -> one.isYetToCome(now)));
+    NewsReading refused =
+        new NewsReading(
+            List.of(),
+            byFuture.get(true).stream()
+                .map(
+                    story ->
+                        BadInputException.printable(file.toString())
+                            + ": "
+                            + NewsWords.ahead(story))
+                .toList());
+    return NewsReading.of(List.of(new NewsReading(byFuture.get(false), read.refused()), refused));
   }
 
   private void take(SortedMap<Path, NewsReading> read, Instant learned) throws IOException {

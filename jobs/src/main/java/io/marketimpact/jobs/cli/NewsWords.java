@@ -37,9 +37,9 @@ final class NewsWords {
 
   static String ahead(Story story) {
     return "not used: \""
-        + story.headline()
+        + BadInputException.printable(story.headline())
         + "\" of "
-        + story.source()
+        + BadInputException.printable(story.source())
         + " became public "
         + time(story.time())
         + ", which is yet to come; correct its time";

@@ -65,14 +65,6 @@ class BatchCommandSpec {
   }
 
   @Test
-  void anAuthorSignsWhatIsStudiedAnew() {
-    Impact run = Impact.run("batch", "--author", "A. Author", "--events", events, "--out", out);
-    assertThat(run.code()).isZero();
-    assertThat(Path.of(run.out().strip())).content().contains("By A. Author");
-    assertThat(batch().err()).contains("nothing new; 1 published before");
-  }
-
-  @Test
   void aBrokenEventDoesNotKeepTheOthersFromBeingStudied() throws IOException {
     Files.writeString(events.resolve("b.json"), "{\"schema\": \"market-impact-study/1\", ");
     Impact run = batch();

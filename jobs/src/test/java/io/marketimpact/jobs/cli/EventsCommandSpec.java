@@ -61,6 +61,11 @@ class EventsCommandSpec {
         .contains("impact: not used: \"")
         .contains("became public at 2098-01-14T11:30:00Z, which is yet to come");
     assertThat(run.out()).doesNotContain("2098");
+
+    Impact listed = Impact.run("ingest", "news", "--dry-run", "--from", news);
+    assertThat(listed.code()).isEqualTo(4);
+    assertThat(listed.err()).contains("news.json: not used: \"", "which is yet to come");
+    assertThat(listed.out()).doesNotContain("2098").contains(" + 1 refused");
   }
 
   @Test
@@ -128,7 +133,7 @@ class EventsCommandSpec {
         .hasSize(2)
         .first()
         .asString()
-        .contains("feed.xml at line 1: a story must have a time by which it was public");
+        .contains("feed.xml at line 1, item 1: \"No time\" has no time; give it pubDate");
     assertThat(partly.err()).contains("no event in 1 stories");
     Impact listed = Impact.run("ingest", "news", "--dry-run", "--from", feed);
     assertThat(listed.code()).isEqualTo(4);

@@ -133,7 +133,7 @@ class FetchCommandSpec {
 
     assertThat(run.code()).isEqualTo(code);
     assertThat(run.err().lines().filter(line -> !line.endsWith(" ..."))).hasSize(1);
-    assertThat(run.err()).contains(words);
+    assertThat(run.err()).contains(words).doesNotContain("from null");
     assertThat(server.asked()).isEmpty();
   }
 

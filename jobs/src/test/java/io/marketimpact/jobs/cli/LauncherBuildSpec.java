@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,25 @@ class LauncherBuildSpec {
     assertThat(builds()).singleElement().asString().contains("-pl jobs,notebooks -am");
     assertThat(launcher.home().resolve("jobs/target/app/built")).exists();
     assertThat(launcher.home().resolve("notebooks/target/app/built")).exists();
+  }
+
+  @Test
+  void aCopyWhoseSourcesAreTheSameIsNotBuiltAgainAndOneWithOthersIs() throws Exception {
+    Files.createFile(directory.resolve("notes.maven"));
+    launcher.run("--version");
+    Path built = launcher.home().resolve("jobs/target/app/built");
+    Path source = Files.createFile(launcher.home().resolve("jobs/src/main/New.java"));
+    Files.delete(source);
+    Files.setLastModifiedTime(built, FileTime.fromMillis(0));
+
+    assertThat(launcher.run("--version").said()).isEmpty();
+    assertThat(builds()).hasSize(1);
+    assertThat(Files.getLastModifiedTime(built).toMillis()).as("looked at once").isPositive();
+
+    Files.writeString(source, "class New {}");
+    Files.setLastModifiedTime(built, FileTime.fromMillis(0));
+    launcher.run("--version");
+    assertThat(builds()).hasSize(2);
   }
 
   @Test

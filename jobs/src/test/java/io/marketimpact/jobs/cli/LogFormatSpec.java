@@ -44,7 +44,8 @@ class LogFormatSpec {
     List<JsonObject> said = objects(run.err());
     assertThat(said).extracting(one -> one.text("level")).containsExactly("error", "info");
     assertThat(said.get(0).text("message")).startsWith(work.resolve("b.json").toString());
-    assertThat(said.get(1).text("message")).isEqualTo("nothing new; 0 published before");
+    assertThat(said.get(1).text("message"))
+        .isEqualTo("nothing studied; 1 failed, 0 published before");
     assertThat(said)
         .allSatisfy(
             one ->
