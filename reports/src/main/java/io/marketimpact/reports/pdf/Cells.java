@@ -13,14 +13,21 @@ import java.util.List;
  */
 final class Cells {
 
-  private static final float LEADING = 1.32f;
+  /** From line to line, in sizes of the letters. */
+  static final float LEADING = 1.32f;
 
   private final Typeface face;
   private final Tags tags;
+  private float leading = LEADING;
 
   Cells(Typeface face, Tags tags) {
     this.face = face;
     this.tags = tags;
+  }
+
+  /** Sets lines closer from here on. */
+  void lead(float closer) {
+    leading = closer;
   }
 
   Tags tags() {
@@ -33,7 +40,9 @@ final class Cells {
 
   /** A box of text without border or padding. */
   PdfPCell text(String text, Typeface.Cut cut, float size, Color color) {
-    return phrase(text, face.phrase(text, cut, size, color));
+    PdfPCell cell = phrase(text, face.phrase(text, cut, size, color));
+    cell.setLeading(0, leading);
+    return cell;
   }
 
   /** A box of text that is one of the document's paragraphs or headings. */

@@ -16,7 +16,7 @@ final class Flow {
   private static final float SHORT = 0.2f;
 
   /** The share of a page that may stay empty before what comes next. */
-  private static final float MOST_EMPTY = 1 / 3f;
+  static final float MOST_EMPTY = 1 / 3f;
 
   private static final float ROUNDING = 0.1f;
 
@@ -80,9 +80,14 @@ final class Flow {
 
   /** Goes to the next page, unless more of this one is empty than a reader takes for an end. */
   void turnIfFilled() {
-    if (left() <= MOST_EMPTY * pageHeight()) {
+    if (empty() <= MOST_EMPTY) {
       turn();
     }
+  }
+
+  /** The part of the page that is empty, from 0 to 1. */
+  float empty() {
+    return left() / pageHeight();
   }
 
   private void rows(Piece piece) {

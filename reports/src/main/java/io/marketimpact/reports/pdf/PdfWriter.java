@@ -34,6 +34,12 @@ public final class PdfWriter {
   private static final float ANSWER_REMARKS = 8;
   private static final int MOST_PASSES = 4;
 
+  /** How close the lines of the appendix may be set where its last page would be mostly empty. */
+  private static final List<Float> LEADINGS = List.of(Cells.LEADING, 1.3f, 1.28f, 1.26f);
+
+  /** So many pages before the last can take in what stands on it. */
+  private static final int ENOUGH_PAGES = 10;
+
   private static final String APPENDIX = "Appendix";
 
   private final Report report;
@@ -45,8 +51,11 @@ public final class PdfWriter {
   private final SectionHeading headings;
   private final Contents contents;
   private final Flow flow;
+  private final float leading;
+  private float empty;
 
-  private PdfWriter(Report report, Pagination expected) {
+  private PdfWriter(Report report, Pagination expected, float leading) {
+    this.leading = leading;
     this.report = report;
     this.expected = expected;
     this.writer = com.lowagie.text.pdf.PdfWriter.getInstance(document, bytes);
@@ -65,12 +74,33 @@ public final class PdfWriter {
    * @return the file, the same bytes for the same report
    */
   public static byte[] render(Report report) {
-    Pagination expected = new Pagination(Collections.nCopies(report.sections().size() + 1, 1), 1);
+    Pagination first = new Pagination(Collections.nCopies(report.sections().size() + 1, 1), 1);
+    PdfWriter best = settled(report, first, LEADINGS.get(0));
+    for (float closer : LEADINGS.subList(1, LEADINGS.size())) {
+      if (!best.canTakeInItsLastPage()) {
+        break;
+      }
+      PdfWriter written = settled(report, best.expected, closer);
+      if (written.empty < best.empty) {
+        best = written;
+      }
+    }
+    return best.bytes.toByteArray();
+  }
+
+  private boolean canTakeInItsLastPage() {
+    return empty > Flow.MOST_EMPTY
+        && !report.appendix().isEmpty()
+        && expected.pages() >= ENOUGH_PAGES;
+  }
+
+  private static PdfWriter settled(Report report, Pagination first, float leading) {
+    Pagination expected = first;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
-      PdfWriter written = new PdfWriter(report, expected);
+      PdfWriter written = new PdfWriter(report, expected, leading);
       Pagination pagination = written.write();
       if (pagination.equals(expected)) {
-        return written.bytes.toByteArray();
+        return written;
       }
       expected = pagination;
     }
@@ -112,12 +142,14 @@ public final class PdfWriter {
     if (!report.appendix().isEmpty()) {
       appendix(number);
     }
+    empty = flow.empty();
     document.close();
     return new Pagination(headings.pages(), foot.last());
   }
 
   private void appendix(int number) {
     flow.turnIfFilled();
+    cells.lead(leading);
     cells.tags().section();
     flow.heading(headings.ofPart(APPENDIX, number));
     flow.add(

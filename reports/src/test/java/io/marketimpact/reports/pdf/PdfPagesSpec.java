@@ -61,6 +61,23 @@ class PdfPagesSpec {
     return pages(PdfWriter.render(new Report("T", "s", sections, "f")));
   }
 
+  private static List<PrintedPage> withAppendix(int sentences) throws IOException {
+    Block words = new Block.Paragraph("Words of the appendix. ".repeat(sentences));
+    List<Section> sections =
+        List.of(
+            new Section("answer", "The answer", List.of(new Block.Lead("The lead."))),
+            new Section("more", "More", List.of(words)).inAppendix());
+    return pages(PdfWriter.render(new Report("T", "s", sections, "f")));
+  }
+
+  @Test
+  void theLinesOfALongAppendixAreSetCloserRatherThanLeaveFewForTheLastPage() throws IOException {
+    for (int sentences : List.of(3300, 3600)) {
+      List<PrintedPage> pages = withAppendix(sentences);
+      assertThat(pages.get(pages.size() - 1).filled()).isGreaterThan(LEAST_FILLED);
+    }
+  }
+
   @Test
   void theAppendixTurnsThePageOnlyAfterAFullOne() throws IOException {
     List<PrintedPage> brief = withEvidence(2);
