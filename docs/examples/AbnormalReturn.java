@@ -1,4 +1,4 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
+/// usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.marketimpact:data:0.1.0
 
 import io.marketimpact.data.library.EventStudy;
@@ -18,7 +18,7 @@ class AbnormalReturn {
             .run();
     for (String symbol : symbols) {
       var firm = study.firm(symbol);
-      System.out.printf("%s %+.4f, p = %.2f%n", symbol, firm.car(), firm.pValue());
+      System.out.printf("%s %+.4f, p = %.2f%n", symbol, firm.car(), firm.verdict().pValue());
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.marketimpact.data.library;
 
 import io.marketimpact.base.Interval;
-import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.ModelWindow;
 import java.util.Locale;
 
@@ -10,21 +10,28 @@ final class EffectWords {
 
   private EffectWords() {}
 
-  /** What was found of a firm, and the decision with its p-value. */
-  record Numbers(double car, double standardError, double t, double p) {
+  /** What was found of a firm, and what the test that decides says of it. */
+  static String firm(String place, FirmView found) {
+    return String.format(
+        Locale.ROOT,
+        "%s: CAR %+.4f, standard error %.4f, t %.2f (p %.3f)%s",
+        place,
+        found.car(),
+        found.standardError(),
+        found.t(),
+        found.pValue(),
+        decided(found.verdict()));
+  }
 
-    String in(String place, Decision decision, double decisive) {
-      return String.format(
-          Locale.ROOT,
-          "%s: CAR %+.4f, standard error %.4f, t %.2f, p %.3f; %s, p %.3f",
-          place,
-          car,
-          standardError,
-          t,
-          p,
-          decision.name().toLowerCase(Locale.ROOT),
-          decisive);
-    }
+  /** Which test decides, by what p, and how. */
+  static String decided(Verdict verdict) {
+    return String.format(
+        Locale.ROOT,
+        "; %s p %.3f%s decides: %s",
+        verdict.rule().id(),
+        verdict.pValue(),
+        verdict.looks() > 1 ? ", adjusted for " + verdict.looks() + " windows," : "",
+        verdict.decision().name().toLowerCase(Locale.ROOT));
   }
 
   /** Where an effect was measured. */
@@ -36,7 +43,7 @@ final class EffectWords {
   static String group(String place, double caar, Interval interval) {
     return String.format(
         Locale.ROOT,
-        "%s: CAAR %+.4f, 95 %% interval from %+.4f to %+.4f",
+        "%s: CAAR %+.4f, 95 %% interval by t from %+.4f to %+.4f",
         place,
         caar,
         interval.low(),

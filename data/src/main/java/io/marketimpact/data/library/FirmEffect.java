@@ -126,15 +126,11 @@ public record FirmEffect(FirmStudy study, ModelWindow asked) implements FirmView
     return result().verdict();
   }
 
-  /** In a line: the effect, its errors and the decision, or why there is none. */
+  /** In a line: the effect, its t, and which test decides and how, or why there is none. */
   @Override
   public String toString() {
     String place = EffectWords.place(study.event().security(), asked);
     return outcome()
-        .match(
-            found ->
-                new EffectWords.Numbers(car(), standardError(), t(), pValue())
-                    .in(place, verdict().decision(), verdict().pValue()),
-            why -> place + ": " + why.detail());
+        .match(found -> EffectWords.firm(place, this), why -> place + ": " + why.detail());
   }
 }

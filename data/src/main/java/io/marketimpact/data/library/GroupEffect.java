@@ -96,7 +96,7 @@ public record GroupEffect(GroupResult group, ModelWindow asked) implements Group
                                     .toList()))));
   }
 
-  /** In a line: the effect with its interval, or why there is none. */
+  /** In a line: the effect with its interval, and which test decides and how. */
   @Override
   public String toString() {
     String place = EffectWords.place(group.group(), asked);
@@ -105,10 +105,11 @@ public record GroupEffect(GroupResult group, ModelWindow asked) implements Group
         .map(
             found ->
                 found
-                    .interval()
-                    .match(
-                        interval -> EffectWords.group(place, found.caar(), interval),
-                        why -> EffectWords.group(place, found.caar(), "; " + why.detail())))
+                        .interval()
+                        .match(
+                            interval -> EffectWords.group(place, found.caar(), interval),
+                            why -> EffectWords.group(place, found.caar(), "; " + why.detail()))
+                    + found.verdict().result().map(EffectWords::decided).orElse(""))
         .orElse(place + ": no firm has a result");
   }
 }

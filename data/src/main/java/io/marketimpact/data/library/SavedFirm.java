@@ -185,9 +185,6 @@ public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked
   @Override
   public String toString() {
     String place = EffectWords.place(text("symbol"), asked);
-    return text("reason").isEmpty()
-        ? new EffectWords.Numbers(car(), standardError(), t(), pValue())
-            .in(place, verdict().decision(), verdict().pValue())
-        : place + ": " + text("reason");
+    return text("reason").isEmpty() ? EffectWords.firm(place, this) : place + ": " + text("reason");
   }
 }

@@ -137,8 +137,10 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) implements Grou
     if (any().ifAny("caar").isEmpty()) {
       return place + ": no firm has a result";
     }
-    return hasInterval()
-        ? EffectWords.group(place, caar(), interval())
-        : EffectWords.group(place, caar(), ", without an interval by t");
+    String effect =
+        hasInterval()
+            ? EffectWords.group(place, caar(), interval())
+            : EffectWords.group(place, caar(), ", without an interval by t");
+    return effect + SavedVerdict.ofGroup(any()).map(EffectWords::decided).orElse("");
   }
 }

@@ -73,11 +73,15 @@ class SavedStudySpec {
   void valuesAreALineEachWherePrinted() {
     assertThat(study).hasToString("Study of 2026-01-14: 3 firms, 1 model, 2 windows");
     assertThat(study.firm("AVGO").toString())
-        .startsWith("AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33")
+        .isEqualTo(
+            "AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33 (p 0.185);"
+                + " placebo p 0.207, adjusted for 2 windows, decides: not_distinguishable")
         .isEqualTo(saved.firm("AVGO").toString())
         .hasLineCount(1);
     assertThat(study.group().toString())
         .startsWith("2026-01-14, model market, window 0:0: CAAR -")
+        .contains("95 % interval by t from ", "; placebo p ")
+        .endsWith(" decides: not_distinguishable")
         .isEqualTo(saved.group().toString())
         .hasLineCount(1);
     assertThat(study.firms().toString())

@@ -47,7 +47,8 @@ final class SingleFileSpec {
             .event("2026-01-14", "AVGO", "PANW")
             .run()
             .firm(symbol);
-    return String.format(Locale.ROOT, "%s %+.4f, p = %.2f", symbol, firm.car(), firm.pValue());
+    return String.format(
+        Locale.ROOT, "%s %+.4f, p = %.2f", symbol, firm.car(), firm.verdict().pValue());
   }
 
   @Test
