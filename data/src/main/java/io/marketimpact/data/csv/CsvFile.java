@@ -208,11 +208,7 @@ public final class CsvFile {
         try {
           return iterator.hasNext();
         } catch (CsvParseException broken) {
-          if (broken.getCause() instanceof BadInputException refused) {
-            throw refused;
-          }
-          throw BadInputException.file(
-              file, "is not a CSV: " + broken.getMessage(), "check its quotes");
+          throw CsvFault.of(file, broken);
         }
       }
 

@@ -21,6 +21,7 @@ final class CsvText {
 
   private static final int GZIP = 0x1f8b;
   private static final int ZIP = 0x504b;
+  private static final int PARQUET = 0x5041;
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -34,6 +35,11 @@ final class CsvText {
       throw BadInputException.file(
           file, "is a workbook or a zip archive, no text", "unpack it or save it as CSV");
     }
+    if (magic == PARQUET && isParquet(bytes)) {
+      bytes.close();
+      throw BadInputException.file(
+          file, "is Parquet under another name", "let its name end in .parquet");
+    }
     InputStream text =
         magic == GZIP ? new Limited(new GZIPInputStream(bytes, BUFFER), file) : bytes;
     return new BufferedReader(
@@ -46,6 +52,13 @@ final class CsvText {
     } catch (IOException unreadable) {
       return false;
     }
+  }
+
+  private static boolean isParquet(InputStream bytes) throws IOException {
+    bytes.mark(4);
+    String start = new String(bytes.readNBytes(4), StandardCharsets.US_ASCII);
+    bytes.reset();
+    return start.equals("PAR1");
   }
 
   private static int magic(InputStream bytes) throws IOException {

@@ -26,6 +26,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
   /** No file: the prices are elsewhere. */
   public static final PriceFiles NONE = new PriceFiles(List.of(), Optional.empty());
 
+  private static final Pattern MARK = Pattern.compile("[._]");
   private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   /**
@@ -63,9 +64,12 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
    *     several places or said to be of one share
    */
   public static PriceFiles ofStudy(List<Path> places, Optional<SecurityId> symbol) {
-    Optional<Path> columnar = places.stream().filter(ColumnarFiles::isAt).findFirst();
+    Optional<Path> columnar =
+        places.stream().filter(place -> !isPattern(place) && ColumnarFiles.isAt(place)).findFirst();
     if (columnar.isEmpty()) {
-      return in(places, symbol);
+      PriceFiles files = in(places, symbol);
+      files.files().stream().filter(ColumnarFiles::isAt).findFirst().ifPresent(PriceFiles::refuse);
+      return files;
     }
     if (places.size() > 1 || symbol.isPresent()) {
       throw BadInputException.file(
@@ -75,6 +79,12 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     }
     ColumnarFiles.format(columnar.get()).ifPresent(format -> requireAlone(columnar.get(), format));
     return of(columnar.get());
+  }
+
+  /** One that a pattern found. */
+  private static void refuse(Path columnar) {
+    throw BadInputException.file(
+        columnar, "is Parquet, Arrow or Delta", "name its directory alone, without a pattern");
   }
 
   private static void requireAlone(Path place, ColumnarFormat format) {
@@ -106,7 +116,8 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
    * @param places files, folders, whose files are all taken, and patterns such as {@code
    *     prices/*.csv.gz}, in which {@code **} goes through folders
    * @param symbol the share that the one file is of, where that was stated
-   * @return what is there, hidden files left out
+   * @return what is there, but for names that begin with a dot or a low line, as those do that
+   *     Spark writes beside its files
    * @throws BadInputException if a folder or pattern has no file
    */
   public static PriceFiles in(List<Path> places, Optional<SecurityId> symbol) {
@@ -118,7 +129,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     if (Files.isDirectory(place)) {
       return found(place, place, 1, file -> true);
     }
-    if (Files.exists(place) || !WILD.matcher(place.toString()).find()) {
+    if (!isPattern(place)) {
       return List.of(place);
     }
     Path fixed = place.isAbsolute() ? place.getRoot() : Path.of("");
@@ -137,6 +148,10 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
         pattern(place)::matches);
   }
 
+  private static boolean isPattern(Path place) {
+    return !Files.exists(place) && WILD.matcher(place.toString()).find();
+  }
+
   private static PathMatcher pattern(Path place) {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + place);
@@ -150,7 +165,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     try (Stream<Path> paths = Files.walk(folder, depth)) {
       List<Path> found =
           paths
-              .filter(path -> !path.getFileName().toString().startsWith("."))
+              .filter(path -> !MARK.matcher(path.getFileName().toString()).lookingAt())
               .filter(Files::isRegularFile)
               .filter(isWanted)
               .sorted()
@@ -198,7 +213,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
             place -> {
               throw BadInputException.file(
                   place,
-                  "is Parquet, Arrow or Delta, which only impact study reads",
+                  "is Parquet, Arrow or Delta, where rows of text are read",
                   "name files of CSV here");
             });
     return files.stream().map(file -> new PriceFile(file, dates, symbol)).toList();

@@ -100,9 +100,29 @@ class ColumnarFilesSpec {
   }
 
   @Test
+  void filesThatAPatternFindsAreNamedByTheirDirectory() throws IOException {
+    file("found/a.parquet");
+    file("found/b.parquet");
+
+    refused(
+        () -> PriceFiles.ofStudy(List.of(work.resolve("found/*.parquet")), Optional.empty()),
+        "a.parquet: is Parquet, Arrow or Delta; name its directory alone, without a pattern");
+  }
+
+  @Test
+  void whatSparkWritesBesideFilesOfTextIsLeftOut() throws IOException {
+    Path part = file("text/part-00000.csv");
+    file("text/_SUCCESS");
+    file("text/.part-00000.csv.crc");
+
+    assertThat(PriceFiles.in(List.of(work.resolve("text")), Optional.empty()).files())
+        .containsExactly(part);
+  }
+
+  @Test
   void rowsOfTextAreNotReadFromThem() throws IOException {
     PriceFiles prices = PriceFiles.of(file("p.parquet"));
 
-    refused(() -> prices.with(DateForm.ISO), "which only impact study reads");
+    refused(() -> prices.with(DateForm.ISO), "where rows of text are read");
   }
 }

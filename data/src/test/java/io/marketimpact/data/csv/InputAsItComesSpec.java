@@ -70,6 +70,16 @@ class InputAsItComesSpec {
   }
 
   @Test
+  void aFieldOrARowWithoutEndIsRefusedInWordsAboutTheFile() {
+    assertRefused(
+        "symbol,date,adjusted_close\nAAA,2026-01-13,\"" + "9".repeat(1 << 24) + "9\n",
+        " row 2: a field is longer than 16,777,216 characters; check its quotes");
+    assertRefused(
+        "symbol,date,adjusted_close\nAAA,2026-01-13,1" + ",".repeat(20_000) + "\n",
+        " row 2: it has more than 16,384 columns; check its line ends");
+  }
+
+  @Test
   void aRowThatIsTooShortIsRefusedAndOneWithEmptyCellsBeyondTheHeaderIsNot() {
     assertRefused(
         "symbol,date,adjusted_close\nAAA,2026-01-14\n",

@@ -1,19 +1,20 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.AgreedActions;
+import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
-import io.marketimpact.data.csv.PriceSummary;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.table.Revisions.Correction;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.source.StoredPrices;
+import io.marketimpact.jobs.source.StoredSummary;
 import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
-import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
+import io.marketimpact.jobs.warehouse.PriceTerms;
 import io.marketimpact.jobs.warehouse.QuarantinedRow;
 import io.marketimpact.jobs.warehouse.RevisionIngest;
 import io.marketimpact.jobs.warehouse.Warehouse;
@@ -22,11 +23,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +52,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Rows read = accepted + merged (known before, or twice) + quarantined, always.",
-      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 a file cannot be used, nothing was",
-      "taken in."
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 nothing was taken in, since no file",
+      "can be used, or the rows of one cannot be read; 4 some file is none of prices by its header",
+      "and is named, and the others were taken in."
     })
 final class IngestPricesCommand implements Callable<Integer> {
 
@@ -66,7 +69,9 @@ final class IngestPricesCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "PRICES",
-      description = "price files, folders of them, or patterns such as prices/*.csv.gz")
+      description =
+          "price files, folders of them, patterns such as prices/*.csv.gz, or one Parquet file,"
+              + " directory of such or Delta table")
   private List<Path> places;
 
   @Option(names = "--dry-run", description = "show how the files are read, and take nothing in")
@@ -111,6 +116,14 @@ final class IngestPricesCommand implements Callable<Integer> {
       description = "the currency of the prices, such as USD; default: not stated")
   private CurrencyOption currency = CurrencyOption.NONE;
 
+  @Option(
+      names = "--column",
+      paramLabel = "NAME=COLUMN",
+      description =
+          "the column of Parquet or Delta in which symbol, date, adjusted_close, close, volume,"
+              + " high or low stands, such as symbol=ticker; default: one of that name")
+  private Map<String, String> columns = Map.of();
+
   @Mixin private CommonOptions common;
 
   IngestPricesCommand(Publication publication) {
@@ -119,19 +132,81 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PriceFiles files = PriceFiles.in(places, symbol);
-    return (isDry ? shown(files) : taken(files)).code();
+    PriceFiles files = PriceFiles.ofStudy(places, symbol);
+    requireStated(files);
+    if (isDry) {
+      return shown(files).code();
+    }
+    PriceFiles usable = files.columnar().isPresent() ? files : usable(files);
+    if (usable.files().isEmpty()) {
+      return ExitCode.BAD_INPUT.code();
+    }
+    take(usable);
+    return (usable.files().size() == files.files().size() ? ExitCode.DONE : ExitCode.INCOMPLETE)
+        .code();
   }
 
-  private ExitCode taken(PriceFiles files) throws IOException {
+  /** What is said of one kind of files and holds for the other alone would be passed over. */
+  private void requireStated(PriceFiles files) {
+    if (files.columnar().isEmpty() && !columns.isEmpty()) {
+      throw BadInputException.of(
+          "--column is for Parquet and Delta; files of text are recognized by their header",
+          "leave it out");
+    }
+    if (files.columnar().isPresent() && !dates.equals(DateForm.ISO)) {
+      throw BadInputException.of(
+          "--date-format is for files of text; Parquet and Delta have dates", "leave it out");
+    }
+    files
+        .columnar()
+        .filter(ColumnarFiles::isArrow)
+        .ifPresent(
+            place -> {
+              throw BadInputException.file(
+                  place,
+                  "is Arrow, which impact study reads and the warehouse does not take in",
+                  "save it as Parquet");
+            });
+  }
+
+  private ExitCode shown(PriceFiles files) throws IOException {
+    PricesShown shown = new PricesShown(spec.commandLine().getOut(), spec.commandLine().getErr());
+    if (files.columnar().isEmpty()) {
+      common.progress().step("Reading " + files.title());
+      return shown.show(files, dates);
+    }
+    Path place = files.columnar().orElseThrow();
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      shown.show(place, StoredSummary.of(place.toString(), StoredPrices.of(spark, place, columns)));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Those that are price files by their headers; each of the others is named. */
+  private PriceFiles usable(PriceFiles files) {
+    List<Path> usable = new ArrayList<>();
+    for (PriceFile file : files.with(dates)) {
+      try {
+        file.layout();
+        usable.add(file.path());
+      } catch (BadInputException bad) {
+        spec.commandLine().getErr().println("impact: " + bad.getMessage());
+      }
+    }
+    return new PriceFiles(usable, symbol);
+  }
+
+  private void take(PriceFiles files) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
-    Terms terms =
-        new Terms(
-            dates, Learned.at(asOf.orElseGet(Instant::now)), currency.code(), exchange.sessions());
-    files.with(dates).forEach(PriceFile::layout);
-    AgreedActions agreed = new AgreedActions();
-    List<List<String>> actions =
-        files.with(dates).stream().flatMap(file -> agreed.read(file).stream()).toList();
+    PriceTerms terms =
+        new PriceTerms(
+            dates,
+            Learned.at(asOf.orElseGet(Instant::now)),
+            currency.code(),
+            exchange.sessions(),
+            columns);
+    List<List<String>> actions = files.columnar().isPresent() ? List.of() : actions(files);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake =
@@ -143,7 +218,11 @@ final class IngestPricesCommand implements Callable<Integer> {
       }
       spec.commandLine().getOut().println(target.address());
     }
-    return ExitCode.DONE;
+  }
+
+  private List<List<String>> actions(PriceFiles files) {
+    AgreedActions agreed = new AgreedActions();
+    return files.with(dates).stream().flatMap(file -> agreed.read(file).stream()).toList();
   }
 
   private static void report(RevisionIngest.Intake intake, PrintWriter err) {
@@ -199,73 +278,5 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   private static String words(String rule, long count) {
     return rule.toLowerCase(Locale.ROOT) + ": " + count;
-  }
-
-  private ExitCode shown(PriceFiles files) {
-    ExitCode ending = ExitCode.DONE;
-    AgreedActions agreed = new AgreedActions();
-    common.progress().step("Reading " + files.title());
-    for (PriceFile file : files.with(dates)) {
-      try {
-        show(file.path(), PriceSummary.of(file), spec.commandLine().getOut());
-        show(agreed.read(file));
-      } catch (BadInputException bad) {
-        spec.commandLine().getErr().println("impact: " + bad.getMessage());
-        ending = ExitCode.BAD_INPUT;
-      }
-    }
-    return ending;
-  }
-
-  private static void show(Path file, PriceSummary found, PrintWriter out) {
-    out.println(
-        BadInputException.printable(file.toString())
-            + ": "
-            + found.layout().format().vendor()
-            + "; columns "
-            + BadInputException.printable(String.join(", ", found.layout().columns())));
-    out.println(
-        "  "
-            + shares(found)
-            + "; "
-            + found.first()
-            + " to "
-            + found.last()
-            + "; "
-            + (found.accepted() + found.refused())
-            + " prices read = "
-            + found.accepted()
-            + " accepted + "
-            + found.refused()
-            + " refused");
-    out.println(
-        "  "
-            + found.layout().format().basis().rule().name().toLowerCase(Locale.ROOT)
-            + ": "
-            + found.layout().reason());
-  }
-
-  private void show(List<List<String>> actions) {
-    if (!actions.isEmpty()) {
-      spec.commandLine()
-          .getOut()
-          .println(
-              "  splits and dividends stated: "
-                  + ActionStore.counts(actions).entrySet().stream()
-                      .map(type -> type.getKey() + " " + type.getValue())
-                      .collect(Collectors.joining(", ")));
-    }
-  }
-
-  private static String shares(PriceSummary found) {
-    int count = found.shares().size();
-    String named =
-        found.shares().stream()
-            .limit(MOST_NAMED)
-            .map(SecurityId::symbol)
-            .collect(Collectors.joining(" "));
-    return (count == 1 ? "stock " : count + " stocks ")
-        + named
-        + (count > MOST_NAMED ? " and " + (count - MOST_NAMED) + " more" : "");
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
@@ -46,10 +47,11 @@ final class PriceTable {
    *
    * @param name what messages call the table
    * @param table as it is stored
+   * @param kept further columns, which stay as they are
    * @return the same rows
    * @throws BadInputException if a column is missing or of another type
    */
-  static Dataset<Row> of(String name, Dataset<Row> table) {
+  static Dataset<Row> of(String name, Dataset<Row> table, String... kept) {
     require(name, table, SYMBOL, "text", type -> type.equals(DataTypes.StringType));
     require(name, table, DATE, "a date", PriceTable::isDay);
     require(name, table, PRICE, "a number", NumericType.class::isInstance);
@@ -57,7 +59,7 @@ final class PriceTable {
     OPTIONAL.stream()
         .filter(present::contains)
         .forEach(head -> require(name, table, head, "a number", NumericType.class::isInstance));
-    return selected(table, coalesce(trim(col(SYMBOL)), lit("")));
+    return selected(table, coalesce(trim(col(SYMBOL)), lit("")), kept);
   }
 
   /**
@@ -71,10 +73,10 @@ final class PriceTable {
     return selected(table, col(SYMBOL));
   }
 
-  private static Dataset<Row> selected(Dataset<Row> table, Column symbol) {
+  private static Dataset<Row> selected(Dataset<Row> table, Column symbol, String... kept) {
     List<String> present = Arrays.asList(table.columns());
     return table.select(
-        Stream.concat(
+        Stream.of(
                 Stream.of(
                     symbol.as(SYMBOL),
                     coalesce(unix_date(day(table)), lit(NO_DAY)).as(DATE),
@@ -83,7 +85,9 @@ final class PriceTable {
                     .map(
                         head ->
                             (present.contains(head) ? number(col(head)) : lit(Double.NaN))
-                                .as(head)))
+                                .as(head)),
+                Stream.of(kept).map(functions::col))
+            .flatMap(columns -> columns)
             .toArray(Column[]::new));
   }
 

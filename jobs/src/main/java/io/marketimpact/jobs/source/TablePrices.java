@@ -89,14 +89,17 @@ public final class TablePrices implements PriceSource {
         spark.sparkContext().longAccumulator("rows without a day"));
   }
 
-  private static Dataset<Row> table(SparkSession spark, Path place) {
+  /** A place as it is stored. */
+  static Dataset<Row> table(SparkSession spark, Path place) {
     String address = place.toAbsolutePath().toString();
     if (!ColumnarFiles.isDelta(place)) {
       return spark.read().option("pathGlobFilter", "*.parquet").parquet(literal(address));
     }
     if (!SparkSessions.hasTables(spark)) {
       throw BadInputException.file(
-          place, "is a Delta table, which impact study alone reads", "name Parquet or price files");
+          place,
+          "is a Delta table, which only impact study and impact ingest prices read",
+          "name Parquet or price files");
     }
     return spark
         .read()

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 
 /** Says in one line what Spark found wrong with a file, and lets every other failure be. */
-final class TableReading {
+public final class TableReading {
 
   private TableReading() {}
 
@@ -19,7 +19,7 @@ final class TableReading {
    * @return what it gave
    * @throws BadInputException if a file of the table cannot be read
    */
-  static <T> T of(String name, Supplier<T> reading) {
+  public static <T> T of(String name, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (Exception failure) { // Scala's methods throw checked exceptions without saying so.

@@ -2,12 +2,14 @@ package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFile;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.jobs.source.PricePart;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,11 +26,11 @@ final class IncomingPrices {
   static final String UNREADABLE = "UNREADABLE_ROW";
 
   private final Dataset<Row> rows;
-  private final CollectionAccumulator<PartCount> counts;
+  private final LongSupplier read;
 
-  private IncomingPrices(Dataset<Row> rows, CollectionAccumulator<PartCount> counts) {
+  private IncomingPrices(Dataset<Row> rows, LongSupplier read) {
     this.rows = rows;
-    this.counts = counts;
+    this.read = read;
   }
 
   /**
@@ -50,7 +52,15 @@ final class IncomingPrices {
   record Placed(int number, long linesBefore, PricePart part) implements Serializable {}
 
   /** Plans the reading of files; their headers are read at once. */
-  static IncomingPrices of(
+  static IncomingPrices of(SparkSession spark, PriceFiles files, PriceTerms terms, int partitions) {
+    return files
+        .columnar()
+        .map(place -> IncomingTable.of(spark, place, terms.columns(), terms.micros()))
+        .map(rows -> new IncomingPrices(rows, rows::count))
+        .orElseGet(() -> of(spark, files.with(terms.dates()), partitions, terms.micros()));
+  }
+
+  private static IncomingPrices of(
       SparkSession spark, List<PriceFile> files, int partitions, long learned) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     CollectionAccumulator<PartCount> counts =
@@ -64,7 +74,7 @@ final class IncomingPrices {
                 .parallelize(parts, Math.max(1, Math.min(parts.size(), 4 * partitions)))
                 .flatMap(part -> new IncomingRows(part, learned, counts)),
             Rows.SCHEMA),
-        counts);
+        () -> read(counts));
   }
 
   private static void place(List<PricePart> parts, JavaSparkContext context, List<Placed> placed) {
@@ -89,6 +99,10 @@ final class IncomingPrices {
    * @throws BadInputException if the text of a file breaks off
    */
   long read() {
+    return read.getAsLong();
+  }
+
+  private static long read(CollectionAccumulator<PartCount> counts) {
     SortedMap<Integer, PartCount> byPart = new TreeMap<>();
     counts.value().forEach(count -> byPart.put(count.part(), count));
     byPart.values().stream()

@@ -5,15 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ActionStore;
-import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.source.TableReading;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SessionAxis;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -32,27 +30,6 @@ public final class PriceIngest {
   private final Publication publication;
   private final Warehouse warehouse;
   private final Progress progress;
-
-  /**
-   * What is said of the files besides what stands in them.
-   *
-   * @param dates form of their dates where that was stated, else ISO
-   * @param learnedAt from when on the prices were known
-   * @param currency of the prices, empty where it was not stated
-   * @param sessions of the exchange, where one was named
-   */
-  public record Terms(
-      DateForm dates, Instant learnedAt, String currency, Optional<SessionAxis> sessions) {
-
-    /** Instants are kept to the microsecond. */
-    public Terms {
-      learnedAt = learnedAt.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private long micros() {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, learnedAt);
-    }
-  }
 
   /**
    * What became of the rows. Every row read is accepted, merged or quarantined.
@@ -129,7 +106,7 @@ public final class PriceIngest {
    * @return what became of their rows
    * @throws BadInputException as the other method
    */
-  public Intake run(PriceFiles files, Terms terms) {
+  public Intake run(PriceFiles files, PriceTerms terms) {
     return run(files, terms, List.of());
   }
 
@@ -145,18 +122,17 @@ public final class PriceIngest {
    *     come, or another writes to the warehouse; it is as it was then
    */
   @SuppressWarnings("try") // the lock is held, not used
-  public Intake run(PriceFiles files, Terms terms, List<List<String>> stated) {
+  public Intake run(PriceFiles files, PriceTerms terms, List<List<String>> stated) {
     Learned.at(terms.learnedAt());
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest prices")) {
       progress.step("Reading " + files.title());
       int tasks = Math.max(2, spark.sparkContext().defaultParallelism());
-      IncomingPrices incoming =
-          IncomingPrices.of(spark, files.with(terms.dates()), tasks, terms.micros());
+      IncomingPrices incoming = IncomingPrices.of(spark, files, terms, tasks);
       List<List<String>> actions = actions(terms, stated);
       Dataset<Row> judged = judged(incoming.rows(), terms, actions, 2 * tasks);
       judged.persist(StorageLevel.MEMORY_AND_DISK());
       try {
-        Tally tally = Tally.of(judged);
+        Tally tally = TableReading.of(files.name(), () -> Tally.of(judged));
         long read = incoming.read();
         ReadableFiles.require(judged, tally, read, files);
         Currencies.require(judged, terms.currency(), actions);
@@ -170,7 +146,7 @@ public final class PriceIngest {
   }
 
   private Dataset<Row> judged(
-      Dataset<Row> incoming, Terms terms, List<List<String>> known, int partitions) {
+      Dataset<Row> incoming, PriceTerms terms, List<List<String>> known, int partitions) {
     Dataset<Row> all = incoming;
     if (Warehouse.isThere(warehouse.prices())) {
       all =
@@ -190,7 +166,7 @@ public final class PriceIngest {
   }
 
   /** By which a jump of a close as traded is explained. */
-  private List<List<String>> actions(Terms terms, List<List<String>> stated) {
+  private List<List<String>> actions(PriceTerms terms, List<List<String>> stated) {
     Revisions known =
         new Revisions(
             ActionStore.FORM,
@@ -218,7 +194,7 @@ public final class PriceIngest {
   }
 
   /** What is set aside goes first: a run that is stopped between the two begins again. */
-  private void write(Dataset<Row> judged, Tally tally, Terms terms) {
+  private void write(Dataset<Row> judged, Tally tally, PriceTerms terms) {
     if (tally.number(Rows.QUARANTINED) > 0) {
       Commit commit = commit(warehouse.quarantine(), Rows.QUARANTINED, tally, terms);
       Dataset<Row> rows = judged.filter(col("origin").equalTo(Rows.QUARANTINED));
@@ -236,14 +212,14 @@ public final class PriceIngest {
     }
   }
 
-  private static Commit commit(String table, int origin, Tally tally, Terms terms) {
+  private static Commit commit(String table, int origin, Tally tally, PriceTerms terms) {
     return Commit.after(
         Versions.of(table).last(), terms.learnedAt(), tally.number(origin), tally.digest(origin));
   }
 
   /** After the prices: what is stopped in between is made whole by the next run. */
   private Optional<RevisionIngest.Intake> taken(
-      PriceFiles files, Terms terms, List<List<String>> stated) {
+      PriceFiles files, PriceTerms terms, List<List<String>> stated) {
     return stated.isEmpty()
         ? Optional.empty()
         : Optional.of(

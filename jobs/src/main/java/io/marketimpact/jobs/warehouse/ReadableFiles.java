@@ -9,11 +9,15 @@ import static org.apache.spark.sql.functions.when;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFiles;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Price files of which at least one row can be read. */
 final class ReadableFiles {
+
+  /** So many files are named at once. */
+  private static final int MOST_NAMED = 10;
 
   private ReadableFiles() {}
 
@@ -24,23 +28,28 @@ final class ReadableFiles {
           files.name(), "has no price", "it needs a row per security and day");
     }
     if (tally.hasUnreadable()) {
-      judged
-          .filter(col("origin").notEqual(Rows.FINDING))
-          .groupBy("file")
-          .agg(
-              count(lit(1)).as("rows"),
-              sum(when(col("rule").equalTo(IncomingPrices.UNREADABLE), 1).otherwise(0)).as("bad"),
-              first(when(col("rule").equalTo(IncomingPrices.UNREADABLE), col("detail")), true)
-                  .as("detail"))
-          .filter(col("rows").equalTo(col("bad")))
-          .orderBy("file")
-          .limit(1)
-          .collectAsList()
-          .forEach(
-              file -> {
-                throw BadInputException.of(
-                    file.getAs("detail"), "no row of the file can be read, nothing was taken in");
-              });
+      List<Row> unreadable =
+          judged
+              .filter(col("origin").notEqual(Rows.FINDING))
+              .groupBy("file")
+              .agg(
+                  count(lit(1)).as("rows"),
+                  sum(when(col("rule").equalTo(IncomingPrices.UNREADABLE), 1).otherwise(0))
+                      .as("bad"),
+                  first(when(col("rule").equalTo(IncomingPrices.UNREADABLE), col("detail")), true))
+              .filter(col("rows").equalTo(col("bad")))
+              .orderBy("file")
+              .limit(MOST_NAMED)
+              .collectAsList();
+      if (!unreadable.isEmpty()) {
+        throw BadInputException.of(
+            unreadable.get(0).getString(3),
+            "no row of the file can be read, nothing was taken in"
+                + unreadable.stream()
+                    .skip(1)
+                    .map(file -> file.getString(0))
+                    .reduce("", (before, file) -> before + "; the same holds of " + file));
+      }
     }
   }
 }

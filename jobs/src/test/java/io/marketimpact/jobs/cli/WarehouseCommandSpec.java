@@ -21,7 +21,7 @@ class WarehouseCommandSpec {
     warehouse = work.resolve("warehouse");
   }
 
-  private Impact ingest(String name, String rows) throws IOException {
+  private Impact ingest(String name, String rows, Path... others) throws IOException {
     Path file = Files.writeString(work.resolve(name), "symbol,date,adjusted_close\n" + rows);
     return Impact.run(
         "ingest",
@@ -30,6 +30,7 @@ class WarehouseCommandSpec {
         "local[1]",
         "--from",
         file,
+        others.length == 0 ? file : others[0],
         "--currency",
         "USD",
         "--as-of",
@@ -60,7 +61,11 @@ class WarehouseCommandSpec {
 
   @Test
   void aRowIsReleasedFromQuarantineOnce() throws IOException {
-    Impact taken = ingest("a.csv", "AAA,2026-01-05,10\nAAA,2026-01-06,11\nAAA,2026-01-06,12\n");
+    Path page = Files.writeString(work.resolve("login.csv"), "<html><body>Sign in</body></html>");
+    Impact taken =
+        ingest("a.csv", "AAA,2026-01-05,10\nAAA,2026-01-06,11\nAAA,2026-01-06,12\n", page);
+    assertThat(taken.code()).as("the other file was taken in").isEqualTo(4);
+    assertThat(taken.err()).contains("login.csv: is a web page or XML, no table");
     assertThat(taken.err()).contains("3 rows read = 1 accepted + 0 merged + 2 quarantined");
     String second = "a.csv row 4: AAA 2026-01-06 12, the day has 2 different prices";
     assertThat(taken.err()).contains("impact: quarantined duplicate_contradicting: 2", second);

@@ -14,7 +14,6 @@ import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.source.PricePart;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
-import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -105,7 +105,8 @@ class DamagedPricesSpec {
   }
 
   private void takenIn(PriceIngest ingest) {
-    Terms terms = new Terms(DateForm.ISO, TestPrices.MONDAY, "USD", Optional.empty());
+    PriceTerms terms =
+        new PriceTerms(DateForm.ISO, TestPrices.MONDAY, "USD", Optional.empty(), Map.of());
     Intake taken = ingest.run(new PriceFiles(readable, Optional.empty()), terms);
     assertThat(taken.read()).isEqualTo(rows);
     assertThat(taken.accepted()).isGreaterThan(rows / 2);

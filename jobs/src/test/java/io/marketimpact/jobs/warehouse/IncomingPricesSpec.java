@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
-import io.marketimpact.jobs.hadoop.FakeS3;
+import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.source.StoredPrices;
+import io.marketimpact.jobs.source.StoredSummary;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import io.marketimpact.market.SecurityId;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +34,14 @@ class IncomingPricesSpec extends WarehouseFixture {
 
   private static final SecurityId AAA = new SecurityId("AAA");
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
-  private static final Optional<Instant> NOW = Optional.empty();
   private static final Optional<Long> NONE = Optional.empty();
+  private static final Map<String, String> NAMES =
+      Map.of("symbol", "ticker", "date", "day", "adjusted_close", "adj close");
+
+  private static final String ROWS =
+      "VALUES ('AAA', DATE'2026-01-05', 10.0D, 9.0D), ('AAA', DATE'2026-01-06', 11.5D, NULL),"
+          + " ('AAA', DATE'2026-01-07', 0.0D, 1.0D), ('AAA', NULL, 12.0D, 1.0D),"
+          + " (NULL, DATE'2026-01-08', 12.0D, 1.0D)";
   private static final String TWO_PRICES =
       "the day has 2 different prices and nothing says which is right (duplicate_contradicting)";
 
@@ -68,46 +79,6 @@ class IncomingPricesSpec extends WarehouseFixture {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("knew no price at 2026-03-01T23:59:59Z")
         .hasMessageContaining("first were learned at 2026-03-02T00:00:00Z");
-  }
-
-  @Test
-  void aWarehouseOnS3KeepsWhatWasKnownHasOneWriterAndIsTidied() throws IOException {
-    try (FakeS3 service = FakeS3.forPricesOf(spark)) {
-      TestPrices remote = new TestPrices(spark, work, new Warehouse("s3a://lake/w"));
-      Path first = remote.file("first.csv", HEADER, "AAA,2026-01-05,10,,", "AAA,2026-01-06,11,,");
-      try (WarehouseLock held =
-          WarehouseLock.of(Publication.ON_DISK, remote.warehouse(), "impact ingest news")) {
-        assertThat(held).isNotNull();
-        assertThatThrownBy(() -> remote.ingest(first, MONDAY))
-            .isInstanceOf(BadInputException.class)
-            .hasMessageContaining("s3a://lake/w: is being written by impact ingest news (process ")
-            .hasMessageNotContaining(FakeS3.SECRET);
-      }
-      assertThat(remote.ingest(first, MONDAY).accepted()).isEqualTo(2);
-      assertThat(remote.known(NOW)).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
-
-      assertThat(remote.factor(0.01, MONDAY).version()).contains(0L);
-      assertThat(remote.factor(0.01, TUESDAY).change().fresh()).isEmpty();
-      assertThat(remote.factor(0.02, TUESDAY).version()).contains(1L);
-      assertThat(remote.factorKnown(Optional.of(MONDAY))).contains("0.01").doesNotContain("0.02");
-      assertThat(remote.factorKnown(NOW)).contains("0.01", "0.02");
-      assertThat(service.conditional)
-          .as("S3 itself sees to it that no version replaces another")
-          .contains(
-              "w/prices/_delta_log/00000000000000000000.json",
-              "w/factors/_delta_log/00000000000000000001.json");
-      new WarehouseTables(spark, remote.warehouse()).tidy(Publication.ON_DISK, 0);
-      assertThat(service.objects.keys())
-          .filteredOn(key -> key.startsWith("w/factors/") && key.endsWith(".parquet"))
-          .as("files that were put together, and none of before")
-          .hasSize(1);
-      assertThat(remote.factorKnown(Optional.of(MONDAY))).contains("0.01").doesNotContain("0.02");
-      assertThat(remote.factorKnown(NOW)).contains("0.01", "0.02");
-      assertThat(remote.known(NOW)).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
-      assertThat(service.objects.keys())
-          .as("neither the lock nor a checksum on its way stays")
-          .noneMatch(key -> key.contains(".writer") || key.endsWith(".tmp"));
-    }
   }
 
   @Test
@@ -244,5 +215,79 @@ class IncomingPricesSpec extends WarehouseFixture {
           .hasMessageContaining("is being written by another ingest (process ")
           .hasMessageContaining(String.valueOf(ProcessHandle.current().pid()));
     }
+  }
+
+  private Path written(String format) {
+    Path place = work.resolve(format);
+    spark
+        .sql(ROWS)
+        .toDF("ticker", "day", "adj close", "volume")
+        .coalesce(1)
+        .write()
+        .format(format)
+        .option("delta.columnMapping.mode", "name")
+        .save(place.toString());
+    return place;
+  }
+
+  private Intake ingest(Path place, Instant learned, Map<String, String> names) {
+    return new PriceIngest(spark, Publication.ON_DISK, prices.warehouse(), Progress.silent())
+        .run(
+            PriceFiles.ofStudy(List.of(place), Optional.empty()),
+            new PriceTerms(DateForm.ISO, learned, "USD", Optional.empty(), names));
+  }
+
+  @Test
+  void aDirectoryOfParquetThatSparkWroteIsTakenInByTheNamesOfItsColumns() {
+    Path place = written("parquet");
+    assertThat(place.resolve("_SUCCESS")).exists();
+    Intake intake = ingest(place, MONDAY, NAMES);
+    assertThat(intake.read()).isEqualTo(5);
+    assertThat(intake.accepted()).isEqualTo(2);
+    assertThat(intake.quarantined())
+        .containsExactly(entry("NON_POSITIVE_PRICE", 1L), entry("UNREADABLE_ROW", 2L));
+    assertThat(prices.known(Optional.empty()))
+        .containsExactly("2026-01-05 10.0", "2026-01-06 11.5");
+    assertThat(intake.firstSetAside())
+        .extracting(QuarantinedRow::words)
+        .allMatch(words -> words.startsWith(place + "/part-00000-"))
+        .satisfiesExactly(
+            zero ->
+                assertThat(zero)
+                    .endsWith(
+                        ".parquet row 3: AAA 2026-01-07 0, a price must be above zero"
+                            + " (non_positive_price)"),
+            day -> assertThat(day).contains(".parquet row 4 column date: '' is no day of AAA;"),
+            symbol -> assertThat(symbol).contains(".parquet row 5 column symbol: '' is not a sym"));
+
+    Intake again = ingest(place, TUESDAY, NAMES);
+    assertThat(again.accepted()).isZero();
+    assertThat(again.merged()).isEqualTo(2);
+    assertThat(again.known()).isEqualTo(3);
+    assertThat(prices.commits(prices.warehouse().quarantine())).isEqualTo(1);
+    assertThat(StoredSummary.of("p", StoredPrices.of(spark, place, NAMES)))
+        .isEqualTo(new StoredSummary(5, 2, "2026-01-05", "2026-01-08", 3));
+  }
+
+  @Test
+  void aDeltaTableIsTakenInToo() {
+    Intake intake = ingest(written("delta"), MONDAY, NAMES);
+    assertThat(intake.read()).isEqualTo(5);
+    assertThat(intake.accepted()).isEqualTo(2);
+    assertThat(intake.firstSetAside()).extracting(QuarantinedRow::row).containsExactly(3L, 4L, 5L);
+  }
+
+  @Test
+  void aColumnThatIsMissingIsNamedWithTheRemedy() {
+    Path place = written("parquet");
+    assertThatThrownBy(() -> ingest(place, MONDAY, Map.of("symbol", "ticker")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            place
+                + ": lacks the column date; say --column date=COLUMN where it has another name; it"
+                + " has ticker, day, adj close, volume");
+    assertThatThrownBy(() -> ingest(place, MONDAY, Map.of("price", "adj close")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("--column 'price' is no column of prices; write NAME=COLUMN");
   }
 }

@@ -9,7 +9,6 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
-import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.io.IOException;
@@ -65,13 +64,15 @@ record TestPrices(SparkSession spark, Path work, Warehouse warehouse) {
 
   Intake ingest(Path file, Instant learned, Optional<SessionAxis> sessions) {
     return new PriceIngest(spark, Publication.ON_DISK, warehouse(), Progress.silent())
-        .run(PriceFiles.of(file), new Terms(DateForm.ISO, learned, "USD", sessions));
+        .run(PriceFiles.of(file), new PriceTerms(DateForm.ISO, learned, "USD", sessions, Map.of()));
   }
 
   Intake ingest(Path file, Instant learned, List<List<String>> stated) {
     return new PriceIngest(spark, Publication.ON_DISK, warehouse(), Progress.silent())
         .run(
-            PriceFiles.of(file), new Terms(DateForm.ISO, learned, "USD", Optional.empty()), stated);
+            PriceFiles.of(file),
+            new PriceTerms(DateForm.ISO, learned, "USD", Optional.empty(), Map.of()),
+            stated);
   }
 
   /** Takes in rows in the columns of the table of actions. */

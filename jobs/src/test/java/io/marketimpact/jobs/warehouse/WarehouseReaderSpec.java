@@ -1,11 +1,16 @@
 package io.marketimpact.jobs.warehouse;
 
 import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
+import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.FileReads;
+import io.marketimpact.jobs.hadoop.FakeS3;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WarehouseReaderSpec extends WarehouseFixture {
 
   private static final SecurityId AAA = new SecurityId("AAA");
+  private static final String HEADER = "symbol,date,adjusted_close,close,volume";
   private static final Optional<Instant> NOW = Optional.empty();
 
   @Test
@@ -120,5 +126,45 @@ class WarehouseReaderSpec extends WarehouseFixture {
   private static PricesRead read(Set<SecurityId> securities) {
     return new PricesRead(
         new TreeSet<>(securities), LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31));
+  }
+
+  @Test
+  void aWarehouseOnS3KeepsWhatWasKnownHasOneWriterAndIsTidied() throws IOException {
+    try (FakeS3 service = FakeS3.forPricesOf(spark)) {
+      TestPrices remote = new TestPrices(spark, work, new Warehouse("s3a://lake/w"));
+      Path first = remote.file("first.csv", HEADER, "AAA,2026-01-05,10,,", "AAA,2026-01-06,11,,");
+      try (WarehouseLock held =
+          WarehouseLock.of(Publication.ON_DISK, remote.warehouse(), "impact ingest news")) {
+        assertThat(held).isNotNull();
+        assertThatThrownBy(() -> remote.ingest(first, MONDAY))
+            .isInstanceOf(BadInputException.class)
+            .hasMessageContaining("s3a://lake/w: is being written by impact ingest news (process ")
+            .hasMessageNotContaining(FakeS3.SECRET);
+      }
+      assertThat(remote.ingest(first, MONDAY).accepted()).isEqualTo(2);
+      assertThat(remote.known(NOW)).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
+
+      assertThat(remote.factor(0.01, MONDAY).version()).contains(0L);
+      assertThat(remote.factor(0.01, TUESDAY).change().fresh()).isEmpty();
+      assertThat(remote.factor(0.02, TUESDAY).version()).contains(1L);
+      assertThat(remote.factorKnown(Optional.of(MONDAY))).contains("0.01").doesNotContain("0.02");
+      assertThat(remote.factorKnown(NOW)).contains("0.01", "0.02");
+      assertThat(service.conditional)
+          .as("S3 itself sees to it that no version replaces another")
+          .contains(
+              "w/prices/_delta_log/00000000000000000000.json",
+              "w/factors/_delta_log/00000000000000000001.json");
+      new WarehouseTables(spark, remote.warehouse()).tidy(Publication.ON_DISK, 0);
+      assertThat(service.objects.keys())
+          .filteredOn(key -> key.startsWith("w/factors/") && key.endsWith(".parquet"))
+          .as("files that were put together, and none of before")
+          .hasSize(1);
+      assertThat(remote.factorKnown(Optional.of(MONDAY))).contains("0.01").doesNotContain("0.02");
+      assertThat(remote.factorKnown(NOW)).contains("0.01", "0.02");
+      assertThat(remote.known(NOW)).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
+      assertThat(service.objects.keys())
+          .as("neither the lock nor a checksum on its way stays")
+          .noneMatch(key -> key.contains(".writer") || key.endsWith(".tmp"));
+    }
   }
 }

@@ -1,0 +1,86 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.PriceBasis;
+import io.marketimpact.jobs.source.StoredPrices;
+import io.marketimpact.market.SecurityId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The rows of prices by columns on their way into the warehouse. Their price is an adjusted close,
+ * as that of this program's own files is.
+ */
+final class IncomingTable {
+
+  private static final String FORMAT = "Market Impact";
+
+  private IncomingTable() {}
+
+  static Dataset<Row> of(SparkSession spark, Path place, Map<String, String> names, long learned) {
+    return StoredPrices.of(spark, place, names)
+        .map((MapFunction<Row, Row>) row -> incoming(row, learned), Encoders.row(Rows.SCHEMA));
+  }
+
+  private static Row incoming(Row row, long learned) {
+    String problem = problem(row);
+    boolean isReadable = problem.isEmpty();
+    String symbol = isReadable ? row.getString(0) : "";
+    return RowFactory.create(
+        Rows.INCOMING,
+        Rows.bucket(symbol),
+        symbol,
+        isReadable ? row.getInt(1) : 0,
+        isReadable ? row.getDouble(2) : Double.NaN,
+        isReadable,
+        boxed(row.getDouble(3)),
+        boxed(row.getDouble(4)),
+        boxed(row.getDouble(5)),
+        boxed(row.getDouble(6)),
+        FORMAT,
+        PriceBasis.ADJUSTED.name(),
+        file(row).toString(),
+        row.getLong(8),
+        learned,
+        0,
+        isReadable ? "" : IncomingPrices.UNREADABLE,
+        problem);
+  }
+
+  /** Why a row cannot be read, empty where it can. */
+  private static String problem(Row row) {
+    try {
+      new SecurityId(row.getString(0));
+    } catch (IllegalArgumentException refused) {
+      return refusal(row, "symbol", row.getString(0), "is not a symbol");
+    }
+    return row.getInt(1) == StoredPrices.NO_DAY
+        ? refusal(
+            row,
+            "date",
+            "",
+            "is no day of "
+                + row.getString(0)
+                + "; write the exchange's day as a date, ISO text, or midnight in UTC")
+        : "";
+  }
+
+  private static String refusal(Row row, String column, String value, String rule) {
+    return BadInputException.value(file(row), row.getLong(8), column, value, rule).getMessage();
+  }
+
+  private static Path file(Row row) {
+    return Path.of(URI.create(row.getString(7)).getPath());
+  }
+
+  private static Double boxed(double number) {
+    return Double.isNaN(number) ? null : Double.valueOf(number);
+  }
+}
