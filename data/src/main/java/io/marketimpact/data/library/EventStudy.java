@@ -17,6 +17,7 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyPlanBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -69,8 +70,7 @@ public final class EventStudy {
    * @param market those of the market on the same days
    * @param day0 which of the days is day 0, the first being 0
    * @return the effect on day 0
-   * @throws IllegalArgumentException if the arrays are not of one length, day 0 is none of them, or
-   *     there are too few returns before it
+   * @throws IllegalArgumentException if lengths differ or day 0 has too few returns before it
    */
   public static FirmEffect marketModel(double[] firm, double[] market, int day0) {
     return ReturnArrays.marketModel(firm, market, day0);
@@ -88,9 +88,7 @@ public final class EventStudy {
   }
 
   private EventStudy with(Consumer<StudyChoices> change) {
-    StudyChoices copy = choices.copy();
-    change.accept(copy);
-    return new EventStudy(prices, copy);
+    return new EventStudy(prices, choices.with(change));
   }
 
   /**
@@ -119,13 +117,33 @@ public final class EventStudy {
   /**
    * Events of a file, as {@code --events} reads them.
    *
-   * @param file {@code event_id,symbol,date} or {@code event_id,symbol,timestamp}, optionally
-   *     {@code group}
+   * @param file {@code event_id,symbol,date[,group]}, or {@code timestamp} for {@code date}
    * @return the request with its events
    * @throws BadInputException if the file cannot be used
    */
   public EventStudy events(Path file) {
     return plus(EventFile.read(file));
+  }
+
+  /**
+   * Events of many days in one call, in the order of the days' texts.
+   *
+   * @param firms by the time of their news, as {@link #event} takes both
+   * @return the request with an event per day or instant
+   * @throws IllegalArgumentException if a text is no day and no instant with an offset
+   */
+  public EventStudy events(Map<String, List<String>> firms) {
+    return plus(NewsTime.events(firms));
+  }
+
+  /**
+   * Events with identifiers and groups of their own.
+   *
+   * @param planned one per firm and event
+   * @return the request with them
+   */
+  public EventStudy events(List<PlannedEvent> planned) {
+    return plus(planned);
   }
 
   private EventStudy plus(List<PlannedEvent> more) {
@@ -151,11 +169,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if two models have one id
    */
   public EventStudy model(String id, ExpectedReturnModel... own) {
-    EventStudy request = models(id);
-    for (ExpectedReturnModel model : own) {
-      request = request.model(model);
-    }
-    return request;
+    return models(id).with(copy -> Stream.of(own).forEach(copy::add));
   }
 
   /**
@@ -166,11 +180,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if another model has its id
    */
   public EventStudy model(ExpectedReturnModel model) {
-    return with(
-        copy -> {
-          copy.own = copy.own.with(model);
-          copy.models = Stream.concat(copy.models.stream(), Stream.of(model.id())).toList();
-        });
+    return with(copy -> copy.add(model));
   }
 
   /**
@@ -207,8 +217,7 @@ public final class EventStudy {
   }
 
   /**
-   * Shares the events did not touch: peers, donors and placebos of the models and tests that need
-   * them.
+   * Shares the events did not touch: peers, donors and placebos of models and tests.
    *
    * @param shares their symbols
    * @return the request with them
@@ -252,8 +261,7 @@ public final class EventStudy {
    * What the study is computed from beside the prices.
    *
    * @return the inputs of {@link StudyFunction#of}
-   * @throws IllegalArgumentException if there is no benchmark or no event, a symbol has no price,
-   *     or the plan does not fit together
+   * @throws IllegalArgumentException without benchmark, event or price, or if the plan is at odds
    */
   public StudyInputs inputs() {
     return choices.inputs(prices);

@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** When news came, as a program writes it. */
 record NewsTime(LocalDate day, PublicationTime time) {
@@ -29,6 +31,14 @@ record NewsTime(LocalDate day, PublicationTime time) {
               + "'",
           refused);
     }
+  }
+
+  /** Those of many days and instants, in the order of their texts. */
+  static List<PlannedEvent> events(Map<String, List<String>> firms) {
+    return new TreeMap<>(firms)
+        .entrySet().stream()
+            .flatMap(news -> of(news.getKey()).events(news.getValue()).stream())
+            .toList();
   }
 
   /** One per firm, in one group that the day names. */

@@ -7,7 +7,9 @@ import io.marketimpact.event.Comparisons;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.OwnMethods;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a program asks of a study, as far as it has said it; the rest has the defaults. */
 final class StudyChoices {
@@ -33,7 +36,8 @@ final class StudyChoices {
   Consumer<StudyPlanBuilder> plan = builder -> {};
   Consumer<String> progress = StudyFunction::logged;
 
-  StudyChoices copy() {
+  /** A copy with a change. */
+  StudyChoices with(Consumer<StudyChoices> change) {
     StudyChoices copy = new StudyChoices();
     copy.benchmark = benchmark;
     copy.events = events;
@@ -43,7 +47,14 @@ final class StudyChoices {
     copy.factors = factors;
     copy.plan = plan;
     copy.progress = progress;
+    change.accept(copy);
     return copy;
+  }
+
+  /** One more model, of one's own. */
+  void add(ExpectedReturnModel model) {
+    own = own.with(model);
+    models = Stream.concat(models.stream(), Stream.of(model.id())).toList();
   }
 
   /** What {@link EventStudy#inputs} gives. */
@@ -51,7 +62,11 @@ final class StudyChoices {
     Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");
     Require.that(!events.isEmpty(), "a study needs an event: .event(\"2026-01-14\", \"AVGO\")");
     prices.require(named());
-    StudyPlanBuilder builder = StudyPlan.builder(benchmark.get()).own(own).models(models);
+    StudyPlanBuilder builder =
+        StudyPlan.builder(benchmark.get())
+            .own(own)
+            .models(models)
+            .depth(Depth.usual(events.size()));
     plan.accept(builder);
     StudyDesign design = StudyDesign.of(builder.build(), events);
     return StudyInputs.of(controls.isEmpty() ? design : design.with(comparisons())).with(factors);
