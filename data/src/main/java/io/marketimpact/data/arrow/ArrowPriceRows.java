@@ -44,6 +44,7 @@ final class ArrowPriceRows {
       PriceRow row = PriceRow.of(place, file, columns);
       long number = 0;
       while (reader.loadNextBatch()) {
+        requireRoom(file, number + columns.rows());
         ArrowColumns.Row at = columns.row(row.columns());
         for (int i = 0; i < columns.rows(); i++) {
           number++;
@@ -63,6 +64,16 @@ final class ArrowPriceRows {
   /** A file that claims gigabytes gets what one of its size can need. */
   private static long most(Path file) throws IOException {
     return LEAST_MEMORY + TIGHTEST_PACKING * Files.size(file);
+  }
+
+  /** A file may name one batch again and again: its rows would fill the memory, not Arrow's. */
+  private static void requireRoom(Path file, long rows) throws IOException {
+    if (rows > TIGHTEST_PACKING * Files.size(file)) {
+      throw damaged(
+          file,
+          new IOException(
+              "it gives " + rows + " rows or more, and has " + Files.size(file) + " bytes"));
+    }
   }
 
   private static BadInputException damaged(Path file, Throwable failure) {

@@ -7,6 +7,7 @@ import io.marketimpact.market.SecurityId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -32,9 +33,11 @@ public final class ArrowPrices {
     } catch (LinkageError absent) {
       throw BadInputException.file(
           place,
-          "is Arrow, and the libraries that read it are not on the class path",
-          "add org.apache.arrow's arrow-vector, arrow-memory-netty and arrow-compression, or name"
-              + " files of CSV");
+          "is Arrow, and the libraries that read it are not on the class path or do not load ("
+              + Optional.ofNullable(absent.getCause()).orElse(absent)
+              + ")",
+          "add org.apache.arrow's arrow-vector, arrow-memory-netty and arrow-compression, with"
+              + " commons-io, or name files of CSV");
     }
   }
 

@@ -15,7 +15,8 @@ public enum ColumnarFormat {
 
   ColumnarFormat(String title, String endings) {
     this.title = title;
-    this.name = Pattern.compile(".*\\.(" + endings + ")", Pattern.DOTALL);
+    this.name =
+        Pattern.compile(".*\\.(" + endings + ")", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   }
 
   /**

@@ -199,8 +199,10 @@ class ArrowPricesSpec {
                     panel.getMethod("read", Path[].class).invoke(null, (Object) new Path[] {file}))
             .cause()
             .hasMessageContaining(
-                "is Arrow, and the libraries that read it are not on the class path")
-            .hasMessageContaining("add org.apache.arrow's arrow-vector, arrow-memory-netty and");
+                "is Arrow, and the libraries that read it are not on the class path or do not load"
+                    + " (java.lang.")
+            .hasMessageContaining("add org.apache.arrow's arrow-vector, arrow-memory-netty and")
+            .hasMessageEndingWith(" with commons-io, or name files of CSV");
       }
     }
   }

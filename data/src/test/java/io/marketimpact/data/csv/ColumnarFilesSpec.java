@@ -56,6 +56,13 @@ class ColumnarFilesSpec {
   }
 
   @Test
+  void endingsCountWhateverTheirCase() throws IOException {
+    assertThat(ColumnarFiles.isArrow(file("P.FEATHER"))).isTrue();
+    assertThat(ColumnarFiles.isArrow(file("p.Arrow"))).isTrue();
+    assertThat(ColumnarFiles.format(file("P.PARQUET"))).contains(ColumnarFormat.PARQUET);
+  }
+
+  @Test
   void aTableHasItsNewestVersion() throws IOException {
     file("table/_delta_log/00000000000000000000.json");
     Path newest = file("table/_delta_log/00000000000000000012.json");
