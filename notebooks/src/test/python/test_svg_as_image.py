@@ -8,7 +8,9 @@ try:
 except ImportError as error:
     raise unittest.SkipTest(f"no nbconvert here: {error}")
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+from svg_as_image import least_width
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" stroke-width="1" width="720" height="9"><path d="M0 0h9v9z"/></svg>'
 
 
 class SvgAsImageTest(unittest.TestCase):
@@ -19,8 +21,12 @@ class SvgAsImageTest(unittest.TestCase):
 
         page, _ = HTMLExporter(preprocessors=["svg_as_image.SvgAsImage"]).from_notebook_node(notebook)
 
-        self.assertEqual(1, page.count('<img alt="a &quot;b&quot; &lt; c" src="data:image/svg+xml;base64,PHN2Zy'))
+        self.assertEqual(1, page.count('<img alt="a &quot;b&quot; &lt; c" style="min-width: 540px" src="data:image/svg+xml;base64,PHN2Zy'))
+        self.assertIn('<div style="overflow-x: auto"><img ', page)
         self.assertNotIn("<path d=", page)
+
+    def test_a_drawing_without_a_width_of_its_own_has_none_here(self):
+        self.assertEqual("", least_width('<svg viewBox="0 0 9 9"><rect width="9"/></svg>'))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.AxesChart;
@@ -25,14 +27,31 @@ final class Pictures {
   private static final String SVG = "image/svg+xml";
   private static final int PIXELS_PER_POINT = 2;
 
+  /** How often a drawing of an id was shown since the kernel started. */
+  private static final Map<String, Integer> SHOWN = new ConcurrentHashMap<>();
+
   private Pictures() {}
 
   /** Lines where the reader trusts the notebook; a picture where a client shows no others. */
-  static DisplayData of(Figure figure) {
+  static DisplayData of(Figure asked) {
+    Figure figure = named(asked);
     DisplayData data = DisplayData.fromText(figure.title() + ": " + figure.description());
     data.putData(SVG, Svg.of(figure));
     data.putData(MimeType.PNG, Base64.getEncoder().encodeToString(png(figure)));
     return data;
+  }
+
+  /** A notebook is one page, where no two drawings may have the same ids inside. */
+  private static Figure named(Figure figure) {
+    int times = SHOWN.merge(figure.id(), 1, Integer::sum);
+    return times == 1
+        ? figure
+        : new Figure(
+            figure.id() + "-" + times,
+            figure.title(),
+            figure.description(),
+            figure.size(),
+            figure.drawing());
   }
 
   /** A chart of XChart. */
