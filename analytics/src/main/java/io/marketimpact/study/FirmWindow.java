@@ -17,16 +17,19 @@ import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
 /**
- * One firm's result for one event window.
+ * One firm's result for one event window. Returns and effects are fractions. σ is the standard
+ * deviation of the model's residuals, k the number of its coefficients, T that of the returns they
+ * were fitted to, and C the variance factor with Var(CAR) = σ²C.
  *
  * @param window the window
- * @param actual sum of the window's returns
- * @param expected sum of the returns the model expected
+ * @param actual sum of the window's returns, as a fraction
+ * @param expected sum of the returns the model expected, as a fraction
  * @param evidence the CAR with all that tests need
  * @param pValue two-sided, of t = CAR/(σ√C) with T - k degrees of freedom
  * @param placebo placebo-in-time p-value with the same volatility on all days, or why there is none
- * @param interval 95 % interval of the CAR by t
- * @param minimumDetectable effect that t would find four times in five
+ * @param interval 95 % interval of the CAR by t, CAR ± t₀.₉₇₅·σ√C, as fractions
+ * @param minimumDetectable effect that t at 5 % would find four times in five, as a positive
+ *     fraction
  * @param verdict of the test that decides, the placebo where there is one, else t
  * @param detail what else there is to say
  */

@@ -11,9 +11,10 @@ import java.io.Serializable;
  * @param looks number m of the study's primary windows, for which the rest is adjusted
  * @param pAlone two-sided p-value of "no effect" in this window alone
  * @param pValue the same adjusted, min(1, m·p), which decides
- * @param interval effects that the test does not reject at 5 %/m, or why it rejects none
- * @param minimumDetectable effect, up or down, that the test would find four times in five, or why
- *     it never finds one
+ * @param interval effects, as fractions, that the test does not reject at 5 %/m, or why it rejects
+ *     none
+ * @param minimumDetectable effect, up or down, as a positive fraction, that the test at 5 %/m would
+ *     find four times in five, or why it never finds one
  */
 public record Verdict(
     EffectTest.Rule rule,

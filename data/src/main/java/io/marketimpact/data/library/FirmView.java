@@ -6,7 +6,17 @@ import io.marketimpact.model.Coefficients;
 
 /**
  * The effect on one firm under one model over one window, of a study that was run or of one that
- * was read back.
+ * was read back. Returns and effects are fractions: -0.0334 is a fall of 3.34 %.
+ *
+ * <p>Below, the model has k coefficients, fitted to T returns of the estimation window; σ is the
+ * standard deviation of a day's residual with T - k degrees of freedom; and C is the variance
+ * factor of the window, forecast error of the coefficients included, with Var(CAR) = σ²C. The
+ * formulas stand under "Notation" and "One firm" in {@code METHODS.md} of the module {@code
+ * analytics}.
+ *
+ * <p>{@link #t}, {@link #pValue} and {@link #interval} are of Student's t in this window alone;
+ * {@link #verdict} is of the test that decides, whose p-value and interval are others and may lead
+ * to another decision.
  */
 public sealed interface FirmView permits FirmEffect, SavedFirm {
 
@@ -39,7 +49,7 @@ public sealed interface FirmView permits FirmEffect, SavedFirm {
   /**
    * The cumulative abnormal return.
    *
-   * @return CAR, as a fraction
+   * @return CAR, the sum over the window's days of return less expected return, as a fraction
    * @throws IllegalStateException if the firm could not be studied
    */
   double car();
@@ -55,15 +65,15 @@ public sealed interface FirmView permits FirmEffect, SavedFirm {
   /**
    * The t statistic of the CAR.
    *
-   * @return CAR/(σ√C)
+   * @return CAR/(σ√C), without a unit
    * @throws IllegalStateException if the firm could not be studied
    */
   double t();
 
   /**
-   * The p-value of t.
+   * The p-value of t by Student's distribution with T - k degrees of freedom.
    *
-   * @return two-sided
+   * @return two-sided, from 0 to 1, not adjusted for further windows
    * @throws IllegalStateException if the firm could not be studied
    */
   double pValue();
@@ -71,7 +81,7 @@ public sealed interface FirmView permits FirmEffect, SavedFirm {
   /**
    * The 95 % interval of the CAR by t; that of the test that decides is the {@link #verdict}'s.
    *
-   * @return the interval
+   * @return CAR ± t₀.₉₇₅·σ√C with T - k degrees of freedom, as fractions
    * @throws IllegalStateException if the firm could not be studied
    */
   Interval interval();

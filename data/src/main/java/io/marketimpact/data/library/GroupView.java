@@ -6,7 +6,8 @@ import io.marketimpact.inference.power.Verdict;
 
 /**
  * The effect on a group of firms under one model over one window, of a study that was run or of one
- * that was read back.
+ * that was read back. Effects are fractions: -0.0148 is a fall of 1.48 %. The formulas stand under
+ * "Tests of a group" in {@code METHODS.md} of the module {@code analytics}.
  */
 public sealed interface GroupView permits GroupEffect, SavedGroup {
 
@@ -31,7 +32,8 @@ public sealed interface GroupView permits GroupEffect, SavedGroup {
   /**
    * The cumulative average abnormal return of the firms.
    *
-   * @return CAAR, as a fraction
+   * @return CAAR, the mean of the CARs of the firms that have a result, each with the same weight,
+   *     as a fraction
    * @throws IllegalStateException if no firm has a result
    */
   double caar();
@@ -39,7 +41,7 @@ public sealed interface GroupView permits GroupEffect, SavedGroup {
   /**
    * The 95 % interval of the effect by t; that of the test that decides is the {@link #verdict}'s.
    *
-   * @return the interval
+   * @return its ends, as fractions
    * @throws IllegalStateException if there is none
    */
   Interval interval();
