@@ -47,8 +47,16 @@ final class FamilyScope {
                         + Format.percent(mean(kind).orElseThrow())
                         + ")")
             .orElse("")
-        + "."
-        + leftOut(family, pool);
+        + ".";
+  }
+
+  /** Which events that were collected are no restrictions, with a blank before the sentence. */
+  static String leftOut(FamilyResult family) {
+    return family.pools().stream()
+        .filter(pool -> pool.name().equals(RESTRICTIONS))
+        .findFirst()
+        .map(pool -> leftOut(family, pool))
+        .orElse("");
   }
 
   /** The kind of them that lies farthest out on the side of all, where any lies farther. */

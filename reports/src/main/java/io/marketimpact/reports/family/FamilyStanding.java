@@ -76,7 +76,8 @@ public final class FamilyStanding {
             + ", with the interval of the test that decides, for day 0 alone: where page one"
             + " adjusts for two windows, its interval is wider. Means are those of a random-effects"
             + " model."
-            + restrictions(family),
+            + restrictions(family)
+            + FamilyScope.leftOut(family),
         List.of(numbers(lines(family, peers))));
   }
 

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 public final class ForestFigure {
 
   private static final int WIDTH = 900;
-  private static final int TOP = 46;
+  private static final int TOP = 42;
   private static final int KEY = 22;
-  private static final int ROW = 13;
+  private static final int ROW = 12;
   private static final int LEFT = 300;
   private static final int RIGHT = 24;
 

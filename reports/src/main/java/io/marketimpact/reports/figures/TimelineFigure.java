@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 public final class TimelineFigure {
 
   private static final int WIDTH = 900;
-  private static final int TOP = 48;
-  private static final int ROW = 31;
+  private static final int TOP = 44;
+  private static final int ROW = 28;
   private static final int LEFT = 70;
   private static final int RIGHT = 24;
 

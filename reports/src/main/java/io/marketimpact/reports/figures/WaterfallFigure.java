@@ -20,7 +20,7 @@ public final class WaterfallFigure {
 
   private static final int WIDTH = 900;
   private static final int TOP = 62;
-  private static final int ROW = 40;
+  private static final int ROW = 38;
   private static final int PLOT_LEFT = 170;
   private static final int PLOT_RIGHT = 520;
   private static final int[] COLUMNS = {610, 700, 810, 890};
@@ -196,11 +196,11 @@ public final class WaterfallFigure {
   }
 
   private void row(Graphics2D canvas, Move move, int top) {
-    frame.name(canvas, move.name(), top + 20.0);
-    new MoveBars(canvas, frame).draw(move, top + 2.0);
+    frame.name(canvas, move.name(), top + ROW / 2.0);
+    new MoveBars(canvas, frame).draw(move, top + 1.0);
     canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.INK);
-    double baseline = top + 24.0;
+    double baseline = top + ROW / 2.0 + 4;
     number(canvas, move.market(), COLUMNS[0], baseline);
     move.sector().ifPresent(value -> number(canvas, value, COLUMNS[1], baseline));
     number(canvas, move.unexplained(), COLUMNS[2], baseline);

@@ -18,6 +18,10 @@ final class ColumnWidths {
 
   private static final float[] SIZES = {8f, 7.5f, 7f, 6.5f};
   private static final float MOST_OF_TABLE = 0.28f;
+
+  /** Of a head's width, so that it stands on two lines wherever it breaks. */
+  private static final float LINES_OF_HEAD = 0.6f;
+
   private static final int HALVINGS = 40;
 
   /** A word ends with a space, or with a hyphen that stays on its line. */
@@ -88,7 +92,7 @@ final class ColumnWidths {
 
     private void head(String head, int column) {
       least[column] = word(head, Cut.BOLD);
-      best[column] = least[column];
+      best[column] = Math.max(least[column], LINES_OF_HEAD * line(head, Cut.BOLD));
     }
 
     private void cell(ShownTable.Shown cell, Cut cut, Setting setting) {

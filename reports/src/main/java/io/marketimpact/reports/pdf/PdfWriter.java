@@ -160,6 +160,7 @@ public final class PdfWriter {
   private void contents(String title, List<String> titles, int first) {
     PdfPTable heading =
         Cells.column(WIDTH, List.of(cells.tagged("H2", title, Cut.BOLD, 12, Ink.TEXT)));
+    heading.setSpacingBefore(3);
     heading.setSpacingAfter(2);
     flow.heading(heading);
     flow.add(contents.of(titles, first, expected));

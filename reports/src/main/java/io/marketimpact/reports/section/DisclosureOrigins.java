@@ -17,6 +17,7 @@ import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,17 +84,25 @@ final class DisclosureOrigins {
   }
 
   private Table<FirmExposure> table() {
-    return Table.<FirmExposure>of(
-            "origins",
-            exposure.firms(),
-            Column.text("Firm", firm -> AtStake.name(result, firm)),
-            column("Line", DisclosureOrigins::named, this::silent),
-            excluded(Column.text("Fiscal year", firm -> line(firm).map(this::year).orElse(""))),
-            column("Basis", DisclosureOrigins::basis),
-            filing(),
-            Column.text("Reply", this::said))
+    List<Column<FirmExposure>> columns = new ArrayList<>();
+    columns.add(Column.text("Firm", firm -> AtStake.name(result, firm)));
+    columns.add(column("Line", DisclosureOrigins::named, this::silent));
+    columns.add(
+        excluded(
+            Column.text(
+                "Fiscal year", firm -> line(firm).map(DisclosureOrigins::year).orElse(""))));
+    columns.add(column("Basis", DisclosureOrigins::basis));
+    columns.add(filing());
+    List<String> replies = exposure.firms().stream().map(this::said).distinct().toList();
+    boolean isOneReply = replies.size() == 1 && exposure.firms().size() > 1;
+    if (!isOneReply) {
+      columns.add(Column.text("Reply", this::said));
+    }
+    return Table.of("origins", exposure.firms(), columns)
         .titled("Where the bounds are from")
-        .noted("A filing leads to its page; addresses in print: Sources and identifiers.");
+        .noted(
+            "A filing leads to its page; addresses in print: Sources and identifiers."
+                + (isOneReply ? " Reply of each company: " + replies.get(0) + "." : ""));
   }
 
   private Column<FirmExposure> filing() {
@@ -104,7 +113,7 @@ final class DisclosureOrigins {
                 firm.study()
                     .exposed()
                     .result()
-                    .map(DisclosureOrigins::filing)
+                    .map(this::filing)
                     .or(() -> latest(firm).map(line -> onRecord(firm, line)))
                     .orElse(""),
             firm -> link(firm).map(Link::address)));
@@ -177,12 +186,9 @@ final class DisclosureOrigins {
         exposed.company().quoted());
   }
 
-  private String year(RevenueDisclosure line) {
+  private static String year(RevenueDisclosure line) {
     return line.fiscalYear()
-        + line.fiscalYearEnd()
-            .result()
-            .map(day -> ", to " + Format.day(day) + (isOld(day) ? NOT_AT_HAND : ""))
-            .orElse("");
+        + line.fiscalYearEnd().result().map(day -> ", to " + Format.day(day)).orElse("");
   }
 
   /** Whether the report of the year after must have been filed before the news. */
@@ -196,14 +202,19 @@ final class DisclosureOrigins {
   }
 
   /** A filing that came after the news is called so: its figures repeat what was known before. */
-  private static String filing(ExposedRevenue exposed) {
+  private String filing(ExposedRevenue exposed) {
     RevenueShare company = exposed.company();
-    return beside(exposed, DisclosureOrigins::read, "a statement, not a filing")
+    return beside(exposed, this::readAndOld, "a statement, not a filing")
         + (company.laterFiling().isEmpty()
             ? ""
             : "; "
                 + company.laterFiling()
                 + " was filed after the news and repeats the year's figures");
+  }
+
+  private String readAndOld(RevenueDisclosure line) {
+    return read(line)
+        + line.fiscalYearEnd().result().filter(this::isOld).map(day -> NOT_AT_HAND).orElse("");
   }
 
   private static String read(RevenueDisclosure line) {

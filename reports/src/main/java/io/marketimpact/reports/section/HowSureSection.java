@@ -7,6 +7,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the test that decides works, and the average among the days on which nothing happened. */
 final class HowSureSection {
@@ -19,7 +20,12 @@ final class HowSureSection {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(key(result.plan().primary().size())));
-    blocks.add(new Block.Remarks(Limits.of(result).ofTheTest()));
+    blocks.add(
+        new Block.Remarks(
+            Stream.concat(
+                    Limits.of(result).ofTheTest().stream(),
+                    Stream.of(new OwnResults(result).sentence()))
+                .toList()));
     for (GroupResult group : Scope.listed(result)) {
       GroupCharts.placebo(result, group)
           .ifPresent(

@@ -74,9 +74,7 @@ final class Limits {
           "This study is provisional: the prices end before the last day that it lists. What it"
               + " says of later days is incomplete until they reach it.");
     }
-    OwnResults results = new OwnResults(result);
-    results.onEventDays().ifPresent(limits::add);
-    limits.add(results.sentence());
+    new OwnResults(result).onEventDays().ifPresent(limits::add);
     limits.add(otherNews());
     return limits;
   }

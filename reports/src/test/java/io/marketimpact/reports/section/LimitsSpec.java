@@ -40,11 +40,13 @@ class LimitsSpec {
                 + " effect.");
     assertThat(Limits.of(TWO).sentences())
         .containsExactly(
-            "No earnings days are on record for the firms, so none is left out of the estimation"
-                + " window.",
             "The study has no other news on record for these days; whatever else moved prices is in"
                 + " the figures.");
-    assertThat(Limits.of(HandMade.study(HandMade.FELL)).sentences().get(0))
+    assertThat(new OwnResults(TWO).sentence())
+        .isEqualTo(
+            "No earnings days are on record for the firms, so none is left out of the estimation"
+                + " window.");
+    assertThat(new OwnResults(HandMade.study(HandMade.FELL)).sentence())
         .startsWith("No earnings days are on record for the firm,");
   }
 
@@ -57,8 +59,8 @@ class LimitsSpec {
 
   @Test
   void firmsWhoseOwnDaysAreKnownAndLeftOutAreCounted() {
-    assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
-        .contains(
+    assertThat(new OwnResults(masked(mask("FELL"), mask("OTHER"))).sentence())
+        .isEqualTo(
             "Earnings days inside the estimation window are known for 1 of 2 firms. They are left"
                 + " out for 1 (announcements: FELL 1). All other days count as normal.");
     assertThat(ownResults(mask("OTHER").from(), "FELL, others"))
@@ -70,12 +72,10 @@ class LimitsSpec {
   void daysOfOtherMasksAreSaidToBeLeftOutToo() {
     Mask earnings = mask("FELL");
     Mask tariffs = new Mask(List.of(), earnings.from(), earnings.to(), "tariffs");
-    assertThat(Limits.of(masked(earnings, tariffs)).sentences())
-        .anyMatch(
-            sentence ->
-                sentence.endsWith(
-                    "They are left out for 1 (announcements: FELL 1). So are the days of other"
-                        + " masks; the rest count as normal."));
+    assertThat(new OwnResults(masked(earnings, tariffs)).sentence())
+        .endsWith(
+            "They are left out for 1 (announcements: FELL 1). So are the days of other masks; the"
+                + " rest count as normal.");
   }
 
   @Test
@@ -111,8 +111,8 @@ class LimitsSpec {
   void anotherMaskIsNoneOfResults() {
     LocalDate day = mask("FELL").from();
     Mask rumor = new Mask(List.of(new SecurityId("FELL")), day, day, "rumor of a merger");
-    assertThat(Limits.of(masked(rumor)).sentences())
-        .anyMatch(sentence -> sentence.contains("known for 0 of 2 firms. They are left out for 0"));
+    assertThat(new OwnResults(masked(rumor)).sentence())
+        .contains("known for 0 of 2 firms. They are left out for 0");
   }
 
   private static String ownResults(LocalDate date, String touches) {
