@@ -1,17 +1,13 @@
 package io.marketimpact.data.csv;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Correction;
 import io.marketimpact.market.CorporateAction.Kind;
 import io.marketimpact.market.KnownActions.Span;
+import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,22 +28,32 @@ final class ActionMerge {
 
   ActionMerge(Revisions known) {
     this.known = known;
-    for (List<String> row : known.rows()) {
-      if (ActionStore.isAction(row)) {
-        sources.merge(what(row), source(row), (one, other) -> one.equals(other) ? one : SEVERAL);
-      } else if (ActionStore.kind(row).isEmpty()) {
-        ofStock(row).add(row);
-      }
-    }
+    known.rows().stream()
+        .filter(row -> ActionStore.kind(row).isEmpty())
+        .forEach(row -> ofStock(row).add(row));
   }
 
-  Change take(Collection<List<String>> stated) {
-    List<List<String>> rows =
-        new Spelled(known).of(stated).stream().filter(row -> !known.isWithdrawn(row)).toList();
-    List<List<String>> gone = gone(rows);
+  Change take(VendorActions stated) {
+    List<List<String>> all = new Spelled(known).of(stated.rows());
+    List<List<String>> rows = all.stream().filter(row -> !known.isWithdrawn(row)).toList();
+    Map<List<String>, List<String>> gone = gone(stated, rows, all);
+    standing(gone.keySet());
     rows.forEach(
         row -> ActionStore.kind(row).ifPresentOrElse(kind -> action(row), () -> days(row)));
-    return noLonger(known.take(gone)).and(known.take(List.copyOf(fresh.values())));
+    gone.keySet().removeAll(fresh.keySet());
+    return noLonger(known.take(List.copyOf(gone.values())))
+        .and(known.take(List.copyOf(fresh.values())));
+  }
+
+  /** Who says something of which day: what its vendor has no longer keeps out no other's. */
+  private void standing(Set<List<String>> gone) {
+    known.rows().stream()
+        .filter(ActionStore::isAction)
+        .filter(row -> !gone.contains(ActionStore.FORM.key(row)))
+        .forEach(
+            row ->
+                sources.merge(
+                    what(row), source(row), (one, other) -> one.equals(other) ? one : SEVERAL));
   }
 
   private void action(List<String> row) {
@@ -78,28 +84,33 @@ final class ActionMerge {
     return complete.computeIfAbsent(ActionStore.stock(row).folded(), any -> new ArrayList<>());
   }
 
-  /** Actions in days that the files of their vendor have, which these do not state any more. */
-  private List<List<String>> gone(List<List<String>> stated) {
-    Map<List<String>, List<Span>> spans =
-        stated.stream()
-            .filter(row -> ActionStore.kind(row).isEmpty())
-            .collect(groupingBy(ActionMerge::stockAndSource, mapping(ActionStore::span, toList())));
-    Set<List<String>> still = new HashSet<>();
-    stated.forEach(row -> still.add(ActionStore.FORM.key(row)));
-    return known.rows().stream()
+  /**
+   * Actions of days that files of their vendor have a row of, which these do not state any more.
+   */
+  private Map<List<String>, List<String>> gone(
+      VendorActions stated, List<List<String>> rows, List<List<String>> all) {
+    Set<List<Object>> still = new HashSet<>();
+    rows.forEach(row -> still.add(said(row)));
+    List<List<String>> keptOut = all.stream().filter(known::isWithdrawn).toList();
+    Map<List<String>, List<String>> gone = new LinkedHashMap<>();
+    known.rows().stream()
         .filter(ActionStore::isAction)
-        .filter(row -> !still.contains(ActionStore.FORM.key(row)))
-        .filter(
-            row ->
-                spans.getOrDefault(stockAndSource(row), List.of()).stream()
-                    .anyMatch(span -> hasDay(span, row)))
-        .map(ActionMerge::withoutFigure)
-        .toList();
+        .filter(row -> !still.contains(said(row)) && stated.hasDay(row))
+        .filter(row -> keptOut.stream().noneMatch(days -> isWithin(days, row)))
+        .forEach(row -> gone.put(ActionStore.FORM.key(row), withoutFigure(row)));
+    return gone;
   }
 
-  private static boolean hasDay(Span span, List<String> row) {
+  private static List<Object> said(List<String> row) {
+    return List.of(ActionStore.FORM.key(row), source(row));
+  }
+
+  /** Of days that were withdrawn as complete a file may lack an action. */
+  private static boolean isWithin(List<String> days, List<String> row) {
     LocalDate day = LocalDate.parse(row.get(ActionStore.EX_DATE));
-    return span.covers(day, day);
+    return ActionStore.kind(days).isEmpty()
+        && stockAndSource(days).equals(stockAndSource(row))
+        && ActionStore.span(days).covers(day, day);
   }
 
   /** Says of its vendor that it states the action no longer: another may, and so may the vendor. */
@@ -121,7 +132,11 @@ final class ActionMerge {
   }
 
   static List<String> stockAndSource(List<String> row) {
-    return List.of(ActionStore.stock(row).folded(), source(row));
+    return stockAndSource(ActionStore.stock(row), source(row));
+  }
+
+  static List<String> stockAndSource(SecurityId stock, String source) {
+    return List.of(stock.folded(), source);
   }
 
   private static String source(List<String> row) {

@@ -126,14 +126,14 @@ public final class ActionStore {
   /**
    * Takes in what price files state. What the table has of a day from elsewhere stays, what was
    * withdrawn stays withdrawn, and days that are known to be complete remain so. An action of a
-   * vendor that its files have no longer, though they have its day, does not stand any more. Of two
-   * vendors in one intake the first counts.
+   * vendor that its files have no longer, though they have a row of its day, does not stand any
+   * more. Of two vendors in one intake the first counts.
    *
    * @param known the actions that are kept; those of the files are added
-   * @param stated rows in the columns of {@link #FORM}
+   * @param stated what the files state
    * @return what changed
    */
-  public static Change add(Revisions known, Collection<List<String>> stated) {
+  public static Change add(Revisions known, VendorActions stated) {
     return new ActionMerge(known).take(stated);
   }
 

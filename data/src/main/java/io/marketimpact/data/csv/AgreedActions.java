@@ -1,12 +1,7 @@
 package io.marketimpact.data.csv;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.market.KnownActions.Span;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,33 +14,27 @@ import java.util.Optional;
  */
 public final class AgreedActions {
 
+  private final List<VendorActions> read = new ArrayList<>();
   private final Map<List<String>, List<OfFile>> before = new HashMap<>();
 
   /** What one file says of one stock. */
-  private record OfFile(Path file, List<Span> days, Map<List<String>, List<String>> actions) {
+  private record OfFile(Path file, VendorActions all, Map<List<String>, List<String>> actions) {
 
-    static OfFile of(Path file, List<List<String>> rows) {
+    static OfFile of(Path file, VendorActions all, List<List<String>> rows) {
       Map<List<String>, List<String>> actions = new HashMap<>();
       rows.stream()
           .filter(ActionStore::isAction)
           .forEach(row -> actions.put(row.subList(ActionStore.EX_DATE, ActionStore.RATIO), row));
-      return new OfFile(
-          file,
-          ActionStore.spans(rows.stream().filter(row -> !ActionStore.isAction(row)).toList()),
-          actions);
+      return new OfFile(file, all, actions);
     }
 
     Optional<List<String>> lackedBy(OfFile other) {
-      return actions.keySet().stream()
-          .filter(other::has)
+      return actions.entrySet().stream()
+          .filter(action -> other.all.hasDay(action.getValue()))
+          .map(Map.Entry::getKey)
           .filter(key -> !figures(key).equals(other.figures(key)))
           .map(actions::get)
           .min((one, two) -> one.toString().compareTo(two.toString()));
-    }
-
-    private boolean has(List<String> key) {
-      LocalDate day = LocalDate.parse(key.get(0));
-      return days.stream().anyMatch(span -> span.covers(day, day));
     }
 
     private String figures(List<String> key) {
@@ -58,26 +47,32 @@ public final class AgreedActions {
    * Reads what the next file states.
    *
    * @param file a price file
-   * @return rows in the columns of {@link ActionStore}
+   * @return its splits and dividends
    * @throws BadInputException if a cell cannot be an action, or an earlier file of the same vendor
-   *     says something else of a day that both have, with both files
+   *     says something else of a day of which both have a row, with both files
    */
-  public List<List<String>> read(PriceFile file) {
-    List<List<String>> rows = StatedActions.read(file);
-    require(file.path(), rows);
-    return rows;
-  }
-
-  private void require(Path file, List<List<String>> rows) {
-    rows.stream()
-        .collect(groupingBy(ActionMerge::stockAndSource, toList()))
+  public VendorActions read(PriceFile file) {
+    VendorActions stated = StatedActions.read(file);
+    stated
+        .byStock()
         .forEach(
             (stock, own) -> {
-              OfFile now = OfFile.of(file, own);
+              OfFile now = OfFile.of(file.path(), stated, own);
               List<OfFile> others = before.computeIfAbsent(stock, any -> new ArrayList<>());
               others.forEach(other -> require(now, other));
               others.add(now);
             });
+    read.add(stated);
+    return stated;
+  }
+
+  /**
+   * What all files state that were read.
+   *
+   * @return their splits and dividends in the order of the files
+   */
+  public VendorActions all() {
+    return VendorActions.ofFiles(read);
   }
 
   private static void require(OfFile now, OfFile other) {

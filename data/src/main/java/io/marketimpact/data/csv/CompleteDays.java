@@ -14,6 +14,9 @@ final class CompleteDays {
   /** A weekend and two holidays, such as Easter's. */
   private static final int LONGEST_BREAK = 4;
 
+  /** How far a first day may be from a last one that it is joined with. */
+  static final int FARTHEST_JOINED = LONGEST_BREAK + 1;
+
   private CompleteDays() {}
 
   /** Days that overlap, or between which there may be no session, together. */
@@ -31,7 +34,7 @@ final class CompleteDays {
   }
 
   private static boolean isApart(LocalDate until, LocalDate from) {
-    return from.isAfter(until.plusDays(LONGEST_BREAK + 1L));
+    return from.isAfter(until.plusDays(FARTHEST_JOINED));
   }
 
   /**

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The splits and dividends that a price file states in columns of their own, day by day: those of
@@ -44,13 +46,22 @@ public final class StatedActions {
   private static final class OfStock {
     private final SortedMap<LocalDate, Double> dividends = new TreeMap<>();
     private final SortedMap<LocalDate, Double> splits = new TreeMap<>();
-    private final Stretches days = new Stretches();
-    private LocalDate previous = LocalDate.MIN;
+    private final RowDays days = new RowDays();
+    private Optional<LocalDate> previous = Optional.empty();
+    private boolean isUnreadableBetween;
+
+    private void miss() {
+      isUnreadableBetween = true;
+    }
 
     /** Whether the row before was of this day, too. */
     private boolean hasAgain(LocalDate day) {
-      boolean isAgain = day.equals(previous);
-      previous = day;
+      boolean isAgain = previous.filter(day::equals).isPresent();
+      if (isUnreadableBetween) {
+        previous.ifPresent(before -> days.breakBetween(before, day));
+      }
+      isUnreadableBetween = false;
+      previous = Optional.of(day);
       days.add(day);
       return isAgain;
     }
@@ -65,10 +76,10 @@ public final class StatedActions {
    * Reads those of a price file.
    *
    * @param file the file
-   * @return rows in the columns of {@link ActionStore}, none where the file has no such columns
+   * @return what it states, nothing where it has no such columns
    * @throws BadInputException if a cell cannot be one, with the row at fault
    */
-  public static List<List<String>> read(PriceFile file) {
+  public static VendorActions read(PriceFile file) {
     CsvHeader header = file.header();
     PriceFormat format = PriceFormat.of(header);
     Optional<Columns> stated =
@@ -76,39 +87,45 @@ public final class StatedActions {
             .filter(columns -> header.column(columns.dividend()).isPresent())
             .filter(columns -> header.column(columns.split()).isPresent());
     if (stated.isEmpty()) {
-      return List.of();
+      return VendorActions.NONE;
     }
     StatedActions actions = new StatedActions(format.vendor(), stated.get());
     CsvFile.forEachRow(
         file.path(),
         file::dates,
         of -> actions.rows(of, PriceLayout.of(of, file.symbol()).shares().get(0)));
-    return actions.rows();
+    return VendorActions.ofFile(format.vendor(), actions.rows(), actions.days());
   }
 
   private Consumer<CsvRow> rows(CsvHeader header, PriceColumns places) {
     CsvColumn dividend = header.column(columns.dividend()).orElseThrow();
     CsvColumn split = header.column(columns.split()).orElseThrow();
     return row -> {
-      if (isReadable(row, places)) {
-        OfStock of = stocks.computeIfAbsent(security(row, places.share()), share -> new OfStock());
-        LocalDate day = row.date(places.date().position(), places.date().name());
-        boolean isAgain = of.hasAgain(day);
-        put(of.dividends, day, value(row, dividend), isAgain, row, dividend);
-        double ratio = value(row, split);
-        put(of.splits, day, ratio == 1 ? 0 : ratio, isAgain, row, split);
+      Optional<OfStock> stock =
+          readable(() -> security(row, places.share()))
+              .map(share -> stocks.computeIfAbsent(share, any -> new OfStock()));
+      Optional<LocalDate> date =
+          readable(() -> row.date(places.date().position(), places.date().name()));
+      if (stock.isEmpty() || date.isEmpty()) {
+        // a row without a symbol may be any stock's
+        stock.map(List::of).orElseGet(() -> List.copyOf(stocks.values())).forEach(OfStock::miss);
+        return;
       }
+      OfStock of = stock.get();
+      LocalDate day = date.get();
+      boolean isAgain = of.hasAgain(day);
+      put(of.dividends, day, value(row, dividend), isAgain, row, dividend);
+      double ratio = value(row, split);
+      put(of.splits, day, ratio == 1 ? 0 : ratio, isAgain, row, split);
     };
   }
 
   /** What the prices set aside, with its reason, has no action either. */
-  private static boolean isReadable(CsvRow row, PriceColumns places) {
+  private static <T> Optional<T> readable(Supplier<T> cell) {
     try {
-      security(row, places.share());
-      row.date(places.date().position(), places.date().name());
-      return true;
+      return Optional.of(cell.get());
     } catch (BadInputException unreadable) {
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -157,11 +174,16 @@ public final class StatedActions {
     List<List<String>> rows = new ArrayList<>();
     stocks.forEach(
         (stock, of) -> {
-          of.days.spans().forEach(days -> rows.add(complete(stock, days)));
+          of.days.stretches().forEach(days -> rows.add(complete(stock, days)));
           of.splits.forEach((day, ratio) -> rows.add(split(stock, day, ratio)));
           of.dividends.forEach((day, amount) -> rows.add(dividend(stock, day, amount)));
         });
     return rows;
+  }
+
+  private Map<SecurityId, RowDays> days() {
+    return stocks.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> of.getValue().days));
   }
 
   private List<String> complete(SecurityId stock, Span days) {

@@ -3,9 +3,12 @@ package io.marketimpact.data.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Correction;
+import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of the splits and dividends that vendors' price files state. */
@@ -19,6 +22,22 @@ class ActionMergeSpec {
 
   private static List<String> complete(String from, String until) {
     return List.of("AAA", from, "complete", "", "", "", "Tiingo", until);
+  }
+
+  /** Takes in a file of Tiingo that has a row of each day that it calls complete. */
+  private Change add(List<List<String>> rows) {
+    RowDays days = new RowDays();
+    rows.stream()
+        .filter(row -> ActionStore.kind(row).isEmpty() && !row.get(7).isEmpty())
+        .map(ActionStore::span)
+        .flatMap(span -> span.from().datesUntil(span.until().plusDays(1)))
+        .forEach(days::add);
+    return add(rows, days);
+  }
+
+  private Change add(List<List<String>> rows, RowDays days) {
+    return ActionStore.add(
+        known, VendorActions.ofFile("Tiingo", rows, Map.of(new SecurityId("AAA"), days)));
   }
 
   private List<List<String>> used() {
@@ -39,12 +58,10 @@ class ActionMergeSpec {
 
     List<String> restated = List.of("AAA", "2026-02-09", "dividend", "", "1.1", "", "Tiingo", "");
     assertThat(
-            ActionStore.add(
-                    known,
-                    List.of(
-                        List.of("AAA", "2026-01-05", "complete", "", "", "", "Tiingo", ""),
-                        List.of("AAA", "2026-01-09", "dividend", "", "3.0", "", "Tiingo", ""),
-                        restated))
+            add(List.of(
+                    List.of("AAA", "2026-01-05", "complete", "", "", "", "Tiingo", ""),
+                    List.of("AAA", "2026-01-09", "dividend", "", "3.0", "", "Tiingo", ""),
+                    restated))
                 .fresh())
         .extracting(Revisions.Revision::cells)
         .containsExactly(restated);
@@ -53,10 +70,10 @@ class ActionMergeSpec {
   @Test
   void whatWasWithdrawnStaysWithdrawnWhenTheFileComesAgain() {
     List<String> dividend = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "Tiingo", "");
-    ActionStore.add(known, List.of(dividend));
+    add(List.of(dividend));
     ActionStore.withdraw(known, List.of(dividend));
 
-    assertThat(ActionStore.add(known, List.of(dividend)).fresh()).isEmpty();
+    assertThat(add(List.of(dividend)).fresh()).isEmpty();
     assertThat(known.take(List.of(dividend)).fresh()).as("said by a person").hasSize(1);
   }
 
@@ -66,7 +83,7 @@ class ActionMergeSpec {
     List<String> second =
         List.of("aaa", "2026-02-09", "dividend", "", "1.1", "", "Alpha Vantage", "");
 
-    ActionStore.add(known, List.of(first, second));
+    add(List.of(first, second));
 
     assertThat(known.rows()).containsExactly(first);
   }
@@ -78,9 +95,9 @@ class ActionMergeSpec {
     List<String> july =
         List.of("AAA", "2026-01-02", "complete", "", "", "", "Tiingo", "2026-07-31");
 
-    ActionStore.add(known, List.of(june));
-    ActionStore.add(known, List.of(july));
-    ActionStore.add(known, List.of(june));
+    add(List.of(june));
+    add(List.of(july));
+    add(List.of(june));
 
     assertThat(known.rows()).containsExactly(july);
   }
@@ -88,9 +105,9 @@ class ActionMergeSpec {
   @Test
   void whatTheVendorStatesNoLongerDoesNotStandAndMayBeStatedAgain() {
     List<String> days = complete("2026-01-02", "2026-06-30");
-    ActionStore.add(known, List.of(days, dividend("2026-02-09", "1.0")));
+    add(List.of(days, dividend("2026-02-09", "1.0")));
 
-    assertThat(ActionStore.add(known, List.of(days, dividend("2026-02-10", "1.0"))).corrections())
+    assertThat(add(List.of(days, dividend("2026-02-10", "1.0"))).corrections())
         .containsExactly(
             new Correction("AAA, 2026-02-09, dividend", "its vendor states it no longer"));
     assertThat(used())
@@ -98,7 +115,7 @@ class ActionMergeSpec {
         .containsExactly("2026-01-05complete", "2026-02-10dividend");
     assertThat(ActionStore.actions(known.rows()).stated(ActionStore.stock(days))).hasSize(1);
 
-    ActionStore.add(known, List.of(days, dividend("2026-02-09", "1.0")));
+    add(List.of(days, dividend("2026-02-09", "1.0")));
     assertThat(used())
         .extracting(row -> row.get(1) + row.get(2))
         .containsExactly("2026-01-05complete", "2026-02-09dividend");
@@ -110,13 +127,13 @@ class ActionMergeSpec {
     List<String> later = dividend("2026-05-11", "1.0");
     ActionStore.take(known, List.of(own, later));
 
-    ActionStore.add(known, List.of(complete("2026-01-02", "2026-05-08")));
+    add(List.of(complete("2026-01-02", "2026-05-08")));
 
     assertThat(known.rows()).contains(own, later);
-    ActionStore.add(known, List.of(complete("2026-05-08", "2026-05-11")));
+    add(List.of(complete("2026-05-08", "2026-05-11")));
     assertThat(known.rows()).contains(own).doesNotContain(later);
     List<String> others = List.of("AAA", "2026-05-11", "dividend", "", "1.1", "", "Other", "");
-    ActionStore.add(known, List.of(others));
+    add(List.of(others));
     assertThat(known.rows()).as("another vendor has it still").contains(others);
   }
 
@@ -128,21 +145,54 @@ class ActionMergeSpec {
             dividend("2026-02-09", "1.0"),
             complete("2026-01-02", "2026-03-31"),
             dividend("2026-02-09", "1.1"));
-    ActionStore.add(known, rows);
+    add(rows);
 
     assertThat(known.rows())
         .containsExactly(complete("2026-01-02", "2026-06-30"), dividend("2026-02-09", "1.0"));
-    assertThat(ActionStore.add(known, rows).fresh()).isEmpty();
+    assertThat(add(rows).fresh()).isEmpty();
   }
 
   @Test
   void withdrawnDaysCoverNoOthers() {
     List<String> withdrawn = complete("2026-01-02", "2026-06-30");
-    ActionStore.add(known, List.of(withdrawn));
+    add(List.of(withdrawn));
     ActionStore.withdraw(known, List.of(withdrawn));
 
-    ActionStore.add(known, List.of(withdrawn, complete("2026-03-02", "2026-05-29")));
+    add(List.of(withdrawn, complete("2026-03-02", "2026-05-29")));
 
     assertThat(known.rows()).containsExactly(complete("2026-03-02", "2026-05-29"));
+  }
+
+  @Test
+  void anActionStandsWhereTheLaterFileHasNoRowOfItsDay() {
+    add(List.of(complete("2026-05-07", "2026-05-11"), dividend("2026-05-08", "0.24")));
+    RowDays around = new RowDays();
+    around.add(LocalDate.parse("2026-05-07"));
+    around.add(LocalDate.parse("2026-05-11"));
+
+    assertThat(add(List.of(complete("2026-05-07", "2026-05-11")), around).fresh()).isEmpty();
+    assertThat(known.rows()).contains(dividend("2026-05-08", "0.24"));
+  }
+
+  @Test
+  void whatItsVendorHasNoLongerMakesRoomForAnotherVendorsInTheSameIntake() {
+    List<String> days = complete("2026-05-07", "2026-05-11");
+    List<String> others =
+        List.of("AAA", "2026-05-08", "dividend", "", "0.25", "", "Alpha Vantage", "");
+    add(List.of(days, dividend("2026-05-08", "0.24")));
+
+    assertThat(add(List.of(days, others)).fresh()).hasSize(1);
+    assertThat(known.rows()).containsExactly(days, others);
+    assertThat(add(List.of(days, others)).fresh()).as("the same again").isEmpty();
+  }
+
+  @Test
+  void daysThatAPersonDoesNotCallCompleteTakeNothingBack() {
+    List<String> days = complete("2026-01-02", "2026-06-30");
+    add(List.of(days, dividend("2026-02-09", "1.0")));
+    ActionStore.withdraw(known, List.of(days));
+
+    assertThat(add(List.of(days)).fresh()).isEmpty();
+    assertThat(known.rows()).containsExactly(dividend("2026-02-09", "1.0"));
   }
 }

@@ -157,7 +157,10 @@ class ActionStoreSpec {
     ActionStore.withdraw(known, List.of(dividend("AAA", "2026-02-02")));
 
     assertThat(known.rows()).containsExactly(dividend("AAA", "2026-03-02"));
-    assertThat(ActionStore.add(known, List.of(dividend("aaa", "2026-02-02"))).fresh()).isEmpty();
+    assertThat(
+            ActionStore.add(known, VendorActions.ofRows(List.of(dividend("aaa", "2026-02-02"))))
+                .fresh())
+        .isEmpty();
     ActionStore.withdraw(known, List.of(dividend("aaa", "2026-03-02")));
     assertThat(known.rows()).isEmpty();
     assertThatThrownBy(() -> ActionStore.withdraw(known, List.of(dividend("BBB", "2026-02-02"))))

@@ -23,11 +23,13 @@ class AgreedActionsSpec {
   private final AgreedActions agreed = new AgreedActions();
 
   private List<List<String>> read(String name, String text) throws IOException {
-    return agreed.read(
-        new PriceFile(
-            Files.writeString(work.resolve(name), text),
-            DateForm.ISO,
-            Optional.of(new SecurityId("AAA"))));
+    return agreed
+        .read(
+            new PriceFile(
+                Files.writeString(work.resolve(name), text),
+                DateForm.ISO,
+                Optional.of(new SecurityId("AAA"))))
+        .rows();
   }
 
   @Test
@@ -58,5 +60,17 @@ class AgreedActionsSpec {
                 2026-02-09,10,9,1.1,1
                 """))
         .hasSize(2);
+  }
+
+  @Test
+  void aFileWithoutTheRowOfADayContradictsNoneThatHasIt() throws IOException {
+    read("old.csv", TIINGO + "2026-05-07,10,0,1\n2026-05-08,10,0.24,1\n2026-05-11,10,0,1\n");
+
+    read("lacks.csv", TIINGO + "2026-05-07,10,0,1\n2026-05-11,10,0,1\n");
+    read("damaged.csv", TIINGO + "2026-05-07,10,0,1\n2026-05-O8,10,0.24,1\n2026-05-11,10,0,1\n");
+
+    assertThat(agreed.all().rows())
+        .filteredOn(ActionStore::isAction)
+        .containsExactly(List.of("AAA", "2026-05-08", "dividend", "", "0.24", "", "Tiingo", ""));
   }
 }

@@ -25,7 +25,7 @@ class StatedActionsSpec {
   }
 
   private List<List<String>> read(String text) throws IOException {
-    return StatedActions.read(file(text));
+    return StatedActions.read(file(text)).rows();
   }
 
   @Test
@@ -114,5 +114,25 @@ class StatedActionsSpec {
         .extracting(row -> row.get(1) + " " + row.get(7))
         .as("12 days apart, and 13")
         .containsExactly("2026-02-03 2026-02-15", "2026-02-28 2026-02-28");
+  }
+
+  @Test
+  void aRowThatCannotBeReadBreaksTheDaysOfItsStockSoThatNoOtherFileJoinsThem() throws IOException {
+    String rows = "symbol,date,close,dividend,split\n";
+    for (String day : List.of("04", "05", "06", "07", "O8", "11", "12", "13", "14")) {
+      rows += "AAA,2026-05-" + day + ",10,0,1\nBBB,2026-05-" + day.replace('O', '0') + ",10,0,1\n";
+    }
+    List<List<String>> stated = read(rows);
+
+    assertThat(stated)
+        .extracting(row -> row.get(0) + " " + row.get(1) + " " + row.get(7))
+        .as("a weekend and two holidays are bridged between files")
+        .containsExactly(
+            "AAA 2026-05-04 2026-05-05", "AAA 2026-05-13 2026-05-14", "BBB 2026-05-04 2026-05-14");
+    assertThat(CompleteDays.of(ActionStore.spans(stated.subList(0, 2)))).hasSize(2);
+    assertThat(read(rows.replace("BBB,2026-05-08", "?,2026-05-08")))
+        .extracting(row -> row.get(0) + " " + row.get(1) + " " + row.get(7))
+        .as("a row without a symbol may be of any stock")
+        .contains("BBB 2026-05-04 2026-05-05", "BBB 2026-05-13 2026-05-14");
   }
 }

@@ -6,6 +6,7 @@ import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.VendorActions;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.table.Revisions.Correction;
 import io.marketimpact.jobs.SparkSessions;
@@ -206,7 +207,7 @@ final class IngestPricesCommand implements Callable<Integer> {
             currency.code(),
             exchange.sessions(),
             columns);
-    List<List<String>> actions = files.columnar().isPresent() ? List.of() : actions(files);
+    VendorActions actions = files.columnar().isPresent() ? VendorActions.NONE : actions(files);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake =
@@ -220,9 +221,10 @@ final class IngestPricesCommand implements Callable<Integer> {
     }
   }
 
-  private List<List<String>> actions(PriceFiles files) {
+  private VendorActions actions(PriceFiles files) {
     AgreedActions agreed = new AgreedActions();
-    return files.with(dates).stream().flatMap(file -> agreed.read(file).stream()).toList();
+    files.with(dates).forEach(agreed::read);
+    return agreed.all();
   }
 
   private static void report(RevisionIngest.Intake intake, PrintWriter err) {

@@ -35,7 +35,7 @@ final class PricesShown {
     for (PriceFile file : files.with(dates)) {
       try {
         show(file.path(), PriceSummary.of(file));
-        show(agreed.read(file));
+        show(agreed.read(file).rows());
       } catch (BadInputException bad) {
         err.println("impact: " + bad.getMessage());
         ending = ExitCode.BAD_INPUT;

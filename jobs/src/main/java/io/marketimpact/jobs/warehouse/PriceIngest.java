@@ -6,6 +6,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.VendorActions;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.jobs.Progress;
@@ -107,7 +108,7 @@ public final class PriceIngest {
    * @throws BadInputException as the other method
    */
   public Intake run(PriceFiles files, PriceTerms terms) {
-    return run(files, terms, List.of());
+    return run(files, terms, VendorActions.NONE);
   }
 
   /**
@@ -122,7 +123,7 @@ public final class PriceIngest {
    *     come, or another writes to the warehouse; it is as it was then
    */
   @SuppressWarnings("try") // the lock is held, not used
-  public Intake run(PriceFiles files, PriceTerms terms, List<List<String>> stated) {
+  public Intake run(PriceFiles files, PriceTerms terms, VendorActions stated) {
     Learned.at(terms.learnedAt());
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest prices")) {
       progress.step("Reading " + files.title());
@@ -166,7 +167,7 @@ public final class PriceIngest {
   }
 
   /** By which a jump of a close as traded is explained. */
-  private List<List<String>> actions(PriceTerms terms, List<List<String>> stated) {
+  private List<List<String>> actions(PriceTerms terms, VendorActions stated) {
     Revisions known =
         new Revisions(
             ActionStore.FORM,
@@ -219,7 +220,7 @@ public final class PriceIngest {
 
   /** After the prices: what is stopped in between is made whole by the next run. */
   private Optional<RevisionIngest.Intake> taken(
-      PriceFiles files, PriceTerms terms, List<List<String>> stated) {
+      PriceFiles files, PriceTerms terms, VendorActions stated) {
     return stated.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -5,6 +5,7 @@ import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.VendorActions;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.Progress;
@@ -72,7 +73,7 @@ record TestPrices(SparkSession spark, Path work, Warehouse warehouse) {
         .run(
             PriceFiles.of(file),
             new PriceTerms(DateForm.ISO, learned, "USD", Optional.empty(), Map.of()),
-            stated);
+            VendorActions.ofRows(stated));
   }
 
   /** Takes in rows in the columns of the table of actions. */

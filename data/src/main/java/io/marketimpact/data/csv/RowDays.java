@@ -1,0 +1,73 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.market.KnownActions.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The days of which a file has a row of one stock, whatever the order of the rows. */
+final class RowDays {
+
+  /** Between two sessions of Taipei at the new year of 2016: no exchange here had more. */
+  private static final int LONGEST_CLOSING = 12;
+
+  /** By year and its days, of which a file may have thousands for each of thousands of stocks. */
+  private final TreeMap<Integer, BitSet> years = new TreeMap<>();
+
+  private final List<Span> unsure = new ArrayList<>();
+
+  void add(LocalDate day) {
+    years.computeIfAbsent(day.getYear(), year -> new BitSet()).set(day.getDayOfYear());
+  }
+
+  boolean has(LocalDate day) {
+    BitSet year = years.get(day.getYear());
+    return year != null && year.get(day.getDayOfYear());
+  }
+
+  /**
+   * Between the rows of two days is one that cannot be read. Days near it are left out, for those
+   * of other files that end or begin beside it would be joined with them.
+   */
+  void breakBetween(LocalDate one, LocalDate other) {
+    LocalDate first = one.isBefore(other) ? one : other;
+    LocalDate last = one.isBefore(other) ? other : one;
+    LocalDate joined = last.minusDays(CompleteDays.FARTHEST_JOINED);
+    LocalDate joining = first.plusDays(CompleteDays.FARTHEST_JOINED);
+    unsure.add(
+        new Span(first.isBefore(joined) ? first : joined, last.isAfter(joining) ? last : joining));
+  }
+
+  /** From one hole, or row that cannot be read, to the next. */
+  List<Span> stretches() {
+    List<Span> stretches = new ArrayList<>();
+    for (LocalDate day : sureDays()) {
+      Span last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+      if (last == null || isApart(last.until(), day)) {
+        stretches.add(new Span(day, day));
+      } else {
+        stretches.set(stretches.size() - 1, new Span(last.from(), day));
+      }
+    }
+    return stretches;
+  }
+
+  private List<LocalDate> sureDays() {
+    List<LocalDate> days = new ArrayList<>();
+    years.forEach(
+        (year, ofYear) ->
+            ofYear.stream()
+                .mapToObj(day -> LocalDate.ofYearDay(year, day))
+                .filter(day -> unsure.stream().noneMatch(span -> span.covers(day, day)))
+                .forEach(days::add));
+    return days;
+  }
+
+  private boolean isApart(LocalDate day, LocalDate next) {
+    return next.isAfter(day.plusDays(LONGEST_CLOSING))
+        || unsure.stream()
+            .anyMatch(span -> span.from().isAfter(day) && span.until().isBefore(next));
+  }
+}
