@@ -6,6 +6,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.RandomAccess;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Bars of one security kept as columns of numbers: a bar is made when it is asked for, so that what
@@ -60,6 +62,35 @@ public final class BarColumns extends AbstractList<PriceBar> implements RandomAc
     return bars instanceof BarColumns columns
         ? columns.others.volumes().length > 0 || columns.others.highs().length > 0
         : bars.stream().anyMatch(bar -> bar.volume().isPresent() || bar.high().isPresent());
+  }
+
+  /**
+   * The close as traded on a day, found without making a bar per row.
+   *
+   * @param bars of a security, in any order
+   * @param date the day
+   * @param adjustedClose the adjusted close of the rows to look at
+   * @return of several the lowest positive one; empty where no such row states one
+   */
+  public static OptionalDouble closeAsTraded(
+      List<PriceBar> bars, LocalDate date, double adjustedClose) {
+    DoubleStream stated =
+        bars instanceof BarColumns columns
+            ? columns.closesOn(date.toEpochDay(), adjustedClose)
+            : bars.stream()
+                .filter(bar -> bar.date().equals(date) && bar.adjustedClose() == adjustedClose)
+                .mapToDouble(bar -> bar.close().orElse(Double.NaN));
+    return stated
+        .filter(close -> !Double.isNaN(close))
+        .reduce((one, two) -> one > 0 && two > 0 ? Math.min(one, two) : Math.max(one, two));
+  }
+
+  private DoubleStream closesOn(long epochDay, double adjustedClose) {
+    return others.closes().length == 0
+        ? DoubleStream.empty()
+        : IntStream.range(0, size())
+            .filter(row -> epochDays[row] == epochDay && adjustedCloses[row] == adjustedClose)
+            .mapToDouble(row -> others.closes()[row]);
   }
 
   @Override

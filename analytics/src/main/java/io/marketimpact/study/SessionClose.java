@@ -3,13 +3,16 @@ package io.marketimpact.study;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.market.BarColumns;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The price at which a share closed the last session of a window: what a reader looks for beside
@@ -27,34 +30,41 @@ public record SessionClose(
     implements Serializable {
 
   /**
-   * Finds it among a share's bars.
+   * Finds it among the prices that returns are measured by.
    *
    * @param event the event, aligned to day 0
-   * @param bars the share's daily bars, in any order
+   * @param kept the share's history, as the screen left it
+   * @param bars the share's daily bars, in any order, of which the history was made
    * @param axis the sessions
    * @param window relative to day 0
-   * @return the close as traded, else the adjusted one; empty where the sessions or the bars do not
-   *     reach it or no price of it is positive
+   * @return the close as traded, else the adjusted one; of equal rows of the day the lowest
+   *     positive close, whatever their order; empty where the sessions or the history do not reach
+   *     it or no price of it is positive
    */
   public static Optional<SessionClose> of(
-      AlignedEvent event, List<PriceBar> bars, SessionAxis axis, EventWindow window) {
+      AlignedEvent event,
+      PriceHistory kept,
+      List<PriceBar> bars,
+      SessionAxis axis,
+      EventWindow window) {
     int day0 = axis.indexOf(event.day0()).orElse(-1);
     int last = day0 + window.end();
     if (day0 < 0 || last < 0 || last >= axis.size()) {
       return Optional.empty();
     }
     LocalDate date = axis.date(last);
-    return bars.stream()
-        .filter(bar -> bar.date().equals(date))
-        .findFirst()
-        .map(
-            bar ->
-                new SessionClose(
-                    event.event(),
-                    event.security(),
-                    date,
-                    bar.close().orElse(bar.adjustedClose()),
-                    bar.close().isEmpty()))
+    OptionalDouble adjusted = kept.on(date);
+    if (adjusted.isEmpty()) {
+      return Optional.empty();
+    }
+    OptionalDouble traded = BarColumns.closeAsTraded(bars, date, adjusted.getAsDouble());
+    return Optional.of(
+            new SessionClose(
+                event.event(),
+                event.security(),
+                date,
+                traded.orElse(adjusted.getAsDouble()),
+                traded.isEmpty()))
         .filter(close -> close.price() > 0 && Double.isFinite(close.price()));
   }
 }

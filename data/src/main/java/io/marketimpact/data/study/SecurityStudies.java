@@ -4,6 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.data.study.PriceSource.BarsFunction;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.market.BarColumns;
 import io.marketimpact.market.FoundValue;
@@ -141,12 +142,7 @@ record SecurityStudies(
             .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
             .toList(),
         activity(events, bars, measured),
-        events.stream()
-            .flatMap(
-                event ->
-                    SessionClose.of(event, bars, axis, measured.plan().headline().window())
-                        .stream())
-            .toList(),
+        closes(events, history, bars, measured),
         List.copyOf(screened.findings()));
   }
 
@@ -200,6 +196,15 @@ record SecurityStudies(
                     otherThan(event, events, measured),
                     measured.market(),
                     measured.plan()))
+        .toList();
+  }
+
+  private static List<SessionClose> closes(
+      List<AlignedEvent> events, PriceHistory kept, List<PriceBar> bars, MeasuredPlan measured) {
+    EventWindow window = measured.plan().headline().window();
+    return events.stream()
+        .flatMap(
+            event -> SessionClose.of(event, kept, bars, measured.market().axis(), window).stream())
         .toList();
   }
 
