@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The guide's study in one file, which needs no project: Java compiles and runs it. */
 final class SingleFileSpec {
@@ -38,6 +40,20 @@ final class SingleFileSpec {
     assertThat(process.waitFor()).as(printed).isZero();
     assertThat(printed.lines().filter(line -> line.contains("p = ")))
         .containsExactly(line("AVGO"), line("PANW"));
+  }
+
+  @Test
+  void itStartsAsAScript(@TempDir Path commands) throws IOException, InterruptedException {
+    Path jbang = Files.writeString(commands.resolve("jbang"), "#!/bin/sh\necho \"$@\"\n");
+    Files.setPosixFilePermissions(jbang, PosixFilePermissions.fromString("rwxr-xr-x"));
+    ProcessBuilder script =
+        new ProcessBuilder("/bin/sh", FILE.toString(), "prices.csv").redirectErrorStream(true);
+    script.environment().put("PATH", commands + ":/usr/bin:/bin");
+    Process process = script.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(printed).isEqualTo(FILE + " prices.csv\n");
   }
 
   private static String line(String symbol) {
