@@ -67,10 +67,11 @@ build_notebooks() {
   if [ ! -e "$stamp" ] || has_other_sources "$stamp" "${notebook_library[@]}"; then
     need_compiler
     rm -rf "$notebook_app"
-    local built_from
+    local began built_from
+    began=$(date +%s)
     built_from=$(sources "${notebook_library[@]}")
     attended maven_quietly -pl notebooks -am
-    printf '%s\n' "$built_from" >"$stamp"
+    stamp "$stamp" "$began" "$built_from"
   fi
 }
 

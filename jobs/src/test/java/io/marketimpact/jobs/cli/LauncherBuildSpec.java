@@ -66,6 +66,20 @@ class LauncherBuildSpec {
   }
 
   @Test
+  void whatChangesDuringABuildIsBuiltNext() throws Exception {
+    Files.createFile(directory.resolve("notes.maven"));
+    Path source = launcher.home().resolve("jobs/src/main/New.java");
+    launcher.command("mvn", MAVEN + "sleep 0.1; echo \"// $*\" >'" + source + "'; sleep 0.1\n");
+    launcher.run("--version");
+    launcher.command("mvn", MAVEN);
+
+    launcher.run("--version");
+    launcher.run("--version");
+
+    assertThat(builds()).hasSize(2);
+  }
+
+  @Test
   void withoutMavenThatOfThePackageManagerIsTaken() throws Exception {
     launcher.command("dpkg-query", "#!/bin/bash\nexit 1\n");
     launcher.command("apt-get", "#!/bin/bash\n: >\"$NOTES.maven\"\necho \"apt $*\" >>\"$NOTES\"\n");
