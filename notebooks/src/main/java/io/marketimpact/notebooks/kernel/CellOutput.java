@@ -3,6 +3,7 @@ package io.marketimpact.notebooks.kernel;
 import java.io.PrintStream;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.message.messages.IOPubStream;
 import org.rapaio.jupyter.kernel.message.messages.IOPubStream.StreamName;
@@ -43,13 +44,23 @@ public final class CellOutput {
         new TimerTask() {
           @Override
           public void run() {
-            progress.tick();
-            send();
-            paced();
+            tick();
           }
         },
         INTERVAL_MILLIS,
         INTERVAL_MILLIS);
+  }
+
+  /** What is thrown here would end the clock: a cell that fills the memory has more to show. */
+  private void tick() {
+    try {
+      progress.tick();
+      send();
+    } catch (RuntimeException | Error failure) {
+      standardError.println("the output of a cell could not be sent: " + failure);
+    } finally {
+      paced();
+    }
   }
 
   synchronized void append(
@@ -81,9 +92,13 @@ public final class CellOutput {
   }
 
   private synchronized void awaitTurn() {
+    long began = System.nanoTime();
     try {
       while (displays >= DISPLAYS_PER_INTERVAL && !ended) {
         wait(INTERVAL_MILLIS);
+        if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) >= INTERVAL_MILLIS) {
+          displays = 0; // whether or not the clock still goes
+        }
       }
       displays++;
     } catch (InterruptedException e) {
