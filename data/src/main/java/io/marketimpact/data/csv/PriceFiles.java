@@ -5,6 +5,7 @@ import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -127,7 +128,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
 
   private static List<Path> files(Path place) {
     if (Files.isDirectory(place)) {
-      return found(place, place, 1, file -> true);
+      return found(place, place, 1, file -> true, FileVisitOption.FOLLOW_LINKS);
     }
     if (!isPattern(place)) {
       return List.of(place);
@@ -161,8 +162,9 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     }
   }
 
-  private static List<Path> found(Path place, Path folder, int depth, Predicate<Path> isWanted) {
-    try (Stream<Path> paths = Files.walk(folder, depth)) {
+  private static List<Path> found(
+      Path place, Path folder, int depth, Predicate<Path> isWanted, FileVisitOption... links) {
+    try (Stream<Path> paths = Files.walk(folder, depth, links)) {
       List<Path> found =
           paths
               .filter(path -> !MARK.matcher(path.getFileName().toString()).lookingAt())

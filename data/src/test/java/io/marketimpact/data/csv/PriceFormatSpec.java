@@ -277,6 +277,15 @@ class PriceFormatSpec {
     }
   }
 
+  @Test
+  void aLinkToAFolderIsThatFolder() throws IOException {
+    file("AAA.csv", VendorFile.YAHOO.text(ONE));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), directory);
+
+    assertThat(PriceFiles.in(List.of(link), Optional.empty()).files())
+        .containsExactly(link.resolve("AAA.csv"));
+  }
+
   private List<Path> found(String pattern) {
     return PriceFiles.in(List.of(directory.resolve(pattern)), Optional.empty()).files();
   }

@@ -104,10 +104,10 @@ class ScheduleSpec {
     InstalledLauncher launcher = launcher();
     Path feed = work.resolve("data/incoming/news/feed.xml");
     Files.createDirectories(feed.getParent());
-    Files.createFile(feed);
     String failing =
         "#!/bin/sh\necho $1 >>'" + work + "/steps'\n[ $1 = batch ] && exit 4\nexit %d\n";
     for (int code : List.of(0, 3, 4)) {
+      Files.writeString(feed, "");
       launcher.command("failing", failing.formatted(code));
       InstalledLauncher.Run run =
           launcher.shell(
@@ -185,8 +185,11 @@ class ScheduleSpec {
     JsonNode container = pod.at("/containers/0");
     assertThat(Files.readString(Project.HOME.resolve("Containerfile")))
         .contains("podman build -t " + container.at("/image").textValue());
-    assertThat(container.at("/command/2").textValue())
-        .startsWith("/opt/impact/jobs/schedule/nightly.sh ");
+    assertThat(container.at("/command/0").textValue())
+        .as("process 1 itself, so that signals reach it")
+        .isEqualTo("/opt/impact/jobs/schedule/nightly.sh");
+    assertThat(container.at("/env/0/name").textValue()).isEqualTo("INCOMPLETE");
+    assertThat(container.at("/env/0/value").textValue()).isEqualTo("0");
     assertThat(Files.readString(Project.HOME.resolve("Containerfile")))
         .contains("/opt/impact/jobs/schedule ./jobs/schedule");
     assertThat(job.at("/spec/jobTemplate/spec/podFailurePolicy/rules/0/onExitCodes/containerName"))
