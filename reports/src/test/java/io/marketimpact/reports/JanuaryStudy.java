@@ -16,6 +16,8 @@ import java.util.List;
 /** The bundled study with three models and day 0 alone, which takes a moment instead of many. */
 public final class JanuaryStudy {
 
+  private static StudyResult withBars;
+
   private JanuaryStudy() {}
 
   /** From daily prices alone. */
@@ -24,10 +26,14 @@ public final class JanuaryStudy {
         StudyInputs.of(specification().design()), PricesInMemory.read(specification().prices()));
   }
 
-  /** With all its files, bars of the day among them. */
-  public static StudyResult withBars() {
-    return StudyFunction.of(
-        StudyInputs.read(specification()), PricesInMemory.read(specification().prices()));
+  /** With all its files, bars of the day among them; computed once for all that read it. */
+  public static synchronized StudyResult withBars() {
+    if (withBars == null) {
+      withBars =
+          StudyFunction.of(
+              StudyInputs.read(specification()), PricesInMemory.read(specification().prices()));
+    }
+    return withBars;
   }
 
   private static StudySpecification specification() {

@@ -143,7 +143,7 @@ class StudiesOnAPageSpec {
                     new Confounder(SampleStudy.DAY_ZERO.plusDays(1), "later", "F1", "good"),
                     new Confounder(SampleStudy.DAY_ZERO.plusYears(1), "never", "F1", "good"))));
     assertThat(unlinked(page))
-        .contains("2 other developments came on day 0, 1 of them about plain.")
+        .contains("Two other news items fell on day 0; one bears on plain.")
         .containsOnlyOnce("News about the firm falls in the same window")
         .containsPattern(
             "(?s)<tr class=\"strong\">\\s*<th[^>]*>14\u00A0Jan\u00A02026</th>\\s*<td[^>]*>0</td>")

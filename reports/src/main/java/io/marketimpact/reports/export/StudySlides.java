@@ -36,10 +36,8 @@ final class StudySlides {
   private Slide answer() {
     List<String> more = new ArrayList<>();
     report.lead().ifPresent(more::add);
-    List<List<String>> remarks = parts.remarks(ANSWER);
-    if (remarks.size() > 1) {
-      more.addAll(remarks.get(0));
-    }
+    List<String> remarks = remarks();
+    more.addAll(remarks.subList(0, Math.max(0, remarks.size() - 1)));
     return new Slide(
         report.title(),
         report.headline(),
@@ -112,14 +110,17 @@ final class StudySlides {
             caveats.stream()));
   }
 
-  /** What limits the test that decides, then the last remarks of the answer. */
+  private List<String> remarks() {
+    return parts.remarks(ANSWER).stream().flatMap(List::stream).toList();
+  }
+
+  /** What limits the test that decides, then the last remark of the answer: other news. */
   private Optional<List<String>> limits() {
-    List<List<String>> remarks = parts.remarks(ANSWER);
+    List<String> remarks = remarks();
     List<String> limits =
         Stream.concat(
-                parts.remarks("sure").stream(),
+                parts.remarks("sure").stream().flatMap(List::stream),
                 remarks.stream().skip(Math.max(0, remarks.size() - 1)))
-            .flatMap(List::stream)
             .toList();
     return limits.isEmpty() ? Optional.empty() : Optional.of(limits);
   }

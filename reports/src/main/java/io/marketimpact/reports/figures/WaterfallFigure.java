@@ -65,8 +65,8 @@ public final class WaterfallFigure {
       return market + sector.orElse(0) + unexplained;
     }
 
-    private boolean isMostlyUnexplained() {
-      return Math.abs(unexplained) > Math.abs(total()) / 2;
+    private boolean isMainlyUnexplained() {
+      return Math.abs(unexplained) > Math.max(Math.abs(market), Math.abs(sector.orElse(0)));
     }
 
     double[] ends() {
@@ -86,7 +86,7 @@ public final class WaterfallFigure {
     if (moves.isEmpty()) {
       return Optional.empty();
     }
-    String title = title(moves) + outlier(moves) + suffix;
+    String title = title(moves) + suffix;
     String description =
         moves.stream()
             .map(WaterfallFigure::words)
@@ -107,37 +107,48 @@ public final class WaterfallFigure {
     return moves.stream().anyMatch(move -> move.sector().isPresent());
   }
 
-  /** How many moves the market, the sector and the stock's own average leave open. */
+  /** In how many moves the unexplained part is the largest, and whose is far larger than others. */
   private static String title(List<Move> moves) {
-    long open = moves.stream().filter(Move::isMostlyUnexplained).count();
-    if (open == 0) {
-      return (hasSector(moves)
-              ? "Market, own average and sector explain at least half of "
-              : "Market and own average explain at least half of ")
-          + (moves.size() == 1 ? "the move" : "each move");
-    }
-    if (open == moves.size()) {
-      return "Most of " + (open == 1 ? "the" : "each") + " move is unexplained";
+    long open = moves.stream().filter(Move::isMainlyUnexplained).count();
+    Optional<Move> outlier = outlier(moves);
+    boolean isNamed = open == 1 && outlier.filter(Move::isMainlyUnexplained).isPresent();
+    return "The unexplained part is "
+        + (moves.size() == 1
+            ? (open == 1 ? "the largest" : "not the largest") + " in this move"
+            : "the largest in " + which(moves, open, isNamed))
+        + outlier
+            .map(
+                move ->
+                    "; "
+                        + Words.possessive(move.name())
+                        + " is "
+                        + Format.percent(move.unexplained()))
+            .orElse("");
+  }
+
+  private static String which(List<Move> moves, long open, boolean isNamed) {
+    if (open == 0 || open == moves.size()) {
+      return open == 0 ? "no move" : "every move";
     }
     if (open == 1) {
-      return "Most of one move in " + moves.size() + " is unexplained, " + whose(moves, true);
+      return "one of " + moves.size() + " moves" + (isNamed ? "" : ", " + whose(moves, true));
     }
     return open == moves.size() - 1
-        ? "Most of each move is unexplained, except " + whose(moves, false)
-        : "Most of the move is unexplained for " + open + " of " + moves.size() + " firms";
+        ? "every move but " + whose(moves, false)
+        : open + " of " + moves.size() + " moves";
   }
 
   /** Whose move is the only one that is open, or the only one that is not. */
   private static String whose(List<Move> moves, boolean isOpen) {
     return moves.stream()
-        .filter(move -> move.isMostlyUnexplained() == isOpen)
+        .filter(move -> move.isMainlyUnexplained() == isOpen)
         .map(move -> Words.possessive(move.name()))
         .findFirst()
         .orElseThrow();
   }
 
   /** Whose move is left open most, where no other comes near it. */
-  private static String outlier(List<Move> moves) {
+  private static Optional<Move> outlier(List<Move> moves) {
     List<Move> byRest =
         moves.stream()
             .sorted(Comparator.comparingDouble((Move move) -> -Math.abs(move.unexplained())))
@@ -146,12 +157,7 @@ public final class WaterfallFigure {
         moves.size() > 2
             && Math.abs(byRest.get(0).unexplained())
                 >= OUTLIER * Math.abs(byRest.get(1).unexplained());
-    return isAlone
-        ? "; "
-            + Words.possessive(byRest.get(0).name())
-            + " unexplained part is the largest, "
-            + Format.percent(byRest.get(0).unexplained())
-        : "";
+    return isAlone ? Optional.of(byRest.get(0)) : Optional.empty();
   }
 
   private static String words(Move move) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The answer on one page: what was found, in a table and a chart, and what limits it. */
+/** The answer on one page: what was found and what limits it, in words, a table and a chart. */
 final class AnswerSection {
 
   private final StudyResult result;
@@ -35,19 +35,25 @@ final class AnswerSection {
     int all = statements.all().size();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lead(Lead.of(result)));
-    blocks.add(new Block.Remarks(Finding.all(result)));
+    blocks.add(new Block.Remarks(remarks()));
     if (all > 0) {
       blocks.add(new Block.Tabular(table.of(rows(statements.shown()))));
     }
     figure(all > Scope.MOST_STATEMENTS ? List.of(FigureTables.effects(result)) : List.of())
         .ifPresent(blocks::add);
-    blocks.add(
-        new Block.Remarks(
-            Stream.concat(
-                    DoubtfulPrices.of(result).remark().stream(),
-                    Limits.of(result).sentences().stream())
-                .toList()));
     return blocks;
+  }
+
+  /** First what puts every figure in doubt, then what was found, last what else moved prices. */
+  private List<String> remarks() {
+    Limits limits = Limits.of(result);
+    return Stream.of(
+            DoubtfulPrices.of(result).remark().stream(),
+            limits.ofAllFigures().stream(),
+            Finding.all(result).stream(),
+            Stream.of(limits.otherNews()))
+        .flatMap(remarks -> remarks)
+        .toList();
   }
 
   /** The firms first, then what they are on average, then weighted by market value. */

@@ -10,11 +10,13 @@ import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,19 +87,18 @@ final class AnswerTable {
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
         .unless(AnswerRow::excluded)
         .titled("The answer in figures, " + Scope.headline(result))
-        .noted(note() + rounded(rows));
+        .noted(closes(rows) + note() + rounded(rows));
   }
 
   private String note() {
-    return closes()
-        + expected()
+    return expected()
         + (isOfTheMarket()
-            ? ": what the market and the stock's own average predict. Abnormal: the rest."
+            ? ": what market and own average predict. Abnormal: the rest."
             : ": what the model predicts without the event. Abnormal: the rest.")
         + (controlsForTheSector()
-            ? " Sector part: of that, what similar stocks moved that the news did not name."
+            ? " Sector part: of that, the move of similar stocks not in the news."
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
-                    ? " For sector funds, see What the whole sector did."
+                    ? " Sector funds: see What the whole sector did."
                     : "")
             : "")
         + " "
@@ -111,7 +112,7 @@ final class AnswerTable {
                     " Value: abnormal return times market value before day 0. Exposed"
                         + " revenue: "
                         + Words.possessive(exposure.market().name())
-                        + " share, at the least and most that filings allow, rounded outward."
+                        + " share, least and most that filings allow, rounded outward."
                         + new CoveredPart(result).notes(exposure))
             .orElse("")
         + " "
@@ -147,14 +148,37 @@ final class AnswerTable {
         : "";
   }
 
-  /** What kind of close stands beside the move. */
-  private String closes() {
-    if (result.closes().isEmpty()) {
-      return "Move: change in adjusted close. ";
+  /** What kind of close stands beside the move, and of which day. */
+  private static String closes(List<AnswerRow> rows) {
+    String move = "Move: change in adjusted close. ";
+    List<AnswerRow> closed = rows.stream().filter(row -> row.close().isPresent()).toList();
+    if (closed.isEmpty()) {
+      return move;
     }
-    return result.closes().stream().anyMatch(SessionClose::isAdjusted)
-        ? "Close and move: adjusted for splits and dividends. "
-        : "Close: as traded. Move: change in adjusted close. ";
+    String close = "Close (" + day(closed) + ", the stock's currency)";
+    List<AnswerRow> adjusted =
+        closed.stream().filter(row -> row.close().orElseThrow().isAdjusted()).toList();
+    if (adjusted.isEmpty()) {
+      return close + ": as traded. " + move;
+    }
+    return adjusted.size() == closed.size()
+        ? close + " and move: adjusted for splits and dividends. "
+        : close
+            + ": as traded; adjusted for splits and dividends for "
+            + Words.list(adjusted.stream().map(AnswerRow::name).distinct().toList())
+            + ". "
+            + move;
+  }
+
+  /** Firms of several events have several. */
+  private static String day(List<AnswerRow> closed) {
+    List<LocalDate> days =
+        closed.stream()
+            .flatMap(row -> row.close().stream())
+            .map(SessionClose::date)
+            .distinct()
+            .toList();
+    return days.size() == 1 ? Format.shortDay(days.get(0)) : "the window's last day";
   }
 
   /** What is predicted is the market's part where the model has no other. */
@@ -175,7 +199,7 @@ final class AnswerTable {
             .anyMatch(window -> window.verdict().rule() == EffectTest.Rule.PLACEBO);
     int looks = result.plan().primary().size();
     return isPlacebo
-        ? "Placebo p, above: how often the stock moved at least as far on normal days"
+        ? "Placebo p, above: how often the stock moved as far on normal days"
             + (looks == 1 ? "" : ", doubled for two windows")
             + ". "
         : "";

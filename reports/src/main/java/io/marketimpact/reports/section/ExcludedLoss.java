@@ -2,7 +2,9 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.exposure.ExposureRequest;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
@@ -52,17 +54,21 @@ final class ExcludedLoss {
   private Loss loss(FirmExposure firm) {
     double most = firm.study().detectableAtMost().result().orElseThrow().effect();
     List<FirmStudy> studied =
-        result
-            .firms()
-            .filter(one -> one.event().security().equals(firm.study().request().security()))
-            .toList();
+        result.firms().filter(one -> isOf(firm.study().request(), one.event())).toList();
     List<EventWindow> open = new ArrayList<>();
     List<EventWindow> excluding = new ArrayList<>();
     for (EventWindow window : primary()) {
-      boolean isExcluded = studied.stream().anyMatch(one -> excludes(interval(one, window), most));
+      boolean isExcluded =
+          !studied.isEmpty()
+              && studied.stream().allMatch(one -> excludes(interval(one, window), most));
       (isExcluded ? excluding : open).add(window);
     }
     return new Loss(AtStake.name(result, firm), most, excluding, open);
+  }
+
+  /** A firm of two events has an exposure and a price of each. */
+  private static boolean isOf(ExposureRequest request, AlignedEvent event) {
+    return event.event().equals(request.event()) && event.security().equals(request.security());
   }
 
   private List<EventWindow> primary() {

@@ -22,6 +22,7 @@ final class Lead {
   private int studied;
   private final List<String> standing = new ArrayList<>();
   private Optional<Named> strongest = Optional.empty();
+  private Optional<Named> largest = Optional.empty();
 
   /** How many have the smallest p-value: a placebo test of few days gives it to several. */
   private int alike;
@@ -57,6 +58,13 @@ final class Lead {
     rank(new Named(result.nameOf(firm), window.get()));
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
+      rankBySize(new Named(result.nameOf(firm), window.get()));
+    }
+  }
+
+  private void rankBySize(Named next) {
+    if (largest.filter(other -> size(other) >= size(next)).isEmpty()) {
+      largest = Optional.of(next);
     }
   }
 
@@ -91,7 +99,7 @@ final class Lead {
           + " "
           + Words.moved(closest().window().actual())
           + ". Its abnormal return of "
-          + figures()
+          + figures(closest())
           + (standing.isEmpty() ? " is not" : " is")
           + " statistically significant.";
     }
@@ -101,30 +109,32 @@ final class Lead {
             + " abnormal returns is statistically significant. "
             + closest().name()
             + " comes closest with "
-            + figures()
+            + figures(closest())
             + "."
         : several(result);
   }
 
-  private String figures() {
-    FirmWindow window = closest().window();
+  private String figures(Named firm) {
+    FirmWindow window = firm.window();
     return digits.percent(window.evidence().car())
         + (window.verdict().rule() == EffectTest.Rule.PLACEBO ? " (placebo p\u00A0" : " (p\u00A0")
         + Words.equal(window.verdict().pValue())
         + ")";
   }
 
+  /** Where several have the smallest p-value it names none: the largest of all is named. */
   private String several(StudyResult result) {
+    Named named = alike == 1 ? closest() : largest.orElseThrow();
     return Words.howMany(standing.size(), studied)
         + (standing.size() == 1
             ? " abnormal returns is statistically significant"
             : " abnormal returns are statistically significant")
         + (standing.size() <= MOST_NAMED ? ": " + Words.list(standing) : "")
         + (alike == 1
-            ? ". The strongest evidence is for " + closest().name()
-            : ". The largest is " + Words.possessive(closest().name()))
+            ? ". The strongest evidence is for " + named.name()
+            : ". The largest is " + Words.possessive(named.name()))
         + ", at "
-        + figures()
+        + figures(named)
         + "."
         + Adjustment.of(result).words(OverallAverage.significant(result).isPresent());
   }

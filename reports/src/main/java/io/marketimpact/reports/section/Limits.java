@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.tables.EventDays;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -67,7 +68,8 @@ final class Limits {
         .contains(firm.event().security().symbol());
   }
 
-  List<String> sentences() {
+  /** What bears on every figure: prices still to come, and the firms' own results. */
+  List<String> ofAllFigures() {
     List<String> limits = new ArrayList<>();
     if (result.state() == StudyState.PROVISIONAL) {
       limits.add(
@@ -75,7 +77,6 @@ final class Limits {
               + " says of later days is incomplete until they reach it.");
     }
     new OwnResults(result).onEventDays().ifPresent(limits::add);
-    limits.add(otherNews());
     return limits;
   }
 
@@ -108,7 +109,8 @@ final class Limits {
         : "The deciding test cannot distinguish a rise in every stock's variance from an effect.";
   }
 
-  private String otherNews() {
+  /** What else happened in the headline's window, as far as it is on record. */
+  String otherNews() {
     int all = result.dossier().confounders().size();
     if (all == 0) {
       return "The study has no other news on record for these days; whatever else moved"
@@ -120,9 +122,8 @@ final class Limits {
           + "); its effect is not taken out of the abnormal returns.";
     }
     return (inWindow.size() == 1
-            ? "One other development came "
-            : inWindow.size() + " other developments came ")
-        + (result.plan().headline().window().length() == 1 ? "on " : "over ")
+            ? "One other news item fell on "
+            : Words.capitalized(Counted.inWords(inWindow.size())) + " other news items fell on ")
         + Format.window(result.plan().headline().window())
         + firmsNamed()
         + ". The abnormal returns include "
@@ -137,20 +138,22 @@ final class Limits {
     }
     if (named.size() > MOST_NAMED) {
       return inWindow.size() == 1
-          ? ", about " + named.size() + " of the firms"
-          : ", some of them about " + named.size() + " of the firms";
+          ? "; it bears on " + Counted.inWords(named.size()) + " of the firms"
+          : "; some bear on " + Counted.inWords(named.size()) + " of the firms";
     }
     return inWindow.size() == 1
-        ? ", about " + Words.list(named.stream().map(result::nameOf).distinct().toList())
-        : ", "
+        ? "; it bears on " + Words.list(named.stream().map(result::nameOf).distinct().toList())
+        : "; "
             + Words.list(
                 IntStream.range(0, named.size()).mapToObj(i -> counted(named, i)).toList());
   }
 
-  /** How many items are about a firm, of all in the first place. */
+  /** How many items bear on a firm, with a verb in the first place. */
   private String counted(List<FirmStudy> named, int place) {
     FirmStudy firm = named.get(place);
-    return naming(firm) + (place == 0 ? " of them about " : " about ") + result.nameOf(firm);
+    long items = naming(firm);
+    String verb = place > 0 ? "" : items == 1 ? " bears" : " bear";
+    return Counted.inWords(items) + verb + " on " + result.nameOf(firm);
   }
 
   private static String items(int count) {

@@ -66,10 +66,9 @@ final class RankedChart {
             .toList();
     return targets.isEmpty()
         ? ""
-        : " Named but not drawn, since a takeover was pending, which pins the price of a listed"
-            + " target: "
+        : " Targets of pending takeovers are not drawn themselves: "
             + Words.list(targets)
-            + ".";
+            + ". A deal pins a listed target's price.";
   }
 
   private static String filled(List<RankedStock> stocks) {

@@ -7,7 +7,6 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What an answer means for an investor, in two sentences: what it settles, and what an effect of
@@ -16,9 +15,6 @@ import java.util.regex.Pattern;
 final class SoWhat {
 
   private static final String MORE = " is more than noise";
-
-  /** Where a second sentence begins: there is room for two. */
-  private static final Pattern SECOND = Pattern.compile("\\. \\p{Lu}");
 
   private final StudyResult result;
   private final Digits digits;
@@ -40,19 +36,23 @@ final class SoWhat {
     if (words.firms.isEmpty()) {
       return "";
     }
-    String found = words.found();
-    return SECOND.matcher(found).find() ? found : found + ExcludedLoss.of(result);
+    return words.moreThanNoise().orElseGet(() -> words.mayBeChance() + ExcludedLoss.of(result));
   }
 
-  private String found() {
+  /** Two sentences, empty where nothing is. */
+  private Optional<String> moreThanNoise() {
     Adjustment adjustment = Adjustment.of(result);
     if (adjustment.significant() > 0
         && (firms.size() == 1 || adjustment.state() == Adjustment.State.SURVIVES)) {
-      return moreThanNoise("this" + MORE, Found.largest(result));
+      return Optional.of(moreThanNoise("this" + MORE, Found.largest(result)));
     }
-    if (OverallAverage.significant(result).isPresent()) {
-      return moreThanNoise("the average" + MORE, Found.average(result));
-    }
+    return OverallAverage.significant(result)
+        .map(average -> moreThanNoise("the average" + MORE, Found.average(result)));
+  }
+
+  /** One sentence: there is room for another. */
+  private String mayBeChance() {
+    Adjustment adjustment = Adjustment.of(result);
     if (adjustment.significant() > 0) {
       return mayBeChance(adjustment.doubt());
     }
@@ -62,7 +62,7 @@ final class SoWhat {
         : detectable()
             .map(
                 sizes ->
-                    "For an investor, prices confirm no effect but cannot exclude one " + sizes)
+                    "For an investor, prices confirm no effect; the test could miss one " + sizes)
             .orElse("For an investor, prices neither confirm nor exclude an effect.");
   }
 
@@ -99,7 +99,7 @@ final class SoWhat {
             .count();
   }
 
-  /** The sizes from which the test finds an effect in a stock, the smallest and the largest. */
+  /** The sizes found with 80 % power, the smallest and the largest; an interval excludes others. */
   private Optional<String> detectable() {
     double[] sizes =
         firms.stream()

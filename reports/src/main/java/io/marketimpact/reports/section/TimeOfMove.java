@@ -6,6 +6,7 @@ import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.reports.figures.DayOfNews;
 import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.figures.UsualRange;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
@@ -63,21 +64,23 @@ final class TimeOfMove implements Finding {
     }
     long hours = Duration.between(move.news(), move.open().time()).toHours();
     return Optional.of(
-        Words.possessive(firm)
-            + " abnormal return in five-minute bars was "
+        "In five-minute bars "
+            + Words.possessive(firm)
+            + " abnormal return was "
             + fine(move.open().abnormal(), digits)
             + " at the open, "
             + (hours == 0
                 ? "after the news"
                 : hours == 1
                     ? "at least one hour after the news"
-                    : "at least " + hours + " hours after the news")
-            + ", and "
+                    : "at least " + Counted.inWords(hours) + " hours after the news")
+            + ". By the close it was "
             + digits.percent(close)
-            + " at the close"
             + (isUsual
                 ? ", within its usual range."
-                : atOpen <= LITTLE ? ": it came after the open." : ": it came with the open."));
+                : atOpen <= LITTLE
+                    ? "; most of it came after the open."
+                    : "; most of it came with the open."));
   }
 
   private static String fine(double abnormal, Digits digits) {

@@ -71,28 +71,36 @@ class WaterfallFigureSpec {
   }
 
   @Test
-  void theTitleCountsTheMovesThatAreExplained() {
+  void theTitleCountsTheMovesOfWhichTheUnexplainedPartIsTheLargest() {
     assertThat(figure(EXPLAINED).title())
-        .isEqualTo("Market, own average and sector explain at least half of the move");
-    assertThat(figure(OPEN).title()).isEqualTo("Most of the move is unexplained");
+        .isEqualTo("The unexplained part is not the largest in this move");
+    assertThat(figure(OPEN).title()).isEqualTo("The unexplained part is the largest in this move");
     assertThat(figure(EXPLAINED, EXPLAINED).title())
-        .isEqualTo("Market, own average and sector explain at least half of each move");
-    assertThat(figure(OPEN, OPEN).title()).isEqualTo("Most of each move is unexplained");
+        .isEqualTo("The unexplained part is the largest in no move");
+    assertThat(figure(OPEN, OPEN).title())
+        .isEqualTo("The unexplained part is the largest in every move");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title())
-        .isEqualTo("Most of each move is unexplained, except Tied's");
+        .isEqualTo("The unexplained part is the largest in every move but Tied's");
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN, OPEN).title())
-        .isEqualTo("Most of the move is unexplained for 2 of 4 firms");
-    assertThat(figure(withoutSector(EXPLAINED)).title())
-        .isEqualTo("Market and own average explain at least half of the move");
+        .isEqualTo("The unexplained part is the largest in 2 of 4 moves");
+    assertThat(figure(EXPLAINED, OPEN).title())
+        .isEqualTo("The unexplained part is the largest in one of 2 moves, Own's");
+  }
+
+  @Test
+  void aPartThatIsMoreThanTheWholeMoveIsTheLargest() {
+    Move against = new Move("Against", -0.006, OptionalDouble.of(0), 0.007);
+    assertThat(figure(against).title()).endsWith("is the largest in this move");
+    Move smaller = new Move("Smaller", -0.007, OptionalDouble.of(0), 0.006);
+    assertThat(figure(smaller).title()).endsWith("is not the largest in this move");
   }
 
   @Test
   void theTitleNamesTheFirmWhoseUnexplainedPartIsFarTheLargest() {
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN).title())
         .isEqualTo(
-            "Most of one move in 3 is unexplained, Own's; Own's unexplained part is the largest,"
-                + " \u22123.00\u202F%");
-    assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain("largest");
+            "The unexplained part is the largest in one of 3 moves; Own's is \u22123.00\u202F%");
+    assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain(";");
   }
 
   @Test

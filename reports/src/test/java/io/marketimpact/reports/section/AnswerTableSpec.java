@@ -55,27 +55,62 @@ class AnswerTableSpec {
   void theCloseStandsBesideTheMoveWhereItIsKnownAndTheNoteSaysWhichItIs() {
     StudyResult study = HandMade.study(HandMade.FELL, HandMade.CALM);
     FirmStudy fell = study.firms().findFirst().orElseThrow();
-    StudyResult closed =
-        study.toBuilder()
-            .closes(
-                List.of(
-                    new SessionClose(
-                        fell.event().event(),
-                        fell.event().security(),
-                        fell.event().day0(),
-                        76.39,
-                        true)))
-            .build();
+    StudyResult closed = study.toBuilder().closes(List.of(close(fell, 0, true))).build();
     Table<AnswerRow> table =
         new AnswerTable(closed).of(closed.firms().map(new AnswerRows(closed)::firm).toList());
     assertThat(table.columns()).extracting(Column::head).containsSequence("Close", "Move");
     assertThat(table.rows())
         .extracting(row -> CellText.of(row.cells().get(1)))
         .containsExactly("76.39", "\u2013");
-    assertThat(table.note()).startsWith("Close and move: adjusted for splits and dividends. ");
+    assertThat(table.note())
+        .startsWith(
+            "Close (14\u00A0Jan\u00A02026, the stock's currency) and move: adjusted for splits and"
+                + " dividends. ");
     assertThat(new AnswerTable(study).of(List.of()).columns())
         .extracting(Column::head)
         .doesNotContain("Close");
+  }
+
+  @Test
+  void whereSomeClosesAreAdjustedTheNoteNamesTheirFirms() {
+    StudyResult study = HandMade.study(HandMade.FELL, HandMade.CALM);
+    List<FirmStudy> firms = study.firms().toList();
+    assertThat(note(study, close(firms.get(0), 0, true), close(firms.get(1), 0, false)))
+        .startsWith(
+            "Close (14\u00A0Jan\u00A02026, the stock's currency): as traded; adjusted for splits"
+                + " and dividends for FELL. Move: change in adjusted close. ");
+    assertThat(note(study, close(firms.get(0), 0, false), close(firms.get(1), 1, false)))
+        .startsWith(
+            "Close (the window's last day, the stock's currency): as traded. Move: change in"
+                + " adjusted close. ");
+    assertThat(note(study)).startsWith("Move: change in adjusted close. ");
+  }
+
+  private static SessionClose close(FirmStudy firm, int daysLater, boolean isAdjusted) {
+    return new SessionClose(
+        firm.event().event(),
+        firm.event().security(),
+        firm.event().day0().plusDays(daysLater),
+        76.39,
+        isAdjusted);
+  }
+
+  private static String note(StudyResult study, SessionClose... closes) {
+    StudyResult closed = study.toBuilder().closes(List.of(closes)).build();
+    AnswerRows rows = new AnswerRows(closed);
+    return new AnswerTable(closed).of(closed.firms().map(rows::firm).toList()).note();
+  }
+
+  @Test
+  void otherNewsIsTheLastOfTheFindingsAboveTheTable() {
+    List<Block> blocks = AnswerSection.of(HandMade.study(HandMade.FELL)).orElseThrow().blocks();
+    assertThat(blocks).filteredOn(Block.Remarks.class::isInstance).hasSize(1);
+    assertThat(blocks.get(1))
+        .isInstanceOfSatisfying(
+            Block.Remarks.class,
+            remarks ->
+                assertThat(remarks.items().get(remarks.items().size() - 1))
+                    .startsWith("The study has no other news on record"));
   }
 
   @Test

@@ -91,22 +91,24 @@ class FindingSpec {
   void theMoveCameAfterTheOpenOrWithItWhereItIsBeyondTheUsualRange() {
     assertThat(inTheDay(OPEN.minusSeconds(10_800), -0.0025, -0.0471))
         .contains(
-            "F1's abnormal return in five-minute bars was \u22120.25\u202F% at the open, at least 3"
-                + " hours after the news, and \u22124.71\u202F% at the close: it came after the"
-                + " open.");
+            "In five-minute bars F1's abnormal return was \u22120.25\u202F% at the open, at least"
+                + " three hours after the news. By the close it was \u22124.71\u202F%; most of it"
+                + " came after the open.");
     assertThat(inTheDay(OPEN.minusSeconds(60), -0.045, -0.0471))
         .hasValueSatisfying(
             words ->
                 assertThat(words)
-                    .contains("at the open, after the news, and")
-                    .endsWith(": it came with the open."));
+                    .contains("at the open, after the news. By the close")
+                    .endsWith("; most of it came with the open."));
   }
 
   @Test
   void ofAUsualDayOpenAndCloseAreGivenAndNoTimeIsClaimed() {
     assertThat(inTheDay(OPEN.minusSeconds(60), -0.001, -0.033))
         .hasValueSatisfying(
-            words -> assertThat(words).endsWith(" at the close, within its usual range."));
+            words ->
+                assertThat(words)
+                    .endsWith(" By the close it was \u22123.30\u202F%, within its usual range."));
   }
 
   @Test

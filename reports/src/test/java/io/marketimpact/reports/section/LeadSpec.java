@@ -99,6 +99,14 @@ class LeadSpec {
   }
 
   @Test
+  void theLargestIsThatOfAllSignificantMovesWhereSeveralHaveTheSmallestPValue() {
+    HandMade.Firm largest = new HandMade.Firm("LARGEST", -0.15, 0.02, -0.2, -0.1, 0.03);
+    HandMade.Firm alike = HandMade.named("ALIKE", HandMade.FELL);
+    assertThat(Lead.significance(HandMade.study(HandMade.FELL, alike, largest)))
+        .contains(" The largest is LARGEST's, at \u221215.0\u202F% (placebo p\u00A0=\u00A00.020).");
+  }
+
+  @Test
   void oneOfSeveralMovesIsSignificant() {
     assertThat(Lead.significance(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .startsWith(

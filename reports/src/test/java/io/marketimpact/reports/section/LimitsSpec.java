@@ -26,8 +26,7 @@ class LimitsSpec {
   }
 
   private static String otherNews(StudyResult study, Confounder... confounders) {
-    var sentences = Limits.of(HandMade.with(study, confounders)).sentences();
-    return sentences.get(sentences.size() - 1);
+    return Limits.of(HandMade.with(study, confounders)).otherNews();
   }
 
   @Test
@@ -38,8 +37,9 @@ class LimitsSpec {
                 + " correlation of 0.25, which some tests ignore.",
             "The deciding test cannot distinguish a rise in every stock's variance from an"
                 + " effect.");
-    assertThat(Limits.of(TWO).sentences())
-        .containsExactly(
+    assertThat(Limits.of(TWO).ofAllFigures()).isEmpty();
+    assertThat(Limits.of(TWO).otherNews())
+        .isEqualTo(
             "The study has no other news on record for these days; whatever else moved prices is in"
                 + " the figures.");
     assertThat(new OwnResults(TWO).sentence())
@@ -99,11 +99,11 @@ class LimitsSpec {
             SampleStudy.DAY_ZERO,
             SampleStudy.DAY_ZERO,
             "earnings of the day");
-    assertThat(Limits.of(masked(onTheDay)).sentences())
+    assertThat(Limits.of(masked(onTheDay)).ofAllFigures())
         .contains(
             "FELL published earnings inside the event window: no test separates that from the"
                 + " event.");
-    assertThat(Limits.of(masked(mask("FELL"))).sentences())
+    assertThat(Limits.of(masked(mask("FELL"))).ofAllFigures())
         .noneMatch(sentence -> sentence.contains("inside the event window:"));
   }
 
@@ -156,7 +156,7 @@ class LimitsSpec {
   @Test
   void newsInTheWindowThatNamesNoFirmIsCounted() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
-        .isEqualTo("One other development came on day 0. The abnormal returns include its effect.");
+        .isEqualTo("One other news item fell on day 0. The abnormal returns include its effect.");
   }
 
   @Test
@@ -168,7 +168,7 @@ class LimitsSpec {
                 onDayZero("(FELL)"),
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
-            "2 other developments came on day 0, 2 of them about FELL and 1 about CALM. The"
+            "Two other news items fell on day 0; two bear on FELL and one on CALM. The"
                 + " abnormal returns include their effect.");
   }
 

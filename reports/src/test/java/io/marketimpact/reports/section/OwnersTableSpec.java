@@ -55,9 +55,9 @@ class OwnersTableSpec {
             chart ->
                 assertThat(((Block.Figures) chart).caption())
                     .contains(
-                        " Named but not drawn, since a takeover was pending, which pins the price"
-                            + " of a listed target: Wiz (by Alphabet) and CyberArk (by Palo Alto"
-                            + " Networks)."));
+                        " Targets of pending takeovers are not drawn themselves: Wiz (by Alphabet)"
+                            + " and CyberArk (by Palo Alto Networks). A deal pins a listed target's"
+                            + " price."));
   }
 
   @Test

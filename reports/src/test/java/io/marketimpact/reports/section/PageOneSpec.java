@@ -85,6 +85,6 @@ class PageOneSpec {
         HandMade.of(HandMade.group("all", 0.02, HandMade.CALM)),
         "statistically indistinguishable from its normal noise",
         "is not statistically significant.",
-        "prices confirm no effect but cannot exclude one below ");
+        "prices confirm no effect; the test could miss one below ");
   }
 }

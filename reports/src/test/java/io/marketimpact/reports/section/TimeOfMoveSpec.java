@@ -59,7 +59,8 @@ class TimeOfMoveSpec {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.047));
     assertThat(DayOfNews.range(study)).isEqualTo(" FELL closed beyond its usual range.");
     assertThat(new TimeOfMove().of(study))
-        .hasValueSatisfying(words -> assertThat(words).endsWith(": it came after the open."));
+        .hasValueSatisfying(
+            words -> assertThat(words).endsWith("; most of it came after the open."));
   }
 
   @Test
@@ -68,8 +69,8 @@ class TimeOfMoveSpec {
     assertThat(DayOfNews.range(study)).isEqualTo(" FELL closed within its usual range.");
     assertThat(new TimeOfMove().of(study))
         .contains(
-            "FELL's abnormal return in five-minute bars was \u22120.20\u202F% at the open, after"
-                + " the news, and \u22123.0\u202F% at the close, within its usual range.");
+            "In five-minute bars FELL's abnormal return was \u22120.20\u202F% at the open, after"
+                + " the news. By the close it was \u22123.0\u202F%, within its usual range.");
   }
 
   @Test

@@ -1,0 +1,22 @@
+package io.marketimpact.reports.text;
+
+import java.util.List;
+
+/** Counts as a sentence has them: words up to nine, figures from ten. */
+public final class Counted {
+
+  private static final List<String> WORDS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  private Counted() {}
+
+  /**
+   * A count inside a sentence.
+   *
+   * @param count zero or more
+   * @return such as no, three or 12
+   */
+  public static String inWords(long count) {
+    return count < WORDS.size() ? WORDS.get((int) count) : Long.toString(count);
+  }
+}
