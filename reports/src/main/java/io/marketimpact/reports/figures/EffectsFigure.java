@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
  */
 public final class EffectsFigure {
 
-  static final int WIDTH = 440;
+  static final int WIDTH = 390;
   private static final int TOP = 54;
   private static final int KEY = 22;
-  private static final int ROW = 28;
-  private static final int NAME = 13;
-  private static final int MARK = 22;
+  private static final int ROW = 26;
+  private static final int NAME = 12;
+  private static final int MARK = 18;
   private static final double PER_CENT = 100;
   private static final int SIDE = 30;
   private static final int MARGIN = 6;
@@ -135,8 +135,19 @@ public final class EffectsFigure {
       legend();
       frame.draw(canvas);
       for (int i = 0; i < effects.size(); i++) {
-        row(effects.get(i), TOP + (double) ROW * i);
+        double top = TOP + (double) ROW * i;
+        if (i > 0) {
+          separator(top);
+        }
+        row(effects.get(i), top);
       }
+    }
+
+    /** Between the bar of one firm and the name of the next. */
+    private void separator(double y) {
+      canvas.setColor(Palette.GRID);
+      canvas.setStroke(ChartStyle.THIN);
+      canvas.draw(new Line2D.Double(0, y, WIDTH, y));
     }
 
     private double x(double value) {
@@ -160,13 +171,13 @@ public final class EffectsFigure {
 
     private void dot(double value, double y) {
       canvas.setColor(Palette.LINE);
-      canvas.fill(new Ellipse2D.Double(x(value) - 6, y - 6, 12, 12));
+      canvas.fill(new Ellipse2D.Double(x(value) - 5, y - 5, 10, 10));
     }
 
     private void ring(double value, double y) {
       canvas.setStroke(ChartStyle.SOLID);
       canvas.setColor(Palette.ACCENT);
-      canvas.draw(new Ellipse2D.Double(x(value) - 6, y - 6, 12, 12));
+      canvas.draw(new Ellipse2D.Double(x(value) - 5, y - 5, 10, 10));
     }
 
     private void legend() {

@@ -38,7 +38,7 @@ record NewsStrip(
   }
 
   private void row(Graphics2D canvas, NewsMark mark, double y, double bottom) {
-    canvas.setFont(Fonts.bold(11));
+    canvas.setFont(Fonts.bold(12));
     canvas.setColor(Palette.INK);
     Labels.within(canvas, Words.wave(mark.id()), 2, y + 4, x.applyAsDouble(open) - 4);
     Instant latest = mark.time().latestInstant().orElseThrow();

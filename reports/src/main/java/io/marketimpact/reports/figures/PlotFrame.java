@@ -23,7 +23,7 @@ record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
   /** Room above the plot for a title and the vertical axis' own. */
   static final int TOP = 46;
 
-  private static final int LEFT = 44;
+  private static final int LEFT = 46;
   private static final int RIGHT = 30;
   private static final int BOTTOM = 42;
 

@@ -13,8 +13,16 @@ import java.util.regex.Pattern;
  */
 final class ColumnWidths {
 
-  /** White space at each side of a cell. */
-  static final float PADDING = 3.5f;
+  private static final float PADDING = 3.5f;
+
+  /** Of a table with so many columns that words would break for white space. */
+  private static final float LITTLE_PADDING = 2.5f;
+
+  private static final int MANY_COLUMNS = 10;
+  private static final float SHORT_TEXT = 50;
+
+  /** Of the lines of such a table: smaller letters that save more of them are read more easily. */
+  private static final float FEWER = 0.8f;
 
   private static final float[] SIZES = {8f, 7.5f, 7f, 6.5f};
   private static final float MOST_OF_TABLE = 0.28f;
@@ -35,6 +43,15 @@ final class ColumnWidths {
     this.widths = widths;
   }
 
+  /** White space at each side of a cell, in points. */
+  float padding() {
+    return padding(widths.length);
+  }
+
+  private static float padding(int columns) {
+    return columns > MANY_COLUMNS ? LITTLE_PADDING : PADDING;
+  }
+
   /** Of the letters, in points. */
   float size() {
     return size;
@@ -47,13 +64,20 @@ final class ColumnWidths {
 
   static ColumnWidths of(ShownTable table, Typeface face, float width) {
     for (float size : SIZES) {
-      Measure measure = new Measure(table, face, width, size, Measure.Numbers.WHOLE);
+      Measure measure = whole(table, face, width, size);
       if (measure.fits()) {
-        return measure.widths();
+        Measure smallest = whole(table, face, width, SIZES[SIZES.length - 1]);
+        return table.heads().size() > MANY_COLUMNS && smallest.lines() < FEWER * measure.lines()
+            ? smallest.widths()
+            : measure.widths();
       }
     }
     return new Measure(table, face, width, SIZES[SIZES.length - 1], Measure.Numbers.BROKEN)
         .widths();
+  }
+
+  private static Measure whole(ShownTable table, Typeface face, float width, float size) {
+    return new Measure(table, face, width, size, Measure.Numbers.WHOLE);
   }
 
   /** Measures the cells at one size. */
@@ -65,6 +89,7 @@ final class ColumnWidths {
       BROKEN
     }
 
+    private final ShownTable table;
     private final Typeface face;
     private final float width;
     private final float size;
@@ -73,6 +98,7 @@ final class ColumnWidths {
     private final float[] best;
 
     private Measure(ShownTable table, Typeface face, float width, float size, Numbers numbers) {
+      this.table = table;
       this.face = face;
       this.width = width;
       this.size = size;
@@ -119,7 +145,24 @@ final class ColumnWidths {
     }
 
     private float line(String text, Cut cut) {
-      return face.width(face.shown(text), cut, size) + 2 * PADDING + 1;
+      return face.width(face.shown(text), cut, size) + 2 * padding(least.length) + 1;
+    }
+
+    /** About how many lines the rows take, each as many as its longest cell. */
+    private int lines() {
+      float[] room = widths().widths;
+      int sum = 0;
+      for (ShownTable.Line line : table.lines()) {
+        Cut cut = line.tone() == Tone.STRONG ? Cut.BOLD : Cut.REGULAR;
+        double most = 1;
+        for (ShownTable.Shown cell : line.cells()) {
+          if (!cell.isWide()) {
+            most = Math.max(most, Math.ceil(line(cell.text(), cut) / room[cell.column()] - 0.01));
+          }
+        }
+        sum += (int) most;
+      }
+      return sum;
     }
 
     private boolean fits() {
@@ -149,6 +192,7 @@ final class ColumnWidths {
      * one line and long ones share the rest: the scale at which all add up is found by halving.
      */
     private void balance(float[] widths) {
+      keepShortTextsWhole();
       double low = 0;
       double high = width;
       for (int step = 0; step < HALVINGS; step++) {
@@ -161,6 +205,19 @@ final class ColumnWidths {
           high = scale;
         } else {
           low = scale;
+        }
+      }
+    }
+
+    /** Where many columns leave little room, words in pairs would take two lines in every row. */
+    private void keepShortTextsWhole() {
+      if (least.length <= MANY_COLUMNS) {
+        return;
+      }
+      for (int column = 0; column < least.length; column++) {
+        float more = best[column] - least[column];
+        if (best[column] <= SHORT_TEXT && sum(least) + more <= width) {
+          least[column] = best[column];
         }
       }
     }

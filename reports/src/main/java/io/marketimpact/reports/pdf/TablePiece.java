@@ -130,8 +130,8 @@ final class TablePiece {
 
   private void place(PdfPCell cell, int column) {
     cell.setPadding(ROW_SPACE);
-    cell.setPaddingLeft(ColumnWidths.PADDING);
-    cell.setPaddingRight(ColumnWidths.PADDING);
+    cell.setPaddingLeft(widths.padding());
+    cell.setPaddingRight(widths.padding());
     if (shown.heads().get(column).setting() == Setting.NUMBER) {
       cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
     }

@@ -74,7 +74,7 @@ class StatedExposureReportSpec {
         .contains("0 % to 20 % | 0 to $200 m | 0 % to 0.5 %");
     assertThat(row(table(BOUNDED, "exposure-2")))
         .contains("APAC, all products; no sales there (press) | FY2024, to 31 December 2024")
-        .contains("| plain; a statement, not a filing |");
+        .endsWith("| plain; a statement, not a filing");
     assertThat(table(BOUNDED, "exposure-1").note())
         .contains("or a firm's own statement", "at most 0.5", "for resale by others");
     assertThat(answer(BOUNDED)).contains("0 % to 20 %");
@@ -85,7 +85,8 @@ class StatedExposureReportSpec {
     assertThat(row(table(SILENT, "exposure-1")))
         .startsWith("plain | not disclosed | 0 % to 0.5 % |");
     assertThat(row(table(SILENT, "exposure-2")))
-        .contains("| no sales there (press) |", "| a statement, not a filing |");
+        .contains("| no sales there (press) |")
+        .endsWith("| a statement, not a filing");
     assertThat(answer(SILENT)).contains("not disclosed").doesNotContain("100 %");
     assertThat(ExposureTables.quantities(SILENT.exposure().orElseThrow()).rows())
         .filteredOn(row -> row.cells().get(2).equals(new Cell.Code("disclosed_revenue")))
