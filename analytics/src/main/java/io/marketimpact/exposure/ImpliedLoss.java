@@ -44,8 +44,9 @@ public record ImpliedLoss(
           ExclusionReason.UNINFORMATIVE,
           String.format(
               Locale.ROOT,
-              "no loss is more likely than a loss (probability %.2f); with 97.5 %% probability less"
-                  + " than %.0f %% of the exposed revenue is lost",
+              "the move points to no loss (drawn from its sampling distribution, the abnormal"
+                  + " return is positive with probability %.2f); the upper end of its 95 %%"
+                  + " interval is %.0f %% of the simulated exposed revenue",
               belowZero,
               Math.max(0, 100 * lossShare.p975())));
     }
@@ -54,8 +55,9 @@ public record ImpliedLoss(
             ExclusionReason.UNINFORMATIVE,
             String.format(
                 Locale.ROOT,
-                "the move says nothing about the share lost: its 95 %% interval covers all of 0 to"
-                    + " 1 (no loss has probability %.2f, more than all %.2f)",
+                "the move does not say how much of the simulated exposed revenue is lost: the 95 %%"
+                    + " interval runs from none of it to all of it (probability of none %.2f, of"
+                    + " more than all %.2f)",
                 belowZero,
                 aboveOne))
         : Outcome.of(this);

@@ -152,7 +152,7 @@ final class MoveRules {
             + " to "
             + moves.price(i)
             + ", beyond ten robust deviations of this stock's moves: "
-            + context.cause(moves.day(i), "a real move, such as on results, or an error");
+            + context.cause(moves.day(i), "a real move, such as on earnings, or an error");
     add(QualityRule.EXTRAORDINARY_MOVE, i, moves.factor(i), detail, QualityAction.KEPT);
   }
 

@@ -72,8 +72,9 @@ class ImpliedLossSpec {
               assertThat(why.reason()).isEqualTo(ExclusionReason.UNINFORMATIVE);
               assertThat(why.detail())
                   .isEqualTo(
-                      "the move says nothing about the share lost: its 95 % interval covers all of"
-                          + " 0 to 1 (no loss has probability 0.74, more than all 0.03)");
+                      "the move does not say how much of the simulated exposed revenue is lost: the"
+                          + " 95 % interval runs from none of it to all of it (probability of none"
+                          + " 0.74, of more than all 0.03)");
             });
   }
 

@@ -85,7 +85,8 @@ class StudiedMovesSpec {
               assertThat(finding.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
               assertThat(finding.action()).isEqualTo(QualityAction.KEPT);
               assertThat(finding.day().date()).contains(Prices.day(session));
-              assertThat(finding.detail()).contains("a real move, such as on results, or an error");
+              assertThat(finding.detail())
+                  .contains("a real move, such as on earnings, or an error");
             });
   }
 

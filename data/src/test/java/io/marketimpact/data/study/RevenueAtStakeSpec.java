@@ -178,8 +178,9 @@ class RevenueAtStakeSpec {
     }
     assertThat(firm("CHKP").probabilities().exclusion().orElseThrow().detail())
         .startsWith(
-            "no loss is more likely than a loss (probability 0.78); with 97.5 % probability less"
-                + " than 66 %");
+            "the move points to no loss (drawn from its sampling distribution, the abnormal return"
+                + " is positive with probability 0.78); the upper end of its 95 % interval is 66 %"
+                + " of the simulated");
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DETECTABLE);
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().detail())

@@ -41,13 +41,18 @@ final class FamilyScope {
         + leading(family, pool, mean)
             .map(
                 kind ->
-                    ", driven by "
+                    ", led by "
                         + Words.plural(kind(kind.name()))
                         + " ("
                         + Format.percent(mean(kind).orElseThrow())
+                        + kind.result().result().map(FamilyScope::interval).orElse("")
                         + ")")
             .orElse("")
         + ".";
+  }
+
+  private static String interval(Pool.Result kind) {
+    return "; " + Format.interval(kind.headline().interval());
   }
 
   /** Which events that were collected are no restrictions, with a blank before the sentence. */

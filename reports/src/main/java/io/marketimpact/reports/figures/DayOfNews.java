@@ -121,8 +121,11 @@ public final class DayOfNews {
                 " "
                     + name(result, first)
                     + (UsualRange.isBeyond(first.close())
-                        ? " closed beyond its usual range."
-                        : " closed within its usual range."))
+                        ? " closed beyond its usual range"
+                        : " closed within its usual range")
+                    + " (\u00B1"
+                    + Digits.TENTHS.size(UsualRange.reach(first.close()))
+                    + ").")
         .orElse("");
   }
 

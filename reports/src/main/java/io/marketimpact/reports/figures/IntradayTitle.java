@@ -23,13 +23,16 @@ final class IntradayTitle {
         + " at the open, "
         + Format.percent(path.get(path.size() - 1).abnormal())
         + " at the close, "
-        + band(outside(path), path.size());
+        + band(path);
   }
 
-  private static String band(long outside, int points) {
+  private static String band(List<IntradayPoint> path) {
+    long outside = outside(path);
     return outside == 0
-        ? "never beyond twice its usual size"
-        : "beyond twice its usual size at " + outside + " of " + points + " points";
+        ? "never beyond twice its usual size ("
+            + Format.size(UsualRange.reach(path.get(path.size() - 1)))
+            + " at the close)"
+        : "beyond twice its usual size at " + outside + " of " + path.size() + " points";
   }
 
   /** At how many points it was further from zero than normal days would have it. */

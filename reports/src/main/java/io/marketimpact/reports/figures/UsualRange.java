@@ -10,6 +10,11 @@ public final class UsualRange {
 
   private UsualRange() {}
 
+  /** How far from zero the range reaches at a point. */
+  static double reach(IntradayPoint point) {
+    return REACH * point.ordinary();
+  }
+
   /**
    * Whether an abnormal return is further from zero than normal days would have it.
    *
@@ -17,6 +22,6 @@ public final class UsualRange {
    * @return whether it is beyond twice its usual size
    */
   public static boolean isBeyond(IntradayPoint point) {
-    return Math.abs(point.abnormal()) > REACH * point.ordinary();
+    return Math.abs(point.abnormal()) > reach(point);
   }
 }

@@ -24,7 +24,7 @@ public final class Pages {
   public static String render(String template, Map<String, Object> values) {
     StringOutput page = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html).render(template, values, page);
-    return withoutBlankLines(Visible.of(page.toString())) + "\n";
+    return withoutBlankLines(Visible.withPercent(Visible.of(page.toString()))) + "\n";
   }
 
   static String withoutBlankLines(String text) {

@@ -96,7 +96,8 @@ final class ActivitySection {
                     + " days; p allows for volume that stays high or low for days (Ajinkya and Jain"
                     + " 1989). Over median: times the median of the 60 sessions before, without a"
                     + " test. Range variance: times its usual variance, from the day's high and"
-                    + " low (Parkinson 1980). A dash: not in the prices, or on too few of the"
+                    + " low (Parkinson 1980); the estimation days are the comparison, not the few"
+                    + " days with bars. A dash: not in the prices, or on too few of the"
                     + " estimation days."));
   }
 

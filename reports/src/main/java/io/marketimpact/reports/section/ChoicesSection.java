@@ -82,7 +82,7 @@ final class ChoicesSection {
           + " stocks stay within a tenth of a point. Where the two kinds of model disagree on such"
           + " a day, believe those that take the day's rotation from other stocks: peers, factors,"
           + " latent factors and synthetic controls. Where they agree, as when all intervals"
-          + " include zero, the choice does not matter.";
+          + " include zero, the choice matters less.";
 
   /** A firm or the average of all, and its estimates under every choice. */
   private record Who(

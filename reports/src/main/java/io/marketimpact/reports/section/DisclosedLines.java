@@ -75,7 +75,7 @@ final class DisclosedLines {
             Column.textIfAny("Before the news", Row::known))
         .titled("Every line on record of revenue by area and product")
         .noted(
-            "Before the news: whether the line was public for certain before the news. Those that"
+            "Before the news: whether the line was certainly public before the news. Those that"
                 + " were not are listed for reference; no number of this study rests on them."
                 + " Share: of the year's total. Copy read: what the figure was read from, since not"
                 + " every filing itself was at hand.");

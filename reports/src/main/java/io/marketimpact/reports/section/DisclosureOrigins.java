@@ -99,7 +99,7 @@ final class DisclosureOrigins {
       columns.add(Column.text("Reply", this::said));
     }
     return Table.of("origins", exposure.firms(), columns)
-        .titled("Where the bounds are from")
+        .titled("Sources of the bounds")
         .noted(
             "A filing leads to its page; addresses in print: Sources and identifiers."
                 + (isOneReply ? " Reply of each company: " + replies.get(0) + "." : ""));

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Each firm's exposure in figures, what drives it, and what other assumptions make of it. */
@@ -160,13 +159,12 @@ final class ExposureDetailSection {
         Table.of("scenarios", rows, columns)
             .titled("Value at stake by scenario and route, at the median of the exposed revenue")
             .noted(
-                "m: million, bn: billion. Discounted is the"
-                    + " route of every other figure here; the perpetuity"
+                "m: million, bn: billion. All other figures discount; the perpetuity"
                     + (hasMultiples
-                        ? " and the multiple are others; the multiple needs EV to sales and an"
+                        ? " and the multiple are cross-checks. The multiple needs EV/sales and an"
                             + " operating margin, without which it is unknown."
-                        : " is another. A multiple needs EV to sales and an operating margin, which"
-                            + " are known of no firm.")
+                        : " is a cross-check. No firm has both the EV/sales and the operating"
+                            + " margin that a multiple needs.")
                     + " At most: at the upper bound of the exposed revenue. Not disclosed: there is"
                     + " no median, only bounds. Scenarios: the analyst's assumptions, not"
                     + " forecasts."));
@@ -185,19 +183,16 @@ final class ExposureDetailSection {
   private Block together(JointExposure joint) {
     return new Block.Paragraph(
         "One policy affects all of them at once. The value at stake of "
-            + joint.firms().stream()
-                .map(symbol -> AtStake.name(result, symbol))
-                .collect(Collectors.joining(", "))
+            + Words.list(
+                joint.firms().stream().map(symbol -> AtStake.name(result, symbol)).toList())
             + " is "
             + Amount.millions(joint.valueAtStake().median(), joint.currency())
             + " at the median and "
             + Amount.millions(
                 new Interval(joint.valueAtStake().p05(), joint.valueAtStake().p95()),
                 joint.currency())
-            + " from the 5th to the 95th percentile; its mean, "
+            + " from the 5th to the 95th percentile; its mean is "
             + Amount.millions(joint.valueAtStake().mean(), joint.currency())
-            + ", equals the sum of the firms' means, "
-            + Amount.millions(joint.sumOfMeans(), joint.currency())
             + ".");
   }
 

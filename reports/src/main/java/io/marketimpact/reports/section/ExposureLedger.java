@@ -13,6 +13,9 @@ import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +31,8 @@ import java.util.stream.Stream;
  */
 final class ExposureLedger {
 
-  /** From here on a loss in whole percent has two digits. */
-  private static final double TEN_PERCENT = 0.0995;
+  /** Below it a whole percent would say too little. */
+  private static final double SMALL = 0.01;
 
   private static final Pattern STOP = Pattern.compile("\\.?\\s*$");
 
@@ -139,14 +142,18 @@ final class ExposureLedger {
         exposed ->
             firm.study()
                 .detectableAtMost()
-                .<Cell>match(
-                    most -> new Cell.Numeric(most.effect(), rough(most.effect())),
-                    why -> Cell.NOTHING));
+                .<Cell>match(most -> rounded(most.effect()), why -> Cell.NOTHING));
   }
 
-  /** Two digits: the assumptions behind it support no third. */
-  private static NumberStyle rough(double effect) {
-    return Math.abs(effect) < TEN_PERCENT ? NumberStyle.RETURN_TENTHS : NumberStyle.WHOLE_PERCENT;
+  /** As the sentence above the table has it: whole percent, away from zero. */
+  private static Cell rounded(double effect) {
+    boolean isSmall = Math.abs(effect) < SMALL;
+    return new Cell.Numeric(
+        BigDecimal.valueOf(effect)
+            .round(MathContext.DECIMAL32)
+            .setScale(isSmall ? 4 : 2, RoundingMode.UP)
+            .doubleValue(),
+        isSmall ? NumberStyle.RETURN : NumberStyle.WHOLE_PERCENT);
   }
 
   private String grade(ExposedRevenue exposed) {

@@ -108,8 +108,7 @@ final class ExposureTable {
   }
 
   private void splits(RevenueShare company) {
-    lines.bounds(
-        "The whole region: the ceiling", ExposureLines.fractions(0, company.bounds().ceiling()));
+    lines.bounds("Whole region (ceiling)", ExposureLines.fractions(0, company.bounds().ceiling()));
     company
         .splits()
         .forEach(
@@ -119,7 +118,7 @@ final class ExposureTable {
                         + " share if its region is divided by "
                         + rule.id().replace("gdp", "GDP"),
                     share));
-    split("How open " + market.name() + " is taken to be in it", company.accessibility());
+    split("Assumed openness of " + market.name() + " in the region", company.accessibility());
   }
 
   private void split(String what, Outcome<Double> share) {
@@ -173,7 +172,7 @@ final class ExposureTable {
         .ifPresent(
             worth ->
                 lines.spread(
-                    "Move of the price that would be worth",
+                    "Equivalent move of the stock",
                     ExposureLines.move(worth.median()),
                     ExposureLines.move(worth.mean()),
                     Cell.Range.of(worth.p05(), worth.p95(), NumberStyle.RETURN)));
@@ -200,7 +199,7 @@ final class ExposureTable {
             .orElse(Cell.NOTHING),
         Cell.Range.of(range.atLow().power(), range.atHigh().power(), NumberStyle.WHOLE_PERCENT));
     lines.words(
-        "So",
+        "Reading",
         AtStake.dependsOnBound(firm)
             .orElseGet(
                 () -> firm.price().match(view -> view.reading().words(), why -> range.words())));

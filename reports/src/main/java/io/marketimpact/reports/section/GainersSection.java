@@ -107,9 +107,9 @@ final class GainersSection {
                     + (columns.stream().anyMatch(column -> column.head().endsWith(AT_CLOSE))
                         ? " Limit-up: closed at the upper limit of its exchange."
                         : "")
-                : "In brackets, in a workbook beside it: in one-day forecast standard errors, where"
-                    + " beyond two. With so many"
-                    + " days and stocks, some go that far by chance."));
+                : "In brackets: in one-day forecast standard errors, where beyond two (a column of"
+                    + " its own in the workbook). With so many days and stocks, some go that far by"
+                    + " chance."));
   }
 
   /** Which stocks closed at the upper limit of a day, empty where none did. */

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** A group's charts with what a reader must know of them, for the sections they stand in. */
 final class GroupCharts {
 
+  /** How many times what chance would give is too much for it. */
+  private static final double MANY = 3;
+
   private GroupCharts() {}
 
   /** The abnormal return of each day, of the average and of each firm. */
@@ -34,7 +37,9 @@ final class GroupCharts {
         .map(
             figure ->
                 new Block.Figures(
-                    List.of(figure), days(result, ""), List.of(ChartTables.days(group))))
+                    List.of(figure),
+                    days(result, tooMany(group)),
+                    List.of(ChartTables.days(group))))
         .ifPresent(blocks::add);
     List<Figure> firms = figures.firmDays();
     if (!firms.isEmpty()) {
@@ -46,6 +51,19 @@ final class GroupCharts {
               List.of(ChartTables.firmDays(result, largest.firms().values()))));
     }
     return blocks;
+  }
+
+  /** More than chance gives is said, since the title counts them. */
+  private static String tooMany(GroupResult group) {
+    long filled =
+        group.path().stream().filter(point -> point.averageInterval().excludes(0)).count();
+    double expected = group.path().size() * StudyPlan.LEVEL;
+    return filled >= MANY * expected
+        ? " Here "
+            + filled
+            + " are filled, more than chance would give: other news, or more volatility than the"
+            + " intervals allow for."
+        : "";
   }
 
   private static String days(StudyResult result, String more) {

@@ -24,6 +24,11 @@ final class ImpliedSection {
   private static final String BETWEEN = "5 % to 95 %";
   private static final String MILDEST = "If the mildest scenario is certain";
 
+  private static final String SIMULATED =
+      "Exposed revenue here is as simulated, not the upper bound of the filings. The prices can"
+          + " exclude the loss of all that filings allow and still not say how much of the"
+          + " simulated revenue is lost.";
+
   private ImpliedSection() {}
 
   static Optional<Section> of(StudyResult result) {
@@ -32,7 +37,10 @@ final class ImpliedSection {
         .filter(exposure -> !exposure.firms().isEmpty())
         .map(
             exposure ->
-                new Section("implied", "What the price implies", List.of(block(result, exposure)))
+                new Section(
+                        "implied",
+                        "What the price implies",
+                        List.of(new Block.Paragraph(SIMULATED), block(result, exposure)))
                     .inAppendix());
   }
 
@@ -82,9 +90,9 @@ final class ImpliedSection {
                     + Scope.headline(result))
             .unless(ImpliedSection::unknown)
             .noted(
-                "Share lost: of the median exposed revenue, for good; above 100\u202F% the move is"
-                    + " larger than losing all of it, so it includes contagion, other news or"
-                    + " noise. More than all and no loss: probabilities of the two, the abnormal"
+                "Share lost: of the exposed revenue as simulated, for good; above 100\u202F% the"
+                    + " move is larger than losing all of it, so it includes contagion, other news"
+                    + " or noise. More than all and no loss: probabilities of the two, the abnormal"
                     + " return drawn from its sampling distribution. Revenue: the revenue whose"
                     + " permanent loss would be worth the move. Probability: of losing everything"
                     + " exposed rather than nothing, or rather than what the mildest scenario"

@@ -18,6 +18,7 @@ import io.marketimpact.reports.tables.ChartTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -33,6 +34,10 @@ import java.util.stream.Stream;
 
 /** The day of the news in five-minute bars, for the firms with bars. */
 final class IntradaySection {
+
+  private static final String NEVER_REJECTS =
+      ", and no move of a window can be statistically significant at 5\u202F%. They show when a"
+          + " move came, not whether it was one.";
 
   private IntradaySection() {}
 
@@ -60,9 +65,10 @@ final class IntradaySection {
                 best ->
                     "The file holds at most "
                         + best.count()
-                        + " such days, so no p-value below "
+                        + " such days: no p-value below "
                         + Format.probability(best.smallestPValue())
-                        + " is possible.")
+                        + " is possible"
+                        + (best.smallestPValue() < StudyPlan.LEVEL ? "." : NEVER_REJECTS))
             .orElse("");
   }
 
@@ -195,12 +201,20 @@ final class IntradaySection {
             variation ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realized volatility was %s (p = %s against normal days);" + " %s.",
+                    "%s on %s: realized volatility was %s (p = %s against normal days%s); %s.",
                     study.security(),
                     Format.day(day.day()),
                     Format.size(Math.sqrt(realized(variation))),
                     Format.probability(variation.realized().upperTail()),
+                    highest(variation.realized()),
                     jumps(day)));
+  }
+
+  /** A p-value at its smallest says no more than that the day beat the few it was compared with. */
+  private static String highest(PlaceboWindows realized) {
+    return realized.upperTail() <= realized.smallestPValue()
+        ? ", the smallest possible: higher than on any of the " + realized.count()
+        : "";
   }
 
   private static double realized(DayVariation variation) {

@@ -17,8 +17,10 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,7 @@ final class SectorSection {
     List<Block> blocks = new ArrayList<>();
     List<Sector> sectors = result.comparisons().asked().sectors();
     if (!sectors.isEmpty() && !control.models().isEmpty()) {
-      blocks.add(new Block.Paragraph(averages() + MEANING));
+      blocks.add(new Block.Paragraph(averages() + onTheEdge() + MEANING));
       blocks.add(controlled());
     }
     return blocks;
@@ -63,13 +65,52 @@ final class SectorSection {
         : control.averages(result.groups().get(0)).map(said -> said + " ").orElse("");
   }
 
+  /** The firm whose significance against a control rests on the adjustment for the windows. */
+  private String onTheEdge() {
+    return result
+        .firms()
+        .flatMap(firm -> control.models().stream().flatMap(model -> near(firm, model)))
+        .min(Comparator.comparingDouble(near -> near.verdict().pValue()))
+        .map(near -> near.words(Format.window(result.plan().headline().window())) + " ")
+        .orElse("");
+  }
+
+  private Stream<Near> near(FirmStudy firm, ModelId model) {
+    return control.of(firm, model).stream()
+        .filter(window -> isOnTheEdge(window.verdict()))
+        .map(
+            window ->
+                new Near(result.nameOf(firm), window.evidence().car(), model, window.verdict()));
+  }
+
+  private static boolean isOnTheEdge(Verdict verdict) {
+    return verdict.pAlone() < StudyPlan.LEVEL && verdict.pValue() >= StudyPlan.LEVEL;
+  }
+
+  /** A firm that is significant in its window alone. */
+  private record Near(String name, double effect, ModelId model, Verdict verdict) {
+
+    private String words(String window) {
+      return name
+          + " comes closest: "
+          + Format.percent(effect)
+          + SectorControl.against(model)
+          + ", p "
+          + Words.equal(verdict.pValue())
+          + " ("
+          + Format.probability(verdict.pAlone())
+          + " for "
+          + window
+          + " alone).";
+    }
+  }
+
   private static final String MEANING =
       "A fall common to untouched stocks, those of the same business that the news did not name,"
-          + " cannot be an effect of the news on the firms it names. Each sector is a basket of"
-          + " untouched stocks, weighted equally, or a fund that tracks it. A basket holds no named"
-          + " firm but is narrow. A fund is broad and may hold the firms themselves, which biases"
-          + " the estimate toward zero. Where the two disagree in sign, the data do not settle"
-          + " whether the sector accounts for a move.";
+          + " cannot be an effect of the news on the firms it names. A sector is a basket of such"
+          + " stocks, weighted equally, or a fund. A basket is narrow; a fund may hold the firms"
+          + " themselves, which biases the estimate toward zero. Where the two disagree in sign,"
+          + " the data do not settle whether the sector accounts for a move.";
 
   /** A firm or an average under each model. */
   private record Who(String name, Function<ModelId, Optional<Estimate>> estimate, Tone tone) {}
@@ -110,11 +151,21 @@ final class SectorSection {
             columns,
             whos(),
             Who::tone,
-            "Each firm is compared with its own sectors, in one regression with the market;"
-                + " an empty cell: the study names no sector of the firm, or of one in the average."
+            "Each firm is compared with its own sectors, in one regression with the market"
+                + (hasHoles()
+                    ? "; an empty cell: the study names no sector of the firm, or of one in the"
+                        + " average."
+                    : ".")
                 + " Interval and p: of the test that decides, the placebo in time where there is"
                 + " one; those of the market alone are in the table Every firm."
                 + detectable()));
+  }
+
+  private boolean hasHoles() {
+    return whos().stream()
+        .anyMatch(
+            who ->
+                control.models().stream().anyMatch(model -> who.estimate().apply(model).isEmpty()));
   }
 
   private static List<Column<Who>> estimates(String head, ModelId model) {

@@ -26,7 +26,7 @@ final class SourcesSection {
     }
     List<Link> links = Stream.concat(named(result), filings(result)).distinct().toList();
     if (!links.isEmpty()) {
-      blocks.add(new Block.Heading("Pages outside"));
+      blocks.add(new Block.Heading("External pages"));
       blocks.add(new Block.Links(links));
     }
     return blocks.isEmpty()
@@ -44,10 +44,10 @@ final class SourcesSection {
                 Column.code("Exchange", subject -> subject.exchange().mic()),
                 Column.codeIfAny("ISIN", subject -> known(subject.isin())),
                 Column.codeIfAny("CIK", subject -> known(subject.cik())))
-            .titled("The firms by their numbers")
+            .titled("Identifiers of the firms")
             .noted(
-                "ISIN: number of the stock (ISO 6166). CIK: number of the firm at the SEC. A dash:"
-                    + " not known here."));
+                "ISIN: number of the stock (ISO 6166). CIK: the firm's SEC number (Central Index"
+                    + " Key). A dash: not known here."));
   }
 
   private static Optional<String> known(String number) {

@@ -44,8 +44,9 @@ final class TestsSection {
         StudyTables.tests(window)
             .titled("Tests of the average abnormal return, " + Scope.headline(result) + suffix)
             .noted(
-                "For the placebo tests the statistic is the cumulative abnormal return itself,"
-                    + " scaled by volatility where the name says so, and df the number of placebo"
-                    + " windows."));
+                "For the placebo tests in time and of the gap the statistic is the average abnormal"
+                    + " return itself, percent, scaled by volatility where the name says so, and df"
+                    + " the number of placebo windows. In space it is the firms' mean abnormal"
+                    + " return in standard errors, and df the number of portfolios."));
   }
 }

@@ -1,12 +1,15 @@
 package io.marketimpact.reports.tables;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ColumnKind;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Reasons;
@@ -20,6 +23,7 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,6 +37,10 @@ public final class StudyTables {
   private static final String DETECTABLE_BY_T = "Detectable by t";
   private static final String ALONE = "Placebo p, this window alone";
   private static final String CONSTANT = "Placebo p, constant volatility";
+
+  /** The tests that rank a return as it is, in time or beside untouched stocks. */
+  private static final Set<String> RETURNS =
+      Set.of("placebo_time", "placebo_time_scaled", "placebo_gap", "placebo_gap_scaled");
 
   private StudyTables() {}
 
@@ -139,13 +147,11 @@ public final class StudyTables {
             "tests",
             window.tests(),
             Column.text("Test", test -> test.method().name()),
-            Column.numberIfAny(
-                "Statistic",
-                NumberStyle.STATISTIC,
-                test -> judged(test).map(judgment -> judgment.result().statistic())),
+            new Column<GroupTest>(
+                "Statistic", "", ColumnKind.NUMBER, true, Column.Place.OWN, StudyTables::statistic),
             Column.textIfAny(
                 "Distribution",
-                test -> judged(test).map(judgment -> judgment.result().distribution().id())),
+                test -> judged(test).map(judgment -> name(judgment.result().distribution()))),
             Column.numberIfAny("df", NumberStyle.COUNT, StudyTables::degreesOfFreedom),
             Column.numberIfAny(
                 "p",
@@ -160,6 +166,20 @@ public final class StudyTables {
                         .map(judgment -> Reasons.of(judgment.trust().reason()))
                         .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail))))
         .marked(StudyTables::tone);
+  }
+
+  /** A test that ranks a return has the return for its statistic. */
+  private static Cell statistic(GroupTest test) {
+    NumberStyle style =
+        RETURNS.contains(test.method().id().value()) ? NumberStyle.RETURN : NumberStyle.STATISTIC;
+    return judged(test)
+        .<Cell>map(judgment -> new Cell.Numeric(judgment.result().statistic(), style))
+        .orElse(Cell.NOTHING);
+  }
+
+  /** Fisher's F has a capital wherever it is read. */
+  private static String name(ReferenceDistribution distribution) {
+    return distribution instanceof ReferenceDistribution.FisherF ? "F" : distribution.id();
   }
 
   private static Optional<Double> degreesOfFreedom(GroupTest test) {

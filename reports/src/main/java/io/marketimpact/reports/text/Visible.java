@@ -13,6 +13,8 @@ public final class Visible {
 
   private static final Pattern BLANKS = Pattern.compile("[\\t\\n\\r ]+");
 
+  private static final Pattern PERCENT = Pattern.compile("(?<=\\d) (?=%)");
+
   private Visible() {}
 
   /**
@@ -32,6 +34,16 @@ public final class Visible {
    * @return what may be shown of it, with single spaces for breaks and runs of spaces
    */
   public static String line(String text) {
-    return BLANKS.matcher(of(text)).replaceAll(" ").strip();
+    return withPercent(BLANKS.matcher(of(text)).replaceAll(" ").strip());
+  }
+
+  /**
+   * Keeps a percent sign on the line of its number.
+   *
+   * @param text any text
+   * @return the text, with a narrow space that does not break before each percent sign
+   */
+  public static String withPercent(String text) {
+    return PERCENT.matcher(text).replaceAll("\u202F");
   }
 }

@@ -28,7 +28,7 @@ final class SheetSubjects {
           new Subject("Placebo windows", "Placebo windows"),
           new Subject("Probability of finding", "Power"),
           new Subject("What filings allow", "Exposure by filings"),
-          new Subject("Where the bounds are from", "Sources of bounds"),
+          new Subject("Sources of the bounds", "Sources of bounds"),
           new Subject("Average abnormal return day by day", "Average AR by day"),
           new Subject("Abnormal return day by day", "AR by day"),
           new Subject("Price indices", "Price indices"),

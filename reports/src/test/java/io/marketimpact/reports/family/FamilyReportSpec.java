@@ -63,7 +63,7 @@ class FamilyReportSpec {
             "this event is typical (p\u00A0=\u00A00.98)",
             " In the next such event the average would be expected between −2.85\u202F% and",
             " The mean of all 24 restrictions is −2.66\u202F% (−4.21\u202F% to −1.11\u202F%),"
-                + " driven by export rules (−5.35\u202F%).");
+                + " led by export rules (−5.35\u202F%; −10.29\u202F% to −0.40\u202F%).");
     assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
         .isEqualTo("The event is typical of its kind: 7 of 12 had a lower average");
@@ -110,17 +110,17 @@ class FamilyReportSpec {
   void noKindThatIsNoRestrictionLeadsThem() {
     assertThat(scope(-0.02, -0.05, -0.03))
         .matches(
-            " The mean of all 5 restrictions is −2.00\u202F% \\(−2.*\\), driven by export rules"
-                + " \\(−3.00\u202F%\\)\\.");
+            " The mean of all 5 restrictions is −2.00\u202F% \\(−2.*\\), led by export rules"
+                + " \\(−3.00\u202F%; −3.*\\)\\.");
     assertThat(scope(-0.02, -0.05, -0.01))
         .startsWith(" The mean of all 5 restrictions is −2.00\u202F% (")
         .endsWith(").")
-        .doesNotContain("driven");
+        .doesNotContain("led by");
   }
 
   @Test
   void nothingLeadsAMeanOfZero() {
-    assertThat(scope(0, -0.05, -0.03)).doesNotContain("driven");
+    assertThat(scope(0, -0.05, -0.03)).doesNotContain("led by");
   }
 
   @Test

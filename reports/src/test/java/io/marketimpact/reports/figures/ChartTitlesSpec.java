@@ -149,7 +149,7 @@ class ChartTitlesSpec {
                     List.of(),
                     List.of(),
                     day.zone())))
-        .endsWith("never beyond twice its usual size");
+        .matches(".* never beyond twice its usual size \\(\\d\\.\\d\\d\u202F% at the close\\)");
   }
 
   @Test

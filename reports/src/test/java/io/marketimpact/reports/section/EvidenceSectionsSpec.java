@@ -71,7 +71,7 @@ class EvidenceSectionsSpec {
         .containsExactly(Tone.STRONG, Tone.PLAIN, Tone.GRAYED, Tone.GRAYED);
     assertThat(texts(table, 0).subList(1, 7))
         .containsExactly("\u22121.50", "t", "87", "0.14", "headline", "because of portfolio_t");
-    assertThat(texts(table, 1).get(1)).isEqualTo("\u22120.03");
+    assertThat(texts(table, 1).get(1)).isEqualTo("\u22123.00\u202F%");
     assertThat(texts(table, 2).subList(4, 7))
         .containsExactly("<0.001", "comparison only", "because of patell_z");
     assertThat(texts(table, 3).get(5)).isEqualTo("cannot reject");

@@ -91,7 +91,7 @@ class ExposureLedgerSpec {
   @Test
   void theLossThatPageOneGivesStandsBesideWhatFilingsAllowWithTwoDigits() {
     assertThat(row("exposure-1", "Check Point")).contains("| \u221212 % | $230 m |");
-    assertThat(row("exposure-1", "Palo Alto")).contains("| \u22125.9 % | $730 m |");
+    assertThat(row("exposure-1", "Palo Alto")).contains("| \u22126 % | $730 m |");
   }
 
   @Test

@@ -152,7 +152,7 @@ class ExposureReportSpec {
     assertThat(PAGE)
         .contains("Value at stake by scenario and route")
         .contains("State-owned firms and critical infrastructure only")
-        .contains("which are known of no firm")
+        .contains("No firm has both the EV/sales and the operating margin")
         .contains("What the move would mean if it were about the exposed revenue alone");
   }
 

@@ -20,8 +20,10 @@ class ImpliedListSpec {
   @Test
   void whereThePriceImpliesNothingOfAnyFirmThereIsAListOfReasons() {
     List<Block> blocks = ImpliedSection.of(JANUARY).orElseThrow().blocks();
-    assertThat(blocks).hasSize(1);
-    assertThat(((Block.Remarks) blocks.get(0)).items())
+    assertThat(blocks).hasSize(2);
+    assertThat(((Block.Paragraph) blocks.get(0)).text())
+        .startsWith("Exposed revenue here is as simulated, not the upper bound of the filings.");
+    assertThat(((Block.Remarks) blocks.get(1)).items())
         .hasSize(5)
         .contains("Broadcom: not disclosed.", "Rapid7: not disclosed.")
         .anyMatch(reason -> reason.startsWith("Palo Alto Networks: the price test cannot detect"));
@@ -43,6 +45,6 @@ class ImpliedListSpec {
         .extracting(Column::head)
         .contains("Perpetuity")
         .doesNotContain("Multiple");
-    assertThat(scenarios.note()).contains("which are known of no firm");
+    assertThat(scenarios.note()).contains("No firm has both the EV/sales and the operating margin");
   }
 }

@@ -33,6 +33,32 @@ class IntradayTableSpec {
         .toList();
   }
 
+  private static String words() {
+    return IntradaySection.of(JanuaryStudy.withBars()).orElseThrow().blocks().stream()
+        .map(
+            block ->
+                block instanceof Block.Remarks remarks
+                    ? String.join(" ", remarks.items())
+                    : block instanceof Block.Paragraph paragraph ? paragraph.text() : "")
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void barsTooFewToRejectAtFivePercentAreCalledSo() {
+    assertThat(words())
+        .contains(
+            "no p-value below 0.050 is possible, and no move of a window can be statistically"
+                + " significant at 5\u202F%. They show when a move came, not whether it was one.");
+  }
+
+  @Test
+  void aVolatilityAboveThatOfEveryDayHasTheSmallestPossibleP() {
+    assertThat(words())
+        .contains(
+            "(p = 0.050 against normal days, the smallest possible: higher than on any of the 19)",
+            "(p = 0.45 against normal days)");
+  }
+
   @Test
   void timesAreThoseOfTheExchangeAndTheNoteSaysWhatThatIsInUtc() {
     assertThat(rows().get(0)).startsWith("Wave 1 | 13 Jan 2026 16:00 | 14 Jan 2026 09:30 |");

@@ -57,7 +57,8 @@ class TimeOfMoveSpec {
   @Test
   void aDayThatClosedBeyondItsUsualRangeIsSaidToBeSoByBoth() {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.047));
-    assertThat(DayOfNews.range(study)).isEqualTo(" FELL closed beyond its usual range.");
+    assertThat(DayOfNews.range(study))
+        .isEqualTo(" FELL closed beyond its usual range (\u00B13.4\u202F%).");
     assertThat(new TimeOfMove().of(study))
         .hasValueSatisfying(
             words -> assertThat(words).endsWith("; most of it came after the open."));
@@ -66,7 +67,8 @@ class TimeOfMoveSpec {
   @Test
   void aDayThatCameBackIntoItsUsualRangeIsUsualForBoth() {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.05, -0.03));
-    assertThat(DayOfNews.range(study)).isEqualTo(" FELL closed within its usual range.");
+    assertThat(DayOfNews.range(study))
+        .isEqualTo(" FELL closed within its usual range (\u00B13.4\u202F%).");
     assertThat(new TimeOfMove().of(study))
         .contains(
             "In five-minute bars FELL's abnormal return was \u22120.20\u202F% at the open, after"

@@ -35,6 +35,12 @@ class VisibleSpec {
   }
 
   @Test
+  void aPercentSignStaysOnTheLineOfItsNumber() {
+    assertThat(Visible.line("about 3 % each, and % alone"))
+        .isEqualTo("about 3\u202F% each, and % alone");
+  }
+
+  @Test
   void aNarrowSpaceInsideALineStays() {
     assertThat(Visible.line("3.34\u202F%")).isEqualTo("3.34\u202F%");
   }
