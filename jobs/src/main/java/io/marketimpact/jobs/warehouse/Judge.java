@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
@@ -43,9 +42,6 @@ final class Judge {
 
   /** The rule of a row whose day had begun nowhere when it was learned. */
   static final String FUTURE_DAY = "FUTURE_DAY";
-
-  /** Where a day begins first, by hours before it begins in UTC. */
-  private static final int EARLIEST_ZONE = 14;
 
   /** Rules that keep a price from which a study measures an effect. */
   private static final Set<QualityRule> BY_ITS_MOVE =
@@ -133,7 +129,7 @@ final class Judge {
   private Map<Integer, Map<Double, List<Row>>> alike(boolean isAdjusted) {
     Map<Integer, Map<Double, List<Row>>> alike = new TreeMap<>();
     for (Row row : incoming) {
-      if (row.getInt(Rows.DAY) > lastBegun(row)) {
+      if (row.getInt(Rows.DAY) > Learned.lastBegun(row.getLong(Rows.LEARNED))) {
         quarantine(row, FUTURE_DAY, "the day had not begun when the price was learned");
       } else if (row.getBoolean(Rows.ADJUSTED) == isAdjusted) {
         alike
@@ -151,13 +147,6 @@ final class Judge {
       }
     }
     return alike;
-  }
-
-  /** The last day that had begun anywhere. */
-  private static long lastBegun(Row row) {
-    return Math.floorDiv(
-        row.getLong(Rows.LEARNED) + TimeUnit.HOURS.toMicros(EARLIEST_ZONE),
-        TimeUnit.DAYS.toMicros(1));
   }
 
   /** Of equal rows one counts; one that says what is known adds nothing. */
@@ -239,7 +228,13 @@ final class Judge {
     return ofItsDay.stream()
         .filter(finding -> finding.value().equals(price))
         .findFirst()
+        .or(() -> ofItsDay.stream().filter(Judge::isOfSeveralPrices).findFirst())
         .orElse(ofItsDay.get(ofItsDay.size() - 1));
+  }
+
+  /** Its value is all of them, and what is no price above zero has a finding of its own. */
+  private static boolean isOfSeveralPrices(QualityFinding finding) {
+    return finding.rule() == QualityRule.DUPLICATE_CONTRADICTING;
   }
 
   /** Why prices were set aside, by day; what else was found of days that came now is noted. */

@@ -107,6 +107,21 @@ class JudgeSpec {
   }
 
   @Test
+  void pricesThatContradictEachOtherAreSetAsideForItWhateverElseTheirDayHas() {
+    List<Row> rows = new ArrayList<>(pricesWith(30, 100));
+    rows.add(row(30, 120));
+    rows.add(row(30, Double.NaN));
+    List<Row> verdicts = Judge.of(rows, Optional.empty(), KnownActions.NONE);
+    assertThat(verdicts)
+        .filteredOn(row -> row.getInt(Rows.ORIGIN) == Rows.QUARANTINED)
+        .extracting(row -> row.getDouble(Rows.PRICE) + " " + row.getString(Rows.RULE))
+        .containsExactlyInAnyOrder(
+            "100.0 DUPLICATE_CONTRADICTING",
+            "120.0 DUPLICATE_CONTRADICTING",
+            "NaN NON_FINITE_PRICE");
+  }
+
+  @Test
   void aDayThatHadBegunNowhereWhenItsPriceWasLearnedIsSetAside() {
     List<Row> verdicts =
         Judge.of(
