@@ -47,9 +47,19 @@ public final class TradedYears {
    * @throws DateTimeException if no market traded in its year
    */
   public static LocalDate require(LocalDate day) {
-    if (day.getYear() < FIRST || day.getYear() > LAST) {
+    if (!has(day)) {
       throw new DateTimeException("no market has traded in " + day.getYear());
     }
     return day;
+  }
+
+  /**
+   * Whether a market may have traded on a day.
+   *
+   * @param day any
+   * @return whether its year is one of these
+   */
+  public static boolean has(LocalDate day) {
+    return day.getYear() >= FIRST && day.getYear() <= LAST;
   }
 }

@@ -179,7 +179,12 @@ final class IngestPricesCommand implements Callable<Integer> {
     Path place = files.columnar().orElseThrow();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
-      shown.show(place, StoredSummary.of(place.toString(), StoredPrices.of(spark, place, columns)));
+      shown.show(
+          place,
+          StoredSummary.of(
+              place.toString(),
+              StoredPrices.of(spark, place, columns),
+              Learned.lastBegun(asOf.orElseGet(Instant::now))));
     }
     return ExitCode.DONE;
   }

@@ -59,7 +59,10 @@ final class PricesShown {
             + found.accepted()
             + " accepted + "
             + (found.rows() - found.accepted())
-            + " refused");
+            + " refused"
+            + (found.future() > 0
+                ? " (" + found.future() + " of them of days that have not begun)"
+                : ""));
   }
 
   private void show(Path file, PriceSummary found) {

@@ -1,11 +1,13 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.TradedYears;
 import io.marketimpact.data.csv.PriceBasis;
 import io.marketimpact.jobs.source.StoredPrices;
 import io.marketimpact.market.SecurityId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -61,15 +63,23 @@ final class IncomingTable {
     } catch (IllegalArgumentException refused) {
       return refusal(row, "symbol", row.getString(0), "is not a symbol");
     }
-    return row.getInt(1) == StoredPrices.NO_DAY
-        ? refusal(
+    if (row.getInt(1) == StoredPrices.NO_DAY) {
+      return refusal(
+          row,
+          "date",
+          "",
+          "is no day of "
+              + row.getString(0)
+              + "; write the exchange's day as a date, ISO text, or midnight in UTC");
+    }
+    LocalDate day = LocalDate.ofEpochDay(row.getInt(1));
+    return TradedYears.has(day)
+        ? ""
+        : refusal(
             row,
             "date",
-            "",
-            "is no day of "
-                + row.getString(0)
-                + "; write the exchange's day as a date, ISO text, or midnight in UTC")
-        : "";
+            day.toString(),
+            "is of a year in which no market has traded; write the exchange's day of the price");
   }
 
   private static String refusal(Row row, String column, String value, String rule) {

@@ -35,13 +35,15 @@ class IncomingPricesSpec extends WarehouseFixture {
   private static final SecurityId AAA = new SecurityId("AAA");
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
   private static final Optional<Long> NONE = Optional.empty();
+  private static final LocalDate BEGUN = LocalDate.of(2026, 3, 2);
   private static final Map<String, String> NAMES =
       Map.of("symbol", "ticker", "date", "day", "adjusted_close", "adj close");
 
   private static final String ROWS =
       "VALUES ('AAA', DATE'2026-01-05', 10.0D, 9.0D), ('AAA', DATE'2026-01-06', 11.5D, NULL),"
           + " ('AAA', DATE'2026-01-07', 0.0D, 1.0D), ('AAA', NULL, 12.0D, 1.0D),"
-          + " (NULL, DATE'2026-01-08', 12.0D, 1.0D)";
+          + " (NULL, DATE'2026-01-08', 12.0D, 1.0D), ('AAA', DATE'0001-01-01', 12.0D, 1.0D),"
+          + " ('AAA', DATE'2027-01-05', 12.0D, 1.0D)";
   private static final String TWO_PRICES =
       "the day has 2 different prices and nothing says which is right (duplicate_contradicting)";
 
@@ -242,10 +244,11 @@ class IncomingPricesSpec extends WarehouseFixture {
     Path place = written("parquet");
     assertThat(place.resolve("_SUCCESS")).exists();
     Intake intake = ingest(place, MONDAY, NAMES);
-    assertThat(intake.read()).isEqualTo(5);
+    assertThat(intake.read()).isEqualTo(7);
     assertThat(intake.accepted()).isEqualTo(2);
     assertThat(intake.quarantined())
-        .containsExactly(entry("NON_POSITIVE_PRICE", 1L), entry("UNREADABLE_ROW", 2L));
+        .containsExactly(
+            entry("FUTURE_DAY", 1L), entry("NON_POSITIVE_PRICE", 1L), entry("UNREADABLE_ROW", 3L));
     assertThat(prices.known(Optional.empty()))
         .containsExactly("2026-01-05 10.0", "2026-01-06 11.5");
     assertThat(intake.firstSetAside())
@@ -258,23 +261,29 @@ class IncomingPricesSpec extends WarehouseFixture {
                         ".parquet row 3: AAA 2026-01-07 0, a price must be above zero"
                             + " (non_positive_price)"),
             day -> assertThat(day).contains(".parquet row 4 column date: '' is no day of AAA;"),
-            symbol -> assertThat(symbol).contains(".parquet row 5 column symbol: '' is not a sym"));
+            symbol -> assertThat(symbol).contains(".parquet row 5 column symbol: '' is not a sym"),
+            year -> assertThat(year).contains("row 6 column date: '0001-01-01' is of a year in wh"),
+            future ->
+                assertThat(future).contains(".parquet row 7: AAA 2027-01-05 12, the day had"));
 
     Intake again = ingest(place, TUESDAY, NAMES);
     assertThat(again.accepted()).isZero();
     assertThat(again.merged()).isEqualTo(2);
-    assertThat(again.known()).isEqualTo(3);
+    assertThat(again.known()).isEqualTo(5);
     assertThat(prices.commits(prices.warehouse().quarantine())).isEqualTo(1);
-    assertThat(StoredSummary.of("p", StoredPrices.of(spark, place, NAMES)))
-        .isEqualTo(new StoredSummary(5, 2, "2026-01-05", "2026-01-08", 3));
+    assertThat(StoredSummary.of("p", StoredPrices.of(spark, place, NAMES), BEGUN))
+        .as("as many as the ingest accepts")
+        .isEqualTo(new StoredSummary(7, 1, "2026-01-05", "2027-01-05", 2, 1));
   }
 
   @Test
   void aDeltaTableIsTakenInToo() {
     Intake intake = ingest(written("delta"), MONDAY, NAMES);
-    assertThat(intake.read()).isEqualTo(5);
+    assertThat(intake.read()).isEqualTo(7);
     assertThat(intake.accepted()).isEqualTo(2);
-    assertThat(intake.firstSetAside()).extracting(QuarantinedRow::row).containsExactly(3L, 4L, 5L);
+    assertThat(intake.firstSetAside())
+        .extracting(QuarantinedRow::row)
+        .containsExactly(3L, 4L, 5L, 6L, 7L);
   }
 
   @Test
