@@ -4,6 +4,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
@@ -102,7 +103,7 @@ public final class ExposureTables {
         "cross_section",
         () -> exposure.regressions().stream().flatMap(Coefficient::of),
         Column.code("set", row -> row.of.set().id()),
-        Column.moment("as_of", row -> row.of.set().asOf()),
+        MomentColumn.of("as_of", row -> row.of.set().asOf()),
         ExactColumn.number("n_firms", row -> row.of.used()),
         Column.code("estimator", Coefficient::estimator),
         Column.codeIfAny(
@@ -156,7 +157,7 @@ public final class ExposureTables {
             exposure.regressions().stream()
                 .flatMap(of -> of.points().stream().map(at -> new FirmPoint(of, at))),
         Column.code("set", row -> row.of.set().id()),
-        Column.moment("as_of", row -> row.of.set().asOf()),
+        MomentColumn.of("as_of", row -> row.of.set().asOf()),
         Column.code("symbol", row -> row.at.security()),
         Column.code("used", row -> row.at.isUsed() ? "yes" : "no"),
         ExactColumn.ifAny("car", row -> row.move().map(Move::car)),

@@ -3,6 +3,7 @@ package io.marketimpact.data.result;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;
@@ -58,8 +59,8 @@ public final class IntradayTable {
         Column.code("symbol", row -> row.study.security()),
         Column.code("benchmark", row -> row.study.benchmark()),
         Column.code("publication", row -> row.news.mark().id()),
-        Column.momentIfAny("from", row -> row.window.map(WindowReaction::from)),
-        Column.momentIfAny("to", row -> row.window.map(WindowReaction::to)),
+        MomentColumn.ifAny("from", row -> row.window.map(WindowReaction::from)),
+        MomentColumn.ifAny("to", row -> row.window.map(WindowReaction::to)),
         Column.code("outcome", row -> ResultTables.outcome(row.move)),
         move("log_return", WindowMove::firm),
         move("benchmark_log_return", WindowMove::benchmark),

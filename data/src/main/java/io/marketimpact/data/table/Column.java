@@ -2,9 +2,7 @@ package io.marketimpact.data.table;
 
 import io.marketimpact.base.Interval;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,45 +134,6 @@ public record Column<T>(
    */
   public static <T> Column<T> dayIfAny(String head, Function<? super T, Optional<LocalDate>> day) {
     return of(head, ColumnKind.DAY, ifAny(day, Cell.Day::new));
-  }
-
-  /**
-   * Instants.
-   *
-   * @param <T> what a row is about
-   * @param head the head
-   * @param instant the instant of a row
-   * @return the column
-   */
-  public static <T> Column<T> moment(String head, Function<? super T, Instant> instant) {
-    return of(head, ColumnKind.MOMENT, row -> new Cell.Moment(instant.apply(row)));
-  }
-
-  /**
-   * Instants by the clock of a place.
-   *
-   * @param <T> what a row is about
-   * @param head the head
-   * @param zone by whose clock a page shows them; files have UTC
-   * @param instant the instant of a row
-   * @return the column
-   */
-  public static <T> Column<T> moment(
-      String head, ZoneId zone, Function<? super T, Instant> instant) {
-    return of(head, ColumnKind.MOMENT, row -> new Cell.Moment(instant.apply(row), zone));
-  }
-
-  /**
-   * Instants where there are any.
-   *
-   * @param <T> what a row is about
-   * @param head the head
-   * @param instant the instant of a row
-   * @return the column
-   */
-  public static <T> Column<T> momentIfAny(
-      String head, Function<? super T, Optional<Instant>> instant) {
-    return of(head, ColumnKind.MOMENT, ifAny(instant, Cell.Moment::new));
   }
 
   /**
@@ -311,7 +270,7 @@ public record Column<T>(
         || (value instanceof Cell.Reason ? mayLack : kind.accepts(value));
   }
 
-  private static <T> Column<T> of(String head, ColumnKind kind, Function<? super T, Cell> cell) {
+  static <T> Column<T> of(String head, ColumnKind kind, Function<? super T, Cell> cell) {
     return new Column<>(head, "", kind, false, Place.OWN, cell);
   }
 
@@ -320,7 +279,7 @@ public record Column<T>(
     return new Column<>(head, style.unit(), ColumnKind.NUMBER, false, Place.OWN, cell);
   }
 
-  private static <T, V> Function<T, Cell> ifAny(
+  static <T, V> Function<T, Cell> ifAny(
       Function<? super T, ? extends Optional<? extends V>> value, Function<? super V, Cell> cell) {
     return row -> {
       Optional<? extends V> any = value.apply(row);

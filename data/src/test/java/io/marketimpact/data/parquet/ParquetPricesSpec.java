@@ -9,6 +9,7 @@ import io.marketimpact.data.Bundled;
 import io.marketimpact.data.library.EventStudy;
 import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.market.PriceBar;
@@ -120,7 +121,7 @@ class ParquetPricesSpec {
   void aDayMayBeAMidnightOrATextAndNothingElse() throws IOException {
     PriceBar bar = PriceBar.of(new SecurityId("A"), LocalDate.of(2026, 1, 14), 10);
     Function<String, Column<PriceBar>> at =
-        text -> Column.moment("date", row -> Instant.parse(text));
+        text -> MomentColumn.of("date", row -> Instant.parse(text));
     Function<String, Column<PriceBar>> text = day -> Column.code("date", row -> day);
 
     for (Column<PriceBar> date :

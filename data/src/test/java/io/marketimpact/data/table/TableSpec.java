@@ -85,7 +85,7 @@ final class TableSpec {
             "days",
             List.of("x"),
             Column.day("day", row -> day),
-            Column.momentIfAny("instant", row -> Optional.of(instant)),
+            MomentColumn.ifAny("instant", row -> Optional.of(instant)),
             Column.codeIfAny("code", row -> Optional.empty()));
     assertThat(TableJson.of(days).toString())
         .isEqualTo("[{\"day\":\"2026-01-14\",\"instant\":\"2026-01-14T11:30:00Z\"}]");

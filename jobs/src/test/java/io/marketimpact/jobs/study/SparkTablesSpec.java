@@ -7,6 +7,7 @@ import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.library.Study;
 import io.marketimpact.data.parquet.ParquetTable;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
@@ -84,7 +85,7 @@ class SparkTablesSpec {
             "days",
             List.of(day, day.plusDays(1)),
             Column.day("day", row -> row),
-            Column.moment("at", row -> noon),
+            MomentColumn.of("at", row -> noon),
             Column.flag("is_first", day::equals),
             Column.textIfAny("note", row -> Optional.of("first").filter(text -> row.equals(day))));
 

@@ -4,6 +4,7 @@ import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Pool;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ final class FamilyScope {
             .map(
                 kind ->
                     ", led by "
-                        + Words.plural(kind(kind.name()))
+                        + Nouns.plural(kind(kind.name()))
                         + " ("
                         + Format.percent(mean(kind).orElseThrow())
                         + kind.result().result().map(FamilyScope::interval).orElse("")

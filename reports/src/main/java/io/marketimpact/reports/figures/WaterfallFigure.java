@@ -2,7 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
+import io.marketimpact.reports.text.Nouns;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ public final class WaterfallFigure {
             .map(
                 move ->
                     "; "
-                        + Words.possessive(move.name())
+                        + Nouns.possessive(move.name())
                         + " is "
                         + Format.percent(move.unexplained()))
             .orElse("");
@@ -142,7 +142,7 @@ public final class WaterfallFigure {
   private static String whose(List<Move> moves, boolean isOpen) {
     return moves.stream()
         .filter(move -> move.isMainlyUnexplained() == isOpen)
-        .map(move -> Words.possessive(move.name()))
+        .map(move -> Nouns.possessive(move.name()))
         .findFirst()
         .orElseThrow();
   }

@@ -7,7 +7,7 @@ import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
@@ -45,7 +45,7 @@ final class ActivitySection {
 
   private static String variance(StudyResult result, GroupResult group, EventVariance variance) {
     return "The variance of abnormal returns across "
-        + (Scope.hasOneGroup(result) ? "the " : Words.possessive("group " + group.group()) + " ")
+        + (Scope.hasOneGroup(result) ? "the " : Nouns.possessive("group " + group.group()) + " ")
         + variance.firms()
         + " firms was "
         + times(variance.multiple())

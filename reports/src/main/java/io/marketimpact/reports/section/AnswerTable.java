@@ -11,6 +11,7 @@ import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.GroupResult;
@@ -111,7 +112,7 @@ final class AnswerTable {
                 exposure ->
                     " Value: abnormal return times market value before day 0. Exposed"
                         + " revenue: "
-                        + Words.possessive(exposure.market().name())
+                        + Nouns.possessive(exposure.market().name())
                         + " share, least and most that filings allow, rounded outward."
                         + new CoveredPart(result).notes(exposure))
             .orElse("")

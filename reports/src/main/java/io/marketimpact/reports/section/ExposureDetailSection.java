@@ -10,6 +10,7 @@ import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.text.Amount;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.JointExposure;
@@ -213,7 +214,7 @@ final class ExposureDetailSection {
             revenue ->
                 remarks.add(
                     "Of "
-                        + Words.possessive(AtStake.name(result, revenue.scope().security()))
+                        + Nouns.possessive(AtStake.name(result, revenue.scope().security()))
                         + " products, "
                         + revenue.scope().products()
                         + " is covered: "

@@ -20,8 +20,8 @@ import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.TornadoFigure;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Reasons;
-import io.marketimpact.reports.text.Words;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class ExposureTable {
                     + " Median, mean and 5 % to 95 % hold under the assumptions made here. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
                     + " detectable move; below one half the price test lacks power. "
-                    + ExposedShare.classes(Words.possessive(market.name()) + " share")
+                    + ExposedShare.classes(Nouns.possessive(market.name()) + " share")
                     + ". The score runs from 1, least certain, to 80."));
   }
 
@@ -81,11 +81,11 @@ final class ExposureTable {
     Cell ends = ExposureLines.fractions(bounds.low(), bounds.high());
     if (exposed.isPart()) {
       lines.bounds(
-          Words.possessive(market.name()) + " share of all products: a ceiling, not the exposure",
+          Nouns.possessive(market.name()) + " share of all products: a ceiling, not the exposure",
           ends);
     } else {
       lines.fractions(
-          Words.possessive(market.name())
+          Nouns.possessive(market.name())
               + " share of all revenue, class "
               + company.certainty().grade(),
           ends,
@@ -114,7 +114,7 @@ final class ExposureTable {
         .forEach(
             (rule, share) ->
                 split(
-                    Words.possessive(market.name())
+                    Nouns.possessive(market.name())
                         + " share if its region is divided by "
                         + rule.id().replace("gdp", "GDP"),
                     share));

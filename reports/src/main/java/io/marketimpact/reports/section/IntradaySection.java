@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.PlaceboWindows;
@@ -136,8 +137,8 @@ final class IntradaySection {
                 "windows",
                 rows,
                 Column.text("News", row -> Words.wave(row.news().mark().id())),
-                Column.moment("From", zone, row -> row.window().from()),
-                Column.moment("To", zone, row -> row.window().to()),
+                MomentColumn.of("From", zone, row -> row.window().from()),
+                MomentColumn.of("To", zone, row -> row.window().to()),
                 Column.numberIfAny("Move", NumberStyle.RETURN, row -> row.ofMove(WindowMove::firm)),
                 Column.numberIfAny(
                     "Abnormal", NumberStyle.RETURN, row -> row.ofMove(WindowMove::car)),

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -132,7 +133,7 @@ final class Lead {
         + (standing.size() <= MOST_NAMED ? ": " + Words.list(standing) : "")
         + (alike == 1
             ? ". The strongest evidence is for " + named.name()
-            : ". The largest is " + Words.possessive(named.name()))
+            : ". The largest is " + Nouns.possessive(named.name()))
         + ", at "
         + figures(named)
         + "."

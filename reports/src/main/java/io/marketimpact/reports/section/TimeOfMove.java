@@ -8,7 +8,7 @@ import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.figures.UsualRange;
 import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
-import io.marketimpact.reports.text.Words;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ final class TimeOfMove implements Finding {
     long hours = Duration.between(move.news(), move.open().time()).toHours();
     return Optional.of(
         "In five-minute bars "
-            + Words.possessive(firm)
+            + Nouns.possessive(firm)
             + " abnormal return was "
             + fine(move.open().abnormal(), digits)
             + " at the open, "

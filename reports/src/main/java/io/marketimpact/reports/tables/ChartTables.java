@@ -2,6 +2,7 @@ package io.marketimpact.reports.tables;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
@@ -166,7 +167,7 @@ public final class ChartTables {
     return Table.of(
             "intraday",
             day.path(),
-            Column.momentIfAny("Until", point -> Optional.of(point.time())),
+            MomentColumn.ifAny("Until", point -> Optional.of(point.time())),
             Column.number("Stock", NumberStyle.RETURN, IntradayPoint::firm),
             Column.number("Benchmark", NumberStyle.RETURN, IntradayPoint::benchmark),
             Column.number("Abnormal", NumberStyle.RETURN, IntradayPoint::abnormal),

@@ -272,29 +272,6 @@ public final class Words {
   }
 
   /**
-   * A name as the owner of what follows; after an s stands the apostrophe alone, but not after
-   * initials.
-   *
-   * @param name such as Broadcom, Palo Alto Networks or UBS
-   * @return such as Broadcom's, Palo Alto Networks' or UBS's
-   */
-  public static String possessive(String name) {
-    return name + (name.endsWith("s") ? "'" : "'s");
-  }
-
-  /**
-   * Several of what a name is of.
-   *
-   * @param name such as export rule, inquiry or process
-   * @return such as export rules, inquiries or processes
-   */
-  public static String plural(String name) {
-    return name.matches(".*[^aeiou]y")
-        ? name.substring(0, name.length() - 1) + "ies"
-        : name + (name.matches(".*(s|x|ch|sh)") ? "es" : "s");
-  }
-
-  /**
    * The city whose clock a time zone is named after.
    *
    * @param zone the zone

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
@@ -71,7 +72,7 @@ class DataFramesSpec {
                 List.of("a", "b"),
                 Column.dayIfAny(
                     "Day", row -> row.equals("a") ? Optional.of(day) : Optional.empty()),
-                Column.momentIfAny("Until", row -> Optional.of(instant)),
+                MomentColumn.ifAny("Until", row -> Optional.of(instant)),
                 Column.code("Code", row -> row),
                 Column.quantityRange(
                     "Loss", row -> Cell.Range.of(1, 2, "USD", Cell.Scale.MILLIONS))));

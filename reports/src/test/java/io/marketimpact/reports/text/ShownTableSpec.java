@@ -6,6 +6,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.MomentColumn;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
@@ -123,7 +124,7 @@ class ShownTableSpec {
                 "waves",
                 List.of("W1"),
                 Column.code("Wave", id -> id),
-                Column.moment("Time", id -> Instant.parse("1970-01-02T00:00:30Z")),
+                MomentColumn.of("Time", id -> Instant.parse("1970-01-02T00:00:30Z")),
                 Column.flag("Known", id -> id.isEmpty()),
                 Column.numberIfAny("Share", NumberStyle.FRACTION, id -> Optional.empty())));
     assertThat(table.heads())

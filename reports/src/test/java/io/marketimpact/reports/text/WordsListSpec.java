@@ -31,7 +31,7 @@ class WordsListSpec {
         "Nvidia Corp., Nvidia Corp.'s"
       })
   void aNameInAnSTakesTheApostropheAlone(String name, String possessive) {
-    assertThat(Words.possessive(name)).isEqualTo(possessive);
+    assertThat(Nouns.possessive(name)).isEqualTo(possessive);
   }
 
   @ParameterizedTest
@@ -73,10 +73,10 @@ class WordsListSpec {
 
   @Test
   void severalOfAKindHaveThePlural() {
-    assertThat(Words.plural("export rule")).isEqualTo("export rules");
-    assertThat(Words.plural("inquiry")).isEqualTo("inquiries");
-    assertThat(Words.plural("process")).isEqualTo("processes");
-    assertThat(Words.plural("essay")).isEqualTo("essays");
+    assertThat(Nouns.plural("export rule")).isEqualTo("export rules");
+    assertThat(Nouns.plural("inquiry")).isEqualTo("inquiries");
+    assertThat(Nouns.plural("process")).isEqualTo("processes");
+    assertThat(Nouns.plural("essay")).isEqualTo("essays");
   }
 
   @Test
