@@ -182,7 +182,7 @@ class PdfReportSpec {
                 block ->
                     block instanceof Block.Remarks
                         ? new Block.Remarks(
-                            IntStream.rangeClosed(1, 4).mapToObj(i -> finding + i + ".").toList())
+                            IntStream.rangeClosed(1, 8).mapToObj(i -> finding + i + ".").toList())
                         : block)
             .toList();
     List<Section> sections = new ArrayList<>(STUDY.sections());
@@ -192,8 +192,8 @@ class PdfReportSpec {
             new Report("A title of words ".repeat(5), STUDY.subtitle(), sections, STUDY.footer()));
     String cover = page(pdf, 1).replaceAll("\\s+", " ");
     assertThat(cover).contains("The answer in figures", "average", "Return, %");
-    assertThat(IntStream.rangeClosed(1, 4))
-        .allSatisfy(i -> assertThat(cover.split("End of finding " + i + "\\.", -1)).hasSize(3));
+    assertThat(IntStream.rangeClosed(1, 8))
+        .allSatisfy(i -> assertThat(cover.split("End of finding " + i + "\\.", -1)).hasSize(2));
   }
 
   @Test

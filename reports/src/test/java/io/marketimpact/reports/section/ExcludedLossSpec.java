@@ -7,6 +7,8 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Detectability;
 import io.marketimpact.exposure.DetectabilityRange;
@@ -18,6 +20,8 @@ import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.ScenarioValue;
 import io.marketimpact.exposure.ValueAtStake;
 import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -125,6 +129,40 @@ class ExcludedLossSpec {
                     .isEqualTo(firm.study().detectableAtMost().result().orElseThrow().effect())
                     .isLessThan(
                         firm.study().detectable().result().orElseThrow().atHigh().effect()));
+  }
+
+  @Test
+  void thePriceOfAnotherEventOfTheFirmExcludesNothing() {
+    StudyResult study = SampleExposure.in(SampleStudy.of("plain", 4), "plain");
+    assertThat(ExcludedLoss.losses(study)).anyMatch(ExcludedLoss.Loss::isExcluded);
+    GroupResult group = study.groups().get(0);
+    GroupResult later =
+        new GroupResult(
+            group.group(),
+            group.firms().stream().map(ExcludedLossSpec::ofAnotherEvent).toList(),
+            group.windows(),
+            group.path());
+    assertThat(ExcludedLoss.losses(study.toBuilder().groups(List.of(later)).build()))
+        .isNotEmpty()
+        .allSatisfy(
+            loss -> {
+              assertThat(loss.excluding()).isEmpty();
+              assertThat(loss.open()).isEqualTo(study.plan().primary());
+            });
+  }
+
+  private static FirmStudy ofAnotherEvent(FirmStudy firm) {
+    AlignedEvent event = firm.event();
+    return new FirmStudy(
+        new AlignedEvent(
+            new EventId("another"),
+            event.group(),
+            event.security(),
+            event.day0(),
+            event.phase(),
+            event.otherDay0(),
+            event.note()),
+        firm.estimates());
   }
 
   private static final EventWindow DAY = new EventWindow(0, 0);
