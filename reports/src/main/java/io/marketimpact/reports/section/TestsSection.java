@@ -45,8 +45,9 @@ final class TestsSection {
             .titled("Tests of the average abnormal return, " + Scope.headline(result) + suffix)
             .noted(
                 "For the placebo tests in time and of the gap the statistic is the average abnormal"
-                    + " return itself, percent, scaled by volatility where the name says so, and df"
-                    + " the number of placebo windows. In space it is the firms' mean abnormal"
-                    + " return in standard errors, and df the number of portfolios."));
+                    + " return or its gap to untouched stocks, percent, scaled by volatility where"
+                    + " the name says so, and df the number of placebo windows. In space it is the"
+                    + " firms' mean abnormal return in standard errors, and df the number of"
+                    + " portfolios."));
   }
 }
