@@ -29,9 +29,9 @@ final class IntradayTitle {
   private static String band(List<IntradayPoint> path) {
     long outside = outside(path);
     return outside == 0
-        ? "never beyond twice its usual size ("
+        ? "within its usual range (\u00B1"
             + Format.size(UsualRange.reach(path.get(path.size() - 1)))
-            + " at the close)"
+            + ")"
         : "beyond twice its usual size at " + outside + " of " + path.size() + " points";
   }
 

@@ -149,7 +149,7 @@ class ChartTitlesSpec {
                     List.of(),
                     List.of(),
                     day.zone())))
-        .matches(".* never beyond twice its usual size \\(\\d\\.\\d\\d\u202F% at the close\\)");
+        .matches(".*, within its usual range \\(\u00B1\\d\\.\\d\\d\u202F%\\)");
   }
 
   @Test
