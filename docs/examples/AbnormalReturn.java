@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-// DEPS io.marketimpact:data:0.1.0
+//DEPS io.marketimpact:data:0.1.0
 
 import io.marketimpact.data.library.EventStudy;
 import io.marketimpact.data.library.Panel;

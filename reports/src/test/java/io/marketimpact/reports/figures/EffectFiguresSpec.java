@@ -39,13 +39,13 @@ class EffectFiguresSpec {
   @Test
   void eachEffectHasARowWithItsNameAbove() {
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS).size())
-        .isEqualTo(new Dimension(440, 120));
+        .isEqualTo(new Dimension(390, 118));
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS).size())
-        .isEqualTo(new Dimension(440, 148));
+        .isEqualTo(new Dimension(390, 144));
     Drawing drawing =
         Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS));
-    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(67);
-    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(95);
+    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(66);
+    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(92);
   }
 
   @Test
@@ -53,8 +53,8 @@ class EffectFiguresSpec {
     Drawing drawing =
         Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS));
     assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(30, within(0.6));
-    assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(220, within(0.6));
-    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(410, within(0.6));
+    assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(195, within(0.6));
+    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(360, within(0.6));
     assertThat(drawing.words()).contains("Return, %", "\u22122", "+8").doesNotContain("+12");
   }
 
@@ -116,20 +116,20 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS);
-    // 19 pixels per percent, 0 at 220: the interval from 30 to 182, at 76 below the name
-    assertThat(isInked(figure, 35, 76)).isTrue();
-    assertThat(isInked(figure, 178, 76)).isTrue();
-    assertThat(isInked(figure, 191, 76)).isFalse();
-    assertThat(isInked(figure, 333, 76)).isFalse();
+    // 16.5 pixels per percent, 0 at 195: the interval from 30 to 162, at 72 below the name
+    assertThat(isInked(figure, 35, 72)).isTrue();
+    assertThat(isInked(figure, 158, 72)).isTrue();
+    assertThat(isInked(figure, 171, 72)).isFalse();
+    assertThat(isInked(figure, 300, 72)).isFalse();
   }
 
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS);
-    // the dot about 106, the ring about 144, six pixels in radius
-    assertThat(isInked(figure, 109, 73)).isTrue();
-    assertThat(isInked(figure, 146, 73)).isFalse();
-    assertThat(isInked(figure, 147, 71)).isTrue();
-    assertThat(isInked(figure, 125, 72)).isFalse();
+    // the dot about 96, the ring about 129, five pixels in radius
+    assertThat(isInked(figure, 98, 70)).isTrue();
+    assertThat(isInked(figure, 131, 69)).isFalse();
+    assertThat(isInked(figure, 133, 69)).isTrue();
+    assertThat(isInked(figure, 113, 69)).isFalse();
   }
 }

@@ -34,16 +34,16 @@ class FrameSpec {
 
   @Test
   void valuesLieBetweenTheEdgesOfThePlot() {
-    assertThat(FRAME.width()).isEqualTo(400);
+    assertThat(FRAME.width()).isEqualTo(398);
     assertThat(FRAME.height()).isEqualTo(200);
-    assertThat(FRAME.px(-5)).isEqualTo(44);
-    assertThat(FRAME.px(0)).isEqualTo(244);
+    assertThat(FRAME.px(-5)).isEqualTo(46);
+    assertThat(FRAME.px(0)).isEqualTo(245);
     assertThat(FRAME.px(5)).isEqualTo(444);
     assertThat(FRAME.py(4)).isEqualTo(46);
     assertThat(FRAME.py(0)).isEqualTo(146);
     assertThat(FRAME.py(-4)).isEqualTo(246);
     assertThat(FRAME.py(1)).isEqualTo(121);
-    assertThat(FRAME.left()).isEqualTo(44);
+    assertThat(FRAME.left()).isEqualTo(46);
     assertThat(FRAME.right()).isEqualTo(444);
   }
 
@@ -68,7 +68,7 @@ class FrameSpec {
   void marksStandBesideAndBelowTheirValues() {
     Drawing drawing = drawn(FRAME.size(), FRAME::draw);
     Drawing.Part up = text(drawing, "+2");
-    assertThat(up.box().getMaxX()).isCloseTo(38, PIXEL);
+    assertThat(up.box().getMaxX()).isCloseTo(40, PIXEL);
     assertThat(up.box().getMaxY()).isCloseTo(100, PIXEL);
     Drawing.Part day = text(drawing, "+5");
     assertThat(day.box().getCenterX()).isCloseTo(444, PIXEL);

@@ -102,7 +102,7 @@ class PdfReportSpec {
 
   @Test
   void textCanBeReadOutWithItsGreekLettersAndMinusSigns() {
-    String said = "\u03B2 = \u22121.33, \u03C3 \u2264 2 %, \u03C1\u0304 \u2260 0";
+    String said = "\u03B2 = \u22121.33, \u03C3 \u2264 2\u202F%, \u03C1\u0304 \u2260 0";
     assertThat(text(PdfWriter.render(of(new Block.Paragraph(said))))).contains(said);
     assertThat(flowing(PRINTED))
         .contains(
@@ -164,7 +164,7 @@ class PdfReportSpec {
   void theFirstPageTellsTheAnswerOnceWithItsChartAndCaveats() {
     String cover = page(PRINTED, 1).replaceAll("\\s+", " ");
     String lead = STUDY.lead().orElseThrow();
-    assertThat(cover).containsOnlyOnce(lead).contains("abnormal return with 95 % interval");
+    assertThat(cover).containsOnlyOnce(lead).contains("abnormal return with 95\u202F% interval");
     assertThat(page(PRINTED, 2).replaceAll("\\s+", " ")).doesNotContain(lead);
     STUDY.sections().get(0).blocks().stream()
         .filter(Block.Remarks.class::isInstance)
