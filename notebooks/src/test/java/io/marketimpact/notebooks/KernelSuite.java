@@ -53,7 +53,9 @@ class KernelSuite extends KernelFixture {
             "System.out.printf(\"%s\", \"five\")",
             "for (int i = 0; i < 50_000; i++) { System.out.println(i); System.err.println(-i);"
                 + " System.out.flush(); }",
-            "for (int i = 0; i < 300; i++) { System.out.println(i); Show.table(Table.create()); }");
+            "for (int i = 0; i < 300; i++) { System.out.println(i); Show.table(Table.create()); }",
+            "for (int i = 0; i < 300; i++) { for (int j = 0; j < 10; j++) {"
+                + " System.out.println(j); System.err.println(j); } Show.table(Table.create()); }");
     assertThat(answers.get(0).text("stdout").lines())
         .hasSize(50_000)
         .allMatch(line -> line.endsWith(" é漢"))
@@ -70,6 +72,11 @@ class KernelSuite extends KernelFixture {
     assertThat(answers.get(4).text("stderr").lines()).hasSize(50_000).last().isEqualTo("-49999");
     assertThat(answers.get(5).outputs()).hasSize(600);
     assertThat(answers.get(5).outputs().get(598).text()).isEqualTo("299\n");
+    assertThat(answers.get(6).text("stdout").lines()).hasSize(3_000);
+    assertThat(answers.get(6).text("stderr").lines()).hasSize(3_000);
+    assertThat(answers.get(6).outputs())
+        .filteredOn(o -> o.kind().equals("display_data"))
+        .hasSize(300);
   }
 
   @Test
@@ -130,13 +137,17 @@ class KernelSuite extends KernelFixture {
             "beta",
             "class Counted { static int n = 0; Kept kept; }",
             "Counted.n = 5;",
-            "class Kept { int k = 5; }");
+            "class Kept { int k = 5; }",
+            "double lot = 1;",
+            "class Trade { // no static field\n static double of(Kept kept) { return lot; } }",
+            "int lot = 2;");
     assertThat(answers.get(2).text("NumberFormatException")).contains("seven");
     assertThat(answers.get(2).text("stderr")).contains("has removed kept: run the cells");
     assertThat(answers.get(3).text("CompileError")).startsWith("cannot find symbol");
     assertThat(answers.get(5).text("stderr")).contains("has removed beta: run the cells");
     assertThat(answers.get(6).text("CompileError")).startsWith("cannot find symbol");
     assertThat(answers.get(9).text("VariablesLost")).contains("the static fields of Counted");
+    assertThat(answers.get(12).status()).isEqualTo("ok");
   }
 
   @Test

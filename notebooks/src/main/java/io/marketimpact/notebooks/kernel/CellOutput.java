@@ -1,6 +1,7 @@
 package io.marketimpact.notebooks.kernel;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ public final class CellOutput {
   private static final long INTERVAL_MILLIS = 100;
   private static final int LARGE = 1 << 16;
   private static final int MOST = 1 << 21;
-  private static final int DISPLAYS_PER_INTERVAL = 50;
+  private static final int MESSAGES_PER_INTERVAL = 50;
 
   private final Channels channels;
   private final CellProgress progress;
@@ -30,7 +31,7 @@ public final class CellOutput {
   private final PrintedText printed = new PrintedText();
   private final Timer clock = new Timer("cell-output", true);
   private long written;
-  private int displays;
+  private int messages;
   private boolean ended;
 
   /** Takes the process's standard streams until it ends. */
@@ -94,25 +95,27 @@ public final class CellOutput {
   private synchronized void awaitTurn() {
     long began = System.nanoTime();
     try {
-      while (displays >= DISPLAYS_PER_INTERVAL && !ended) {
+      while (messages >= MESSAGES_PER_INTERVAL && !ended) {
         wait(INTERVAL_MILLIS);
         if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) >= INTERVAL_MILLIS) {
-          displays = 0; // whether or not the clock still goes
+          messages = 0; // whether or not the clock still goes
         }
       }
-      displays++;
+      messages++;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private synchronized void paced() {
-    displays = 0;
+    messages = 0;
     notifyAll();
   }
 
   private synchronized void send() {
-    printed.take().forEach(text -> channels.publish(new IOPubStream(text.stream(), text.text())));
+    List<PrintedText.Text> texts = printed.take();
+    messages += texts.size();
+    texts.forEach(text -> channels.publish(new IOPubStream(text.stream(), text.text())));
   }
 
   /** Takes what the cell does next. */

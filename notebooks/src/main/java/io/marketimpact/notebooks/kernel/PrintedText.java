@@ -17,7 +17,7 @@ import org.rapaio.jupyter.kernel.message.messages.IOPubStream.StreamName;
 final class PrintedText {
 
   /** Changes between the streams that are kept in order. */
-  static final int MOST_PIECES = 16;
+  static final int MOST_PIECES = 4;
 
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<StreamName, byte[]> begun = new EnumMap<>(StreamName.class);

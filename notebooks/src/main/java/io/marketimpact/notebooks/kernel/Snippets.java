@@ -28,7 +28,14 @@ import org.rapaio.jupyter.kernel.core.RapaioKernel;
  */
 final class Snippets {
 
-  private static final Pattern STATIC = Pattern.compile("\\bstatic\\b(?!\\s+(final|class))");
+  private static final Pattern COMMENT_OR_TEXT =
+      Pattern.compile("(?s)//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*\"");
+
+  /** A field that holds more than the constant it is declared with. */
+  private static final Pattern STATIC_FIELD =
+      Pattern.compile(
+          "\\bstatic\\s+(?!final\\s+(?:boolean|byte|char|double|float|int|long|short|String)\\b)"
+              + "[^(){};=]*[=;]");
 
   private final RapaioKernel kernel;
   private final JShell shell;
@@ -173,9 +180,13 @@ final class Snippets {
   private List<String> staticFieldsBegunAnew() {
     return consequences(TypeDeclSnippet.class)
         .filter(event -> event.status().isActive())
-        .filter(event -> STATIC.matcher(event.snippet().source()).find())
+        .filter(event -> hasStaticField(event.snippet().source()))
         .map(event -> "the static fields of " + ((TypeDeclSnippet) event.snippet()).name())
         .toList();
+  }
+
+  private static boolean hasStaticField(String source) {
+    return STATIC_FIELD.matcher(COMMENT_OR_TEXT.matcher(source).replaceAll(" ")).find();
   }
 
   /** The variable that a snippet sets again is not lost. */
