@@ -2,10 +2,8 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Quarantine;
-import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import io.marketimpact.jobs.warehouse.QuarantinedRow;
 import io.marketimpact.jobs.warehouse.Warehouse;
-import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -33,17 +31,7 @@ final class WarehouseQuarantineCommand implements Callable<Integer> {
   @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
   private Optional<Warehouse> directory;
 
-  @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this stock")
-  private Optional<SecurityId> symbol;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      description = "rows set aside by this rule, such as no_trade")
-  private Optional<String> rule;
-
-  @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")
-  private Optional<Long> row;
+  @Mixin private QuarantinedRows rows;
 
   @Mixin private CommonOptions common;
 
@@ -53,9 +41,8 @@ final class WarehouseQuarantineCommand implements Callable<Integer> {
     warehouse.requireTables();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
-      Iterator<QuarantinedRow> rows =
-          new Quarantine(spark, warehouse).rows(new Choice(symbol, rule, row));
-      rows.forEachRemaining(set -> spec.commandLine().getOut().println(set.words()));
+      Iterator<QuarantinedRow> found = new Quarantine(spark, warehouse).rows(rows.choice());
+      found.forEachRemaining(set -> spec.commandLine().getOut().println(set.words()));
     }
     return ExitCode.DONE.code();
   }

@@ -3,15 +3,12 @@ package io.marketimpact.jobs.cli;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Learned;
-import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import io.marketimpact.jobs.warehouse.Release;
 import io.marketimpact.jobs.warehouse.Warehouse;
-import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,17 +34,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
   @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
   private Optional<Warehouse> directory;
 
-  @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this stock")
-  private Optional<SecurityId> symbol;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      description = "rows set aside by this rule, such as no_trade")
-  private Optional<String> rule;
-
-  @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")
-  private Optional<Long> row;
+  @Mixin private QuarantinedRows rows;
 
   @Option(
       names = "--as-of",
@@ -63,7 +50,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (Stream.of(symbol, rule, row).allMatch(Optional::isEmpty)) {
+    if (rows.areAll()) {
       throw new ParameterException(
           spec.commandLine(), "say which rows: --symbol, --rule or --row, or several of them");
     }
@@ -71,8 +58,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
     Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
-      long released =
-          new Release(spark, warehouse).run(publication, new Choice(symbol, rule, row), learned);
+      long released = new Release(spark, warehouse).run(publication, rows.choice(), learned);
       if (!common.isQuiet()) {
         JsonMessages.notes(spec.commandLine().getErr())
             .println("impact: " + released + (released == 1 ? " row" : " rows") + " released");

@@ -1,0 +1,32 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.jobs.warehouse.Quarantine.Choice;
+import io.marketimpact.market.SecurityId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Which rows of the quarantine a command is about. */
+final class QuarantinedRows {
+
+  @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this stock")
+  private Optional<SecurityId> symbol;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "rows set aside by this rule, such as no_trade")
+  private Optional<String> rule;
+
+  @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")
+  private Optional<Long> row;
+
+  /** Whether nothing was said of them. */
+  boolean areAll() {
+    return Stream.of(symbol, rule, row).allMatch(Optional::isEmpty);
+  }
+
+  Choice choice() {
+    return new Choice(symbol, rule, row);
+  }
+}
