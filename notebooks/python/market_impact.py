@@ -6,18 +6,20 @@
     study.firms                          # a row per event, firm, model and window
     study["group_tests"]                 # any of the study's tables
 
-Nothing is computed here: prices and events are written as files, ``impact study`` runs, and what it publishes
-is read. With pandas tables are data frames, without it lists of dictionaries; numbers are the same to the bit.
-With pyarrow too, tables that ``format="parquet"`` has written come from there, with days as days and not as texts.
+Nothing is computed here: prices and events are written as files, ``impact study`` runs, and its tables are read
+back, numbers the same to the bit. With pandas, tables are data frames; without it, lists of dictionaries. With
+pyarrow too, tables written by ``format="parquet"`` are read from there, so that days are days and not text.
 """
 
 import csv
+import datetime
 import hashlib
 import json
 import os
 import shutil
 import subprocess
 import tempfile
+import warnings
 import weakref
 from pathlib import Path
 
@@ -48,21 +50,23 @@ class ImpactError(Exception):
 
 
 def study(prices=None, events=None, benchmark=None, *, specification=None, out=None, launcher=None, **options):
-    """Runs a study and returns what it found.
+    """Runs a study and returns its results. The first call builds the program, which takes minutes.
 
-    prices         a file, a folder, a pattern or a list of them, in any format that the program reads; or a data
-                   frame, long (``symbol, date, adjusted_close``) or wide (dates down, a column per share)
-    events         a file; a data frame (``event_id, symbol, date`` or ``timestamp``); or a dictionary of dates
-                   and the symbols of each, in which the date is the event's id too
-    benchmark      symbol of the market every firm is measured against
-    specification  a study with its news in place of the three; without any of them the bundled one is run
-    out            directory to publish into; otherwise a temporary one that goes with the result
-    launcher       the program ``impact``; otherwise that of MARKET_IMPACT_HOME, of this checkout or of the path
-    options        options of ``impact study`` with underscores: ``window=["0:0", "0:1"]``, ``sector="IGV,CIBR"``,
-                   ``min_estimation=60``, ``signed_prices=True``
+    prices         a file, a folder, a pattern or a list of them, in any format that ``impact study`` reads; or a data
+                   frame: long (``symbol, date, adjusted_close``), wide (dates down, a column per symbol), or as
+                   ``yfinance.download`` returns it
+    events         a dictionary from day to symbols, ``{"2026-01-14": ["AVGO", "FTNT"]}``; the day may be a date, or a
+                   time with its offset, ``"2026-01-14T16:30:00-05:00"``, whose day 0 is then the first session that
+                   could react; or a file or a data frame (``event_id, symbol, date`` or ``timestamp``)
+    benchmark      symbol of the market, whose prices are among the others
+    specification  a study's own file in place of the three; without any of them the bundled study is run
+    out            directory to publish into; otherwise a temporary one, removed with the returned object
+    launcher       path of the program ``impact``; otherwise MARKET_IMPACT_HOME, this checkout or PATH is searched
+    options        options of ``impact study`` with underscores: ``window=["0:0", "0:1"]``, ``estimation="-130:-11"``,
+                   ``model=["market", "garch"]``, ``signed_prices=True``
 
-    Raises ImpactError with the program's one line if it refuses the input. A study in which some firm could not be
-    studied is returned with ``is_complete`` false; why stands in the column ``outcome`` of ``firms`` and in ``said``.
+    Raises ImpactError, with one line that says what is wrong, if the input is refused. If some firm could not be
+    studied, warns, and returns the study with ``is_complete`` false; the column ``outcome`` of ``firms`` says why.
     """
     with tempfile.TemporaryDirectory(prefix="impact-python-") as inputs:
         arguments = []
@@ -73,23 +77,25 @@ def study(prices=None, events=None, benchmark=None, *, specification=None, out=N
         if events is not None:
             arguments += ["--events", _event_file(events, Path(inputs))]
         if benchmark is not None:
-            arguments += ["--benchmark", benchmark]
+            arguments += ["--benchmark", str(benchmark)]
         for name, value in options.items():
             arguments += _option("--" + name.replace("_", "-"), value)
         temporary = Path(tempfile.mkdtemp(prefix="impact-python-")) if out is None else None
         directory = Path(out) if temporary is None else temporary / "study"
         try:
-            done = _run(_launcher(launcher), ["study", *arguments, "--quiet", "--out", str(directory)])
+            done = _run(_launcher(launcher), ["study", *arguments, "--quiet", "--out", str(directory)], inputs)
             found = Study(directory, done.returncode == DONE, done.stderr.strip())
         except BaseException:
             _forget(temporary)
             raise
+        if not found.is_complete:
+            warnings.warn(found.said.removeprefix("impact: "), stacklevel=2)
         weakref.finalize(found, _forget, temporary)
         return found
 
 
 def load(directory):
-    """What a study published earlier, by this or any other way of running it.
+    """Reads a study that was published earlier, from Python, Java or the command line.
 
     Raises ImpactError if a file of it is missing or is not the one that was published.
     """
@@ -198,12 +204,19 @@ def _launcher(given):
     return found
 
 
-def _run(launcher, arguments):
+def _run(launcher, arguments, inputs):
     done = subprocess.run([launcher, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode not in (DONE, INCOMPLETE):
         said = done.stderr.strip().splitlines() or [f"{launcher} ended with exit code {done.returncode}"]
-        raise ImpactError(said[-1].removeprefix("impact: "), done.returncode)
+        raise ImpactError(_line(said[-1], inputs), done.returncode)
     return done
+
+
+def _line(said, inputs):
+    """The program's line; a table that was passed has its argument's name in it, not that of a temporary file."""
+    for given in ("prices", "events"):
+        said = said.replace(os.path.join(inputs, f"{given}.csv"), given)
+    return said.removeprefix("impact: ").removeprefix("Error: ")
 
 
 def _option(name, value):
@@ -222,7 +235,12 @@ def _is_frame(value):
 
 def _price_files(prices, inputs):
     if not _is_frame(prices):
-        return [os.fspath(one) for one in prices] if isinstance(prices, (list, tuple)) else [os.fspath(prices)]
+        return [_path(one, "prices") for one in (prices if isinstance(prices, (list, tuple)) else [prices])]
+    file = inputs / "prices.csv"
+    if prices.columns.nlevels > 1:
+        prices.rename_axis(index="Date", columns=["Price", "Ticker"]).to_csv(file)
+        return [str(file)]
+    prices = prices.rename(columns=lambda name: str(name).lower() if str(name).lower() in ("symbol", "date") else name)
     if "symbol" not in prices.columns:
         by_day = prices.set_index("date") if "date" in prices.columns else prices
         prices = (
@@ -232,23 +250,40 @@ def _price_files(prices, inputs):
             .rename("adjusted_close")
             .reset_index()
         )
-    return [_written(prices, inputs / "prices.csv")]
+    return [_written(prices, file)]
+
+
+def _path(value, name):
+    if isinstance(value, (str, os.PathLike)):
+        return os.fspath(value)
+    other = "or a dictionary from day to symbols" if name == "events" else "or a list of files"
+    raise TypeError(f"{name} must be a file, a pandas data frame {other}, not {type(value).__name__}")
 
 
 def _event_file(events, inputs):
     if _is_frame(events):
         return _written(events, inputs / "events.csv")
     if not isinstance(events, dict):
-        return os.fspath(events)
+        return _path(events, "events")
     file = inputs / "events.csv"
     with file.open("w", encoding="utf-8", newline="") as target:
         writer = csv.writer(target)
-        writer.writerow(["event_id", "symbol", "date"])
-        for date, symbols in events.items():
-            named = [symbols] if isinstance(symbols, str) else symbols
-            day = date.strftime("%Y-%m-%d") if hasattr(date, "strftime") else date
-            writer.writerows([day, symbol, day] for symbol in named)
+        writer.writerow(["event_id", "symbol", "date", "timestamp"])
+        for when, named in events.items():
+            day, _, hour = (time := _time(when)).partition("T")
+            symbols = [named] if isinstance(named, str) else named
+            writer.writerows([day, symbol, day, time if hour else ""] for symbol in symbols)
     return str(file)
+
+
+def _time(when):
+    """A day, or an instant where the hour is known; without an offset an hour names no instant."""
+    if isinstance(when, datetime.datetime):
+        if when.tzinfo is not None:
+            return when.isoformat()
+        if when.time() != datetime.time():
+            raise ValueError(f"an event's time needs a time zone, or give the day alone: {when}")
+    return when.strftime("%Y-%m-%d") if isinstance(when, datetime.date) else str(when)
 
 
 def _written(frame, file):

@@ -1,6 +1,7 @@
 """What Python gets is what the program publishes; the prices are those of the bundled study."""
 
 import csv
+import datetime
 import hashlib
 import json
 import os
@@ -53,13 +54,18 @@ class StudyTest(unittest.TestCase):
         study = market_impact.study(wide, events, benchmark="SPY", depth="effect")
         self.assertEqual(firm(study, "AVGO")["car"], broadcom["car"])
         with tempfile.TemporaryDirectory() as work:
-            of_index, of_column = [
-                Path(market_impact._price_files(each, Path(work))[0]).read_text() for each in (wide, wide.reset_index())
+            of_index, of_column, of_capitals = [
+                Path(market_impact._price_files(each, Path(work))[0]).read_text()
+                for each in (wide, wide.reset_index(), wide.rename_axis(index="Date").reset_index())
             ]
-        self.assertEqual(of_column, of_index)
+            downloaded = market_impact.pandas.concat({"Close": wide[["AVGO"]]}, axis=1)
+            of_download = Path(market_impact._price_files(downloaded, Path(work))[0]).read_text()
+        self.assertEqual([of_column, of_capitals], [of_index, of_index])
+        self.assertEqual(of_download.splitlines()[:3], ["Price,Close", "Ticker,AVGO", "Date,"])
 
     def test_a_firm_without_prices_costs_no_other(self):
-        study = market_impact.study(PRICES, {"2026-01-14": ["AVGO", "NEWIPO"]}, benchmark="SPY", depth="effect")
+        with self.assertWarnsRegex(UserWarning, "^1 firm could not be studied"):
+            study = market_impact.study(PRICES, {"2026-01-14": ["AVGO", "NEWIPO"]}, benchmark="SPY", depth="effect")
         self.assertFalse(study.is_complete)
         self.assertAlmostEqual(firm(study, "AVGO")["car"], -0.0334, places=4)
 
@@ -70,11 +76,20 @@ class StudyTest(unittest.TestCase):
             self.assertEqual((seoul["event_id"], seoul["car"]), ("2024", 0.5))
             market_impact._event_file({"2026-01-14": "AVGO"}, Path(work))
             self.assertEqual(
-                (Path(work) / "events.csv").read_text().split(), ["event_id,symbol,date", "2026-01-14,AVGO,2026-01-14"]
+                (Path(work) / "events.csv").read_text().split(),
+                ["event_id,symbol,date,timestamp", "2026-01-14,AVGO,2026-01-14,"],
             )
+            eastern = datetime.timezone(datetime.timedelta(hours=-5))
+            for after_close in ["2026-01-14T16:30:00-05:00", datetime.datetime(2026, 1, 14, 16, 30, tzinfo=eastern)]:
+                market_impact._event_file({after_close: "AVGO"}, Path(work))
+                self.assertIn(
+                    "2026-01-14,AVGO,2026-01-14,2026-01-14T16:30:00-05:00", (Path(work) / "events.csv").read_text()
+                )
+            with self.assertRaisesRegex(ValueError, "needs a time zone"):
+                market_impact._event_file({datetime.datetime(2026, 1, 14, 16, 30): "AVGO"}, Path(work))
             if market_impact.pandas is not None:
                 market_impact._event_file({market_impact.pandas.Timestamp("2026-01-14"): ["AVGO"]}, Path(work))
-                self.assertIn("2026-01-14,AVGO,2026-01-14", (Path(work) / "events.csv").read_text().split())
+                self.assertIn("2026-01-14,AVGO,2026-01-14,", (Path(work) / "events.csv").read_text().split())
                 at = market_impact.pandas.Timestamp("2026-01-14 16:30", tz="America/New_York")
                 frame = market_impact.pandas.DataFrame([{"event_id": "e", "symbol": "AVGO", "timestamp": at}])
                 market_impact._event_file(frame, Path(work))
@@ -128,6 +143,15 @@ class StudyTest(unittest.TestCase):
         self.assertEqual(refused.exception.exit_code, 3)
         self.assertIn("has no price of benchmark NONE", str(refused.exception))
         self.assertNotIn("\n", str(refused.exception))
+
+    def test_arguments_are_named_and_not_their_files(self):
+        with self.assertRaises(market_impact.ImpactError) as refused:
+            market_impact.study(PRICES, {"14.01.2026": ["AVGO"]}, benchmark="SPY")
+        self.assertRegex(str(refused.exception), "^events row 2 column date: '14.01.2026' is not a date")
+        with self.assertRaisesRegex(TypeError, "events must be a file, .*not list"):
+            market_impact.study(PRICES, ["AVGO"], benchmark="SPY")
+        with self.assertRaisesRegex(TypeError, "prices must be a file, .*not dict"):
+            market_impact.study({"AVGO": [1.0]}, EVENT, benchmark="SPY")
 
     def test_what_is_not_there_is_named(self):
         with tempfile.TemporaryDirectory() as empty:
