@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.event.Listing;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Subject;
@@ -150,6 +151,9 @@ final class CandidateDocument {
             .put("owner", known.owner().symbol())
             .put("status", known.status().name().toLowerCase(Locale.ROOT))
             .put("materiality", known.materiality().name().toLowerCase(Locale.ROOT));
+    if (known.listing() != Listing.UNKNOWN) {
+      node.put("listing", known.listing().name().toLowerCase(Locale.ROOT));
+    }
     if (!known.validFrom().equals(LocalDate.MIN)) {
       node.put("from", known.validFrom().toString());
     }

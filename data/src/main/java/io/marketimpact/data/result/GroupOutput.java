@@ -9,14 +9,18 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmEstimate;
+import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.SessionClose;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A group's result as JSON. */
@@ -26,10 +30,11 @@ final class GroupOutput {
 
   private GroupOutput() {}
 
-  static void write(GroupResult group, JsonGenerator json) throws IOException {
+  static void write(GroupResult group, Map<FirmKey, SessionClose> closes, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("group", group.group().value());
-    list("firms", group.firms(), GroupOutput::firm, json);
+    list("firms", group.firms(), firm -> firm(firm, closes), json);
     list("windows", group.windows(), GroupOutput::window, json);
     list("path", group.path(), PathOutput::of, json);
     json.writeEndObject();
@@ -58,7 +63,7 @@ final class GroupOutput {
     json.writeEndArray();
   }
 
-  private static ObjectNode firm(FirmStudy firm) {
+  private static ObjectNode firm(FirmStudy firm, Map<FirmKey, SessionClose> closes) {
     ObjectNode node = NODES.objectNode();
     node.put("event_id", firm.event().event().value());
     node.put("symbol", firm.event().security().symbol());
@@ -68,6 +73,13 @@ final class GroupOutput {
     if (!firm.event().note().isEmpty()) {
       node.put("note", firm.event().note());
     }
+    Optional.ofNullable(closes.get(firm.key()))
+        .ifPresent(
+            close ->
+                node.putObject("close")
+                    .put("date", close.date().toString())
+                    .put("price", close.price())
+                    .put("is_adjusted", close.isAdjusted()));
     ObjectNode models = node.putObject("models");
     firm.estimates().forEach((id, outcome) -> models.set(id.value(), estimate(outcome)));
     return node;

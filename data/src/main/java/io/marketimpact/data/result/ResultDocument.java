@@ -10,13 +10,18 @@ import io.marketimpact.event.Dossier;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
 import io.marketimpact.study.ClaimCheck;
+import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The result in one document, with units and a schema version. */
 final class ResultDocument {
@@ -37,8 +42,8 @@ final class ResultDocument {
     tree("units", units(), json);
     tree("plan", PlanOutput.of(result.plan()), json);
     tree("event", event(result.dossier()), json);
-    groups("groups", scope.groups(result.groups()), json);
-    groups("other_day_zero", scope.again(result.otherDayZero()), json);
+    groups("groups", scope.groups(result.groups()), closes(result), json);
+    groups("other_day_zero", scope.again(result.otherDayZero()), Map.of(), json);
     parts(result.comparisons(), json);
     tree("claims", claims(result), json);
     scope.table(RobustnessTables.modelTests(result), json);
@@ -62,11 +67,22 @@ final class ResultDocument {
     json.writeTree(node);
   }
 
-  private static void groups(String name, List<GroupResult> groups, JsonGenerator json)
+  /** Those of the headline's last day; the window of another day 0 ends on another. */
+  private static Map<FirmKey, SessionClose> closes(StudyResult result) {
+    return result.closes().stream()
+        .collect(
+            Collectors.toMap(
+                close -> new FirmKey(close.event(), close.security()),
+                Function.identity(),
+                (first, same) -> first));
+  }
+
+  private static void groups(
+      String name, List<GroupResult> groups, Map<FirmKey, SessionClose> closes, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (GroupResult group : groups) {
-      GroupOutput.write(group, json);
+      GroupOutput.write(group, closes, json);
     }
     json.writeEndArray();
   }
@@ -86,6 +102,7 @@ final class ResultDocument {
         .put("return", "fraction; 0.01 is 1 %")
         .put("day", "trading days relative to day 0")
         .put("date", "day on the exchange")
+        .put("price", "the stock's currency")
         .put("instant", "UTC");
   }
 

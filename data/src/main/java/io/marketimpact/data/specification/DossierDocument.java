@@ -10,6 +10,7 @@ import io.marketimpact.event.Confounder;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EntityRegistry;
 import io.marketimpact.event.Imprint;
+import io.marketimpact.event.Listing;
 import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
@@ -86,12 +87,13 @@ public final class DossierDocument {
    * @throws io.marketimpact.data.BadInputException if a key is missing or cannot be read
    */
   public static Ownership ownership(JsonObject known) {
-    known.only("entity", "owner", "status", "materiality", "from", "until", "source");
+    known.only("entity", "owner", "status", "materiality", "listing", "from", "until", "source");
     return new Ownership(
         known.text("entity"),
         known.parsed("owner", SecurityId::new),
         known.parsed("status", Choice.of(OwnershipStatus.class)),
         known.parsed("materiality", Choice.of(Materiality.class)),
+        known.has("listing") ? known.parsed("listing", Choice.of(Listing.class)) : Listing.UNKNOWN,
         known.has("from") ? known.parsed("from", TradedYears::day) : LocalDate.MIN,
         known.has("until") ? known.parsed("until", TradedYears::day) : LocalDate.MAX,
         known.text("source"));

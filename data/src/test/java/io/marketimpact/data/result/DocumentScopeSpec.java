@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marketimpact.event.GroupId;
+import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,6 +31,21 @@ class DocumentScopeSpec {
     JsonNode document = written(SampleStudy.of("plain", 4));
     assertThat(document.has("left_out")).isFalse();
     assertThat(document.at("/groups/0/firms")).hasSize(4);
+  }
+
+  @Test
+  void eachFirmHasTheCloseThatPageOneShows() throws IOException {
+    StudyResult sample = SampleStudy.of("plain", 4);
+    FirmStudy firm = sample.groups().get(0).firms().get(1);
+    SessionClose close =
+        new SessionClose(
+            firm.event().event(), firm.event().security(), firm.event().day0(), 76.39, true);
+    JsonNode firms =
+        written(sample.toBuilder().closes(List.of(close)).build()).at("/groups/0/firms");
+    assertThat(firms.get(0).has("close")).isFalse();
+    assertThat(firms.at("/1/close/price").doubleValue()).isEqualTo(76.39);
+    assertThat(firms.at("/1/close/date").textValue()).isEqualTo(firm.event().day0().toString());
+    assertThat(firms.at("/1/close/is_adjusted").booleanValue()).isTrue();
   }
 
   @Test

@@ -36,13 +36,12 @@ final class Grids {
               "Firm",
               "Ticker",
               "Move",
-              "Market part",
               "Expected",
               ABNORMAL,
               "95\u202F% interval",
               "Value",
               "Verdict"),
-          Set.of("Ticker", "Market part", "Expected", "Value"));
+          Set.of("Ticker", "Expected", "Value"));
 
   private static final Wanted EXPOSURE =
       new Wanted(

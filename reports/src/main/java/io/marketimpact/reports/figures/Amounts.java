@@ -1,5 +1,7 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.reports.text.Amount;
+
 /**
  * The unit in which a chart writes money.
  *
@@ -13,8 +15,8 @@ record Amounts(double millions, String title) {
   /** The unit for amounts up to some largest one, in millions of a currency. */
   static Amounts upTo(double largest, String what, String currency) {
     return largest >= 2 * BILLION
-        ? new Amounts(BILLION, what + ", " + currency + " billion")
-        : new Amounts(1, what + ", " + currency + " million");
+        ? new Amounts(BILLION, what + ", " + Amount.unit(currency, "billion"))
+        : new Amounts(1, what + ", " + Amount.unit(currency, "million"));
   }
 
   /** An axis between two amounts. */

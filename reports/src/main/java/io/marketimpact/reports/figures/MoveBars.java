@@ -18,7 +18,7 @@ record MoveBars(Graphics2D canvas, RowFrame frame) {
   /** The height of all three. */
   static final int HEIGHT = 31;
 
-  static final Part MARKET = new Part("market and own average", Palette.MUTED, Palette.MUTED);
+  static final Part EXPECTED = new Part("expected", Palette.MUTED, Palette.MUTED);
   static final Part SECTOR = new Part("sector", Palette.BAND, Palette.LINE);
   static final Part UNEXPLAINED = new Part("unexplained", Palette.LINE, Palette.LINE);
 
@@ -44,7 +44,7 @@ record MoveBars(Graphics2D canvas, RowFrame frame) {
 
   void draw(Move move, double top) {
     double[] ends = move.ends();
-    bar(MARKET, 0, ends[0], top);
+    bar(EXPECTED, 0, ends[0], top);
     if (move.sector().isPresent()) {
       bar(SECTOR, ends[0], ends[1], top + STEP);
     }

@@ -122,7 +122,7 @@ public final class StakeFigure {
     String description =
         "Simulated value at stake: median "
             + Amount.millions(summary.median(), stake.currency())
-            + ", nine in ten between "
+            + ", 90\u202F% of draws between "
             + Amount.millions(summary.p05(), stake.currency())
             + " and "
             + Amount.millions(summary.p95(), stake.currency())
@@ -151,7 +151,7 @@ public final class StakeFigure {
         StakeTitle.of(stake),
         "median "
             + Amount.millions(stake.summary().median(), stake.currency())
-            + ", nine in ten between "
+            + ", 90\u202F% of draws between "
             + Amount.millions(stake.summary().p05(), stake.currency())
             + " and "
             + Amount.millions(stake.summary().p95(), stake.currency()),

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * Each firm's move as the sum of its parts: market and own average, sector, unexplained, each bar
- * beginning where the one before ends. Drawn by hand, for XChart has no floating bars.
+ * Each firm's move as the sum of its parts: expected, sector, unexplained, each bar beginning where
+ * the one before ends. Drawn by hand, for XChart has no floating bars.
  */
 public final class WaterfallFigure {
 
@@ -50,11 +50,11 @@ public final class WaterfallFigure {
    * A firm's move in its parts.
    *
    * @param name whose move
-   * @param market what the firm's own average and the market account for
+   * @param expected what the model predicts, of a market model from the market and the own average
    * @param sector what its sectors account for beyond that, empty where none is measured
    * @param unexplained the rest, the abnormal return
    */
-  public record Move(String name, double market, OptionalDouble sector, double unexplained) {
+  public record Move(String name, double expected, OptionalDouble sector, double unexplained) {
 
     /**
      * The whole move.
@@ -62,15 +62,15 @@ public final class WaterfallFigure {
      * @return the sum of its parts
      */
     public double total() {
-      return market + sector.orElse(0) + unexplained;
+      return expected + sector.orElse(0) + unexplained;
     }
 
     private boolean isMainlyUnexplained() {
-      return Math.abs(unexplained) > Math.max(Math.abs(market), Math.abs(sector.orElse(0)));
+      return Math.abs(unexplained) > Math.max(Math.abs(expected), Math.abs(sector.orElse(0)));
     }
 
     double[] ends() {
-      return new double[] {market, market + sector.orElse(0), total()};
+      return new double[] {expected, expected + sector.orElse(0), total()};
     }
   }
 
@@ -164,8 +164,8 @@ public final class WaterfallFigure {
     return move.name()
         + ": "
         + Format.percent(move.total())
-        + " = market and own average "
-        + Format.percent(move.market())
+        + " = expected "
+        + Format.percent(move.expected())
         + (move.sector().isPresent()
             ? ", sector " + Format.percent(move.sector().getAsDouble())
             : "")
@@ -187,7 +187,7 @@ public final class WaterfallFigure {
   private void heads(Graphics2D canvas) {
     canvas.setFont(Fonts.regular(12));
     List<MoveBars.Part> parts =
-        new ArrayList<>(List.of(MoveBars.MARKET, MoveBars.SECTOR, MoveBars.UNEXPLAINED));
+        new ArrayList<>(List.of(MoveBars.EXPECTED, MoveBars.SECTOR, MoveBars.UNEXPLAINED));
     for (int i = 0; i < parts.size(); i++) {
       MoveBars.Part part = parts.get(i);
       if (part.equals(MoveBars.SECTOR) && !hasSector) {
@@ -207,7 +207,7 @@ public final class WaterfallFigure {
     canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.INK);
     double baseline = top + ROW / 2.0 + 4;
-    number(canvas, move.market(), COLUMNS[0], baseline);
+    number(canvas, move.expected(), COLUMNS[0], baseline);
     move.sector().ifPresent(value -> number(canvas, value, COLUMNS[1], baseline));
     number(canvas, move.unexplained(), COLUMNS[2], baseline);
     canvas.setFont(Fonts.bold(12));

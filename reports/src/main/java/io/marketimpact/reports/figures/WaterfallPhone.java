@@ -57,7 +57,7 @@ final class WaterfallPhone {
   }
 
   private Stream<Part> parts() {
-    return Stream.of(MoveBars.MARKET, MoveBars.SECTOR, MoveBars.UNEXPLAINED)
+    return Stream.of(MoveBars.EXPECTED, MoveBars.SECTOR, MoveBars.UNEXPLAINED)
         .filter(part -> !part.equals(MoveBars.SECTOR) || WaterfallFigure.hasSector(moves));
   }
 
@@ -73,7 +73,7 @@ final class WaterfallPhone {
 
   private static String sum(Move move) {
     return Stream.concat(
-            Stream.of(move.market()),
+            Stream.of(move.expected()),
             Stream.concat(move.sector().stream().boxed(), Stream.of(move.unexplained())))
         .map(Format::percent)
         .collect(Collectors.joining(", "));

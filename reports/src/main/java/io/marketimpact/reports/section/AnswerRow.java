@@ -1,6 +1,8 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmExposure;
@@ -19,6 +21,9 @@ record AnswerRow(
     Optional<FirmExposure> exposure,
     Optional<String> excluded) {
 
+  /** A market value that the close does not lead to within this factor is of another currency. */
+  private static final double FARTHEST = 1.5;
+
   /** The deepest fall first, what could not be studied last. */
   static final Comparator<AnswerRow> LIKE_THE_CHART =
       Comparator.comparingDouble(
@@ -27,6 +32,36 @@ record AnswerRow(
   /** What describes those who hold all firms is no result of a test. */
   Optional<String> untested() {
     return move.isPresent() && verdict().isEmpty() ? Optional.of("not tested") : Optional.empty();
+  }
+
+  /** With the sign of its currency where that is known. */
+  Cell closed() {
+    return close()
+        .map(
+            known ->
+                currency()
+                    .<Cell>map(sign -> new Cell.Money(known.price(), sign, Cell.Scale.ONES))
+                    .orElseGet(() -> new Cell.Numeric(known.price(), NumberStyle.DECIMAL)))
+        .orElse(Cell.NOTHING);
+  }
+
+  /** Of the close: prices name none, but the market value does that was made from one. */
+  Optional<String> currency() {
+    return close().flatMap(known -> exposure().flatMap(firm -> currency(known, firm)));
+  }
+
+  private static Optional<String> currency(SessionClose close, FirmExposure firm) {
+    return firm.marketValue()
+        .result()
+        .filter(
+            value ->
+                value
+                    .shares()
+                    .result()
+                    .map(shares -> shares * close.price() / value.millions())
+                    .filter(ratio -> ratio > 1 / FARTHEST && ratio < FARTHEST)
+                    .isPresent())
+        .map(MarketValue::currency);
   }
 
   Optional<Verdict> verdict() {

@@ -45,12 +45,10 @@ final class AnswerTable {
       columns.add(Column.text("Ticker", AnswerRow::ticker));
     }
     if (rows.stream().anyMatch(row -> row.close().isPresent())) {
-      columns.add(
-          Column.numberIfAny(
-              "Close", NumberStyle.DECIMAL, row -> row.close().map(SessionClose::price)));
+      columns.add(Column.quantity("Close", AnswerRow::closed));
     }
     columns.add(number("Move", NumberStyle.RETURN, AnswerRow.Move::actual));
-    columns.add(number(expected(), digits.signed(), AnswerRow.Move::expected));
+    columns.add(number("Expected", digits.signed(), AnswerRow.Move::expected));
     if (controlsForTheSector()) {
       columns.add(
           Column.numberIfAny(
@@ -92,10 +90,8 @@ final class AnswerTable {
   }
 
   private String note() {
-    return expected()
-        + (isOfTheMarket()
-            ? ": what market and own average predict. Abnormal: the rest."
-            : ": what the model predicts without the event. Abnormal: the rest.")
+    return Footing.expected(result)
+        + " Abnormal: the rest."
         + (controlsForTheSector()
             ? " Sector part: of that, the move of similar stocks not in the news."
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
@@ -156,7 +152,8 @@ final class AnswerTable {
     if (closed.isEmpty()) {
       return move;
     }
-    String close = "Close (" + day(closed) + ", the stock's currency)";
+    boolean isSigned = closed.stream().allMatch(row -> row.currency().isPresent());
+    String close = "Close (" + day(closed) + (isSigned ? ")" : ", the stock's currency)");
     List<AnswerRow> adjusted =
         closed.stream().filter(row -> row.close().orElseThrow().isAdjusted()).toList();
     if (adjusted.isEmpty()) {
@@ -180,15 +177,6 @@ final class AnswerTable {
             .distinct()
             .toList();
     return days.size() == 1 ? Format.shortDay(days.get(0)) : "the window's last day";
-  }
-
-  /** What is predicted is the market's part where the model has no other. */
-  private String expected() {
-    return isOfTheMarket() ? "Market part" : "Expected";
-  }
-
-  private boolean isOfTheMarket() {
-    return result.plan().headline().model().equals(ModelId.MARKET);
   }
 
   /** The p-value that decides in plain words, where it comes from normal days. */

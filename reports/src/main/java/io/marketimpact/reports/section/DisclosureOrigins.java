@@ -11,6 +11,7 @@ import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Link;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
@@ -102,7 +103,13 @@ final class DisclosureOrigins {
         .titled("Sources of the bounds")
         .noted(
             "A filing leads to its page; addresses in print: Sources and identifiers."
-                + (isOneReply ? " Reply of each company: " + replies.get(0) + "." : ""));
+                + (isOneReply
+                    ? " "
+                        + Counted.all(exposure.firms().size())
+                        + " companies: "
+                        + replies.get(0)
+                        + "."
+                    : ""));
   }
 
   private Column<FirmExposure> filing() {

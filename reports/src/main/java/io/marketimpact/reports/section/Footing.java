@@ -4,7 +4,9 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.study.StudyResult;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,14 @@ final class Footing {
   static final String NOTE = " Rounded figures may not add up.";
 
   private Footing() {}
+
+  /** What the column, the bar and the sentence of that name mean. */
+  static String expected(StudyResult result) {
+    return "Expected: what "
+        + (result.plan().headline().model().equals(ModelId.MARKET)
+            ? "market and own average predict."
+            : "the model predicts without the event.");
+  }
 
   /** The table with a word of caution below it, where a row does not add up as it is shown. */
   static <T> Table<T> checked(Table<T> table, String whole, Set<String> parts) {

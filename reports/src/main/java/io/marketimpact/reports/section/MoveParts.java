@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** A group's moves as market, sector and what is left, drawn and in figures. */
+/** A group's moves as expected, sector and what is left, drawn and in figures. */
 final class MoveParts {
 
-  /** The parts that every linear model has beside its sectors. */
+  /** The parts that the model with sectors has beside them. */
   private static final Set<String> MARKET = Set.of("alpha", "beta");
 
   private final StudyResult result;
@@ -61,8 +61,9 @@ final class MoveParts {
     return "Each move, percent, "
         + Scope.headline(result)
         + (isControlled() ? " with the sector beside it" : "")
-        + ". A bar begins where the one above ends; the vertical line is the whole move. Own"
-        + " average: the stock's return on days of a flat market, by the model."
+        + ". A bar begins where the one above ends; the vertical line is the whole move. "
+        + Footing.expected(result)
+        + " Own average: the stock's return on days of a flat market, by the model."
         + (isControlled()
             ? " Sector: stocks of its business that the news did not name, beyond the market."
             : "");
@@ -81,12 +82,12 @@ final class MoveParts {
   }
 
   private Move move(FirmStudy firm, FirmWindow window) {
-    double market = 0;
+    double expected = 0;
     double sector = 0;
     boolean hasSector = false;
     for (MovePart part : window.detail().parts()) {
-      if (MARKET.contains(part.name())) {
-        market += part.value();
+      if (!isControlled() || MARKET.contains(part.name())) {
+        expected += part.value();
       } else {
         sector += part.value();
         hasSector = true;
@@ -94,7 +95,7 @@ final class MoveParts {
     }
     return new Move(
         result.nameOf(firm),
-        market,
+        expected,
         hasSector ? OptionalDouble.of(sector) : OptionalDouble.empty(),
         window.evidence().car());
   }
@@ -104,7 +105,7 @@ final class MoveParts {
             "parts",
             moves,
             Column.text("Firm", Move::name),
-            Column.number("Market and own average", NumberStyle.RETURN, Move::market),
+            Column.number("Expected", NumberStyle.RETURN, Move::expected),
             Column.numberIfAny(
                 "Sector",
                 NumberStyle.RETURN,

@@ -146,7 +146,7 @@ final class NamedSection {
                     + " trades with the benchmark or an index of its exchange is at hand, against"
                     + " its own mean elsewhere; in standard errors: divided by its forecast"
                     + " standard error. An immaterial part is too small to move its owner's stock"
-                    + " measurably; a pending deal pins the target's price."));
+                    + " measurably; a pending deal pins the price of a listed target."));
   }
 
   /** Named when its exchange had closed: what the stock did on that day came before. */

@@ -5,6 +5,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.RankedFigure;
@@ -61,14 +62,23 @@ final class RankedChart {
             .flatMap(exposure -> exposure.owners().stream())
             .map(move -> move.owner().ownership())
             .filter(known -> known.status() == OwnershipStatus.PENDING)
-            .map(known -> known.entity() + " (by " + result.dossier().nameOf(known.owner()) + ")")
+            .map(known -> target(known, result.dossier().nameOf(known.owner())))
             .distinct()
             .toList();
     return targets.isEmpty()
         ? ""
-        : " Targets of pending takeovers are not drawn themselves: "
-            + Words.list(targets)
-            + ". A deal pins a listed target's price.";
+        : " Targets of pending takeovers are not drawn themselves: " + Words.list(targets) + ".";
+  }
+
+  /** A deal pins the price of a target that has one. */
+  private static String target(Ownership known, String owner) {
+    String why =
+        switch (known.listing()) {
+          case LISTED -> "; the deal pins its price";
+          case UNLISTED -> "; it is not listed";
+          case UNKNOWN -> "";
+        };
+    return known.entity() + " (by " + owner + why + ")";
   }
 
   private static String filled(List<RankedStock> stocks) {

@@ -1,7 +1,6 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Table;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.StudyTables;
@@ -61,7 +60,7 @@ final class ReturnsSection {
                         "Detectable")
                     .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                     .noted(
-                        expected(result)
+                        Footing.expected(result)
                             + " Placebo p: the"
                             + " fraction of normal windows over which the stock moved at least as"
                             + " far, up or down, each measured by the volatility expected of its"
@@ -74,13 +73,6 @@ final class ReturnsSection {
                             + Scope.source(result)),
                 "Move",
                 Set.of("Expected", "Abnormal"))));
-  }
-
-  /** Page one and the chart of the parts have a name of their own for it. */
-  private static String expected(StudyResult result) {
-    return result.plan().headline().model().equals(ModelId.MARKET)
-        ? "Expected: market and own average, the market part of page one."
-        : "Expected: what the model predicts without the event.";
   }
 
   /** The deepest fall first, as on page one; many firms stand in the order of their evidence. */

@@ -137,6 +137,17 @@ public final class Amount {
     return (millions < 0 ? "above " + MINUS : "under ") + sign + "0.1\u202Fm";
   }
 
+  /**
+   * What the values of an axis count.
+   *
+   * @param currency ISO 4217 code
+   * @param scale such as million
+   * @return such as $ million, or CHF million where a currency has no sign of its own
+   */
+  public static String unit(String currency, String scale) {
+    return SIGNS.getOrDefault(currency, currency) + " " + scale;
+  }
+
   private static String sign(String currency) {
     return SIGNS.getOrDefault(currency, currency + "\u00A0");
   }

@@ -19,4 +19,14 @@ public final class Counted {
   public static String inWords(long count) {
     return count < WORDS.size() ? WORDS.get((int) count) : Long.toString(count);
   }
+
+  /**
+   * Every one of several things, as a sentence begins.
+   *
+   * @param count two or more
+   * @return such as Both, All three or All 12
+   */
+  public static String all(long count) {
+    return count == 2 ? "Both" : "All " + inWords(count);
+  }
 }

@@ -80,10 +80,10 @@ class AxisSpec {
 
   @Test
   void moneyIsInBillionsFromTwoBillionsOn() {
-    assertThat(Amounts.upTo(1999, "Loss", "USD")).isEqualTo(new Amounts(1, "Loss, USD million"));
-    assertThat(Amounts.upTo(2000, "Loss", "USD")).isEqualTo(new Amounts(1000, "Loss, USD billion"));
+    assertThat(Amounts.upTo(1999, "Loss", "USD")).isEqualTo(new Amounts(1, "Loss, $ million"));
+    assertThat(Amounts.upTo(2000, "Loss", "USD")).isEqualTo(new Amounts(1000, "Loss, $ billion"));
     Axis axis = Amounts.upTo(9500, "Loss", "EUR").axis(-500, 9500, 5);
-    assertThat(axis.title()).isEqualTo("Loss, EUR billion");
+    assertThat(axis.title()).isEqualTo("Loss, \u20AC billion");
     assertThat(labels(axis)).containsExactly("\u22122", "0", "2", "4", "6", "8", "10");
   }
 }

@@ -135,7 +135,7 @@ class ChartsSpec {
             .toList();
     assertThat(drawing.words()).containsSubsequence(rows.subList(0, 8));
     assertThat(drawing.words()).doesNotContain(rows.get(8));
-    assertThat(drawing.words()).contains("Value at stake, USD million", "input at 90th percentile");
+    assertThat(drawing.words()).contains("Value at stake, $ million", "input at 90th percentile");
     // One of each in the key.
     assertThat(drawing.forms("rect", "fill", LINE)).hasSize(9);
     assertThat(drawing.forms("rect", "fill", "white")).hasSize(9);

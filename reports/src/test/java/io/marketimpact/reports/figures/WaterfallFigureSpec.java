@@ -19,7 +19,7 @@ class WaterfallFigureSpec {
   }
 
   private static Move withoutSector(Move move) {
-    return new Move(move.name(), move.market(), OptionalDouble.empty(), move.unexplained());
+    return new Move(move.name(), move.expected(), OptionalDouble.empty(), move.unexplained());
   }
 
   @Test
@@ -44,12 +44,11 @@ class WaterfallFigureSpec {
   void thePartsStandBesideTheMoveAndAddUp() {
     assertThat(OPEN.total()).isEqualTo(-0.01 + 0.005 - 0.03);
     assertThat(Drawing.of(figure(OPEN)).words())
-        .contains(
-            "market and own average", "sector", "unexplained", "\u22121.00", "+0.50", "\u22123.00")
+        .contains("expected", "sector", "unexplained", "\u22121.00", "+0.50", "\u22123.00")
         .contains("\u22123.50");
     assertThat(figure(OPEN).description())
         .isEqualTo(
-            "Each move in its parts. Own: \u22123.50\u202F% = market and own average"
+            "Each move in its parts. Own: \u22123.50\u202F% = expected"
                 + " \u22121.00\u202F%, sector +0.50\u202F%, unexplained \u22123.00\u202F%.");
     assertThat(Drawing.of(figure(withoutSector(OPEN))).words()).doesNotContain("sector");
   }

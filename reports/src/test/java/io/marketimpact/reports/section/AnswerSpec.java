@@ -127,13 +127,7 @@ class AnswerSpec {
             .orElseThrow();
     assertThat(table.columns().stream().map(Column::head))
         .containsExactly(
-            "Firm",
-            "Move",
-            "Market part",
-            "Abnormal",
-            "95\u202F% interval",
-            "Detectable",
-            "Verdict");
+            "Firm", "Move", "Expected", "Abnormal", "95\u202F% interval", "Detectable", "Verdict");
     assertThat(table.rows())
         .extracting(row -> row.cells().stream().map(CellText::of).toList())
         .containsExactly(

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.event.EventId;
 import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
+import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.ProductScope;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.CellText;
+import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.SessionClose;
 import io.marketimpact.study.StudyResult;
@@ -69,6 +75,41 @@ class AnswerTableSpec {
     assertThat(new AnswerTable(study).of(List.of()).columns())
         .extracting(Column::head)
         .doesNotContain("Close");
+  }
+
+  @Test
+  void theCloseHasTheSignOfTheCurrencyThatTheMarketValueMadeFromItIsIn() {
+    FirmExposure sample =
+        SampleExposure.in(SampleStudy.of("plain", 3), "plain")
+            .exposure()
+            .orElseThrow()
+            .firms()
+            .get(0);
+    MarketValue value =
+        new MarketValue(LocalDate.of(2026, 1, 13), 58_191, "USD", Outcome.of(742.9));
+    FirmExposure valued =
+        new FirmExposure(sample.study(), Outcome.of(value), sample.probabilities());
+    assertThat(closed(valued, 76.39)).isEqualTo(new Cell.Money(76.39, "USD", Cell.Scale.ONES));
+    assertThat(closed(valued, 532.7))
+        .as("a price in yuan beside a market value in dollars")
+        .isEqualTo(new Cell.Numeric(532.7, NumberStyle.DECIMAL));
+  }
+
+  private static Cell closed(FirmExposure valued, double price) {
+    StudyResult study = HandMade.study(HandMade.FELL);
+    AnswerRow row = new AnswerRows(study).firm(study.firms().findFirst().orElseThrow());
+    SessionClose close =
+        new SessionClose(
+            new EventId("event"), new SecurityId("FELL"), LocalDate.of(2026, 1, 14), price, false);
+    return new AnswerRow(
+            row.name(),
+            row.ticker(),
+            Optional.of(close),
+            row.move(),
+            row.value(),
+            Optional.of(valued),
+            row.excluded())
+        .closed();
   }
 
   @Test

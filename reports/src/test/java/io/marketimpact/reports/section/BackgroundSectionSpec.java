@@ -66,6 +66,18 @@ class BackgroundSectionSpec {
   }
 
   @Test
+  void whatSeveralSourcesEndWithIsSaidOnceBelowTheTable() {
+    List<String> sources = List.of("CNA, outlet unknown", "Reuters, outlet unknown", "CNA, 15 May");
+    CommonEndings endings = CommonEndings.of(sources);
+    assertThat(sources.stream().map(endings::without))
+        .containsExactly("CNA", "Reuters", "CNA, 15 May");
+    assertThat(endings.note(sources, source -> source.substring(0, 3), source -> source))
+        .isEqualTo("CNA and Reu: outlet unknown.");
+    assertThat(CommonEndings.of(List.of("CNA, 15 May")).note(sources, source -> source, s -> s))
+        .isEmpty();
+  }
+
+  @Test
   void factsAroundTheEventStandWithTheirSource() {
     BackgroundFact fact =
         new BackgroundFact(

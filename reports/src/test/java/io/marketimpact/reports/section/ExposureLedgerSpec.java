@@ -148,7 +148,7 @@ class ExposureLedgerSpec {
         .contains("FY2023, to 31 December 2023", "location of channel partner", "note 15")
         .endsWith("a newer filing was not at hand");
     assertThat(table(JANUARY, "exposure-2").note())
-        .endsWith(" Reply of each company: no reply found.");
+        .endsWith(" All five companies: no reply found.");
     assertThat(row("exposure-2", "Palo Alto"))
         .contains("0001327567-25-000027 note on revenue by theater");
     assertThat(row("exposure-2", "Broadcom")).contains("all products, mostly chips");
