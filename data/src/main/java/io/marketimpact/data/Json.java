@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -113,6 +114,17 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads a text token by token, within the same limits.
+   *
+   * @param text the text
+   * @return its tokens, to be closed
+   * @throws IOException if it cannot be read
+   */
+  public static JsonParser tokens(Reader text) throws IOException {
+    return MAPPER.createParser(text);
+  }
+
   private static JsonNode parse(Path file, InputStream bytes) throws IOException {
     try {
       return MAPPER.readTree(bytes);
@@ -122,12 +134,32 @@ public final class Json {
   }
 
   private static BadInputException invalid(Path file, JsonProcessingException broken) {
-    String words = INNARDS.matcher(broken.getOriginalMessage()).replaceAll("");
     if (broken instanceof StreamConstraintsException) {
       return BadInputException.file(
-          file, "is not read as JSON: " + words, "shorten it, or nest it less deeply");
+          file, "is not read as JSON: " + words(broken), "shorten it, or nest it less deeply");
     }
     long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-    return BadInputException.at(file, "line " + line, "is not valid JSON: " + words);
+    return invalid(file, "line " + line, broken);
+  }
+
+  /**
+   * What is wrong with a document whose place its reader knows.
+   *
+   * @param file the file
+   * @param place where in it, such as an entry; empty for the document as a whole
+   * @param broken what its parser says
+   * @return the exception
+   */
+  public static BadInputException invalid(Path file, String place, JsonProcessingException broken) {
+    return BadInputException.at(
+        file,
+        place,
+        broken instanceof StreamConstraintsException
+            ? "is not read as JSON: " + words(broken) + "; shorten it, or nest it less deeply"
+            : "is not valid JSON: " + words(broken));
+  }
+
+  private static String words(JsonProcessingException broken) {
+    return INNARDS.matcher(broken.getOriginalMessage()).replaceAll("");
   }
 }

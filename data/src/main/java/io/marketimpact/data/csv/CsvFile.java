@@ -235,7 +235,7 @@ public final class CsvFile {
     return BadInputException.file(file, "is empty", "it needs a header and rows");
   }
 
-  private static BadInputException unreadable(Path file, IOException failure) {
+  static BadInputException unreadable(Path file, IOException failure) {
     return failure instanceof MalformedInputException
         ? BadInputException.file(file, "is not UTF-8 text", "save it as UTF-8")
         : BadInputException.file(

@@ -14,6 +14,11 @@ public enum PriceBasis {
   RAW(
       QualityRule.UNADJUSTED_PRICES,
       "which is as traded: dividends and splits are not in it, and the file has no adjusted close"),
+  /** Prices divided by every split up to the download, as the file says. */
+  SPLIT_ADJUSTED(
+      QualityRule.UNADJUSTED_PRICES,
+      "which the file says is divided by splits: dividends are not in it, and the file has no"
+          + " adjusted close"),
   /** Prices that are adjusted or not: the file does not say. */
   UNSTATED(
       QualityRule.UNADJUSTED_PRICES,

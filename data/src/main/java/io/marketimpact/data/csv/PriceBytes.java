@@ -35,7 +35,7 @@ final class PriceBytes {
   static boolean read(PriceFile file, Consumer<PriceBar> bars) {
     CsvHeader header = file.header();
     Optional<PlainPrices> plain = PlainPrices.of(header, PriceLayout.of(header, file.symbol()));
-    if (plain.isEmpty() || CsvFile.isPacked(file.path())) {
+    if (plain.isEmpty() || CsvFile.isPacked(file.path()) || JsonPrices.isAt(file.path())) {
       return false;
     }
     try (InputStream bytes = Files.newInputStream(file.path())) {

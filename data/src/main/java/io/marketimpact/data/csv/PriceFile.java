@@ -75,7 +75,9 @@ public record PriceFile(Path path, DateForm dates, Optional<SecurityId> symbol) 
    * @throws BadInputException if it does not exist, is empty, or has a bad header
    */
   public CsvHeader header() {
-    return CsvFile.header(path, this::dates);
+    return JsonPrices.isAt(path)
+        ? JsonPrices.of(path).header(this::dates)
+        : CsvFile.header(path, this::dates);
   }
 
   /** How its dates are read. */
@@ -96,16 +98,25 @@ public record PriceFile(Path path, DateForm dates, Optional<SecurityId> symbol) 
   /**
    * Reads it.
    *
-   * @param each takes each bar with its row, the header being row 1
+   * @param each takes each bar with its row, the header being row 1, or of JSON its entry
    * @throws BadInputException if it cannot be used, with the row at fault
    */
   public void forEach(ObjLongConsumer<PriceBar> each) {
-    CsvFile.forEachRow(
-        path,
-        this::dates,
+    forEachRow(
         header -> {
           PriceReader reader = new PriceReader(PriceLayout.of(header, symbol));
           return row -> reader.read(row, bar -> each.accept(bar, row.number()));
         });
+  }
+
+  /** Reads its rows in order. */
+  void forEachRow(CsvFile.RowReader reader) {
+    if (JsonPrices.isAt(path)) {
+      JsonPrices prices = JsonPrices.of(path);
+      CsvHeader header = prices.header(this::dates);
+      prices.rows(header.form()).forEachRemaining(reader.with(header));
+    } else {
+      CsvFile.forEachRow(path, this::dates, reader);
+    }
   }
 }

@@ -99,10 +99,9 @@ public record PriceFormat(
               new Names("window_start", "close", "", "volume", "high", "low"),
               List.of("transactions"),
               List.of(DateForm.NEW_YORK_MIDNIGHT)),
-          share("Polygon", PriceBasis.UNSTATED, "t", "c", "")
-              .named(new Names("t", "c", "", "v", "h", "l"))
-              .marked("o")
-              .dated(DateForm.NEW_YORK_MIDNIGHT_MILLISECONDS),
+          aggregates(PriceBasis.RAW, "o", "adjusted: false"),
+          aggregates(PriceBasis.SPLIT_ADJUSTED, "o", "adjusted: true"),
+          aggregates(PriceBasis.UNSTATED, "o"),
           new PriceFormat(
               "CRSP",
               PriceBasis.SIGNED,
@@ -138,12 +137,19 @@ public record PriceFormat(
         List.of());
   }
 
-  private PriceFormat marked(String... names) {
-    return new PriceFormat(vendor, basis, symbols, columns, List.of(names), dates);
+  /** Answers of Polygon's service, which say of JSON whether the closes are divided by splits. */
+  private static PriceFormat aggregates(PriceBasis basis, String... marks) {
+    return new PriceFormat(
+        "Polygon",
+        basis,
+        List.of(),
+        new Names("t", "c", "", "v", "h", "l"),
+        List.of(marks),
+        List.of(DateForm.NEW_YORK_MIDNIGHT_MILLISECONDS));
   }
 
-  private PriceFormat named(Names others) {
-    return new PriceFormat(vendor, basis, symbols, others, marks, dates);
+  private PriceFormat marked(String... names) {
+    return new PriceFormat(vendor, basis, symbols, columns, List.of(names), dates);
   }
 
   private PriceFormat dated(DateForm... forms) {
@@ -213,6 +219,7 @@ public record PriceFormat(
     return switch (basis) {
       case RAW, SIGNED -> CloseBasis.AS_TRADED;
       case ADJUSTED -> YAHOO.contains(vendor) ? CloseBasis.SPLIT_ADJUSTED : CloseBasis.AS_TRADED;
+      case SPLIT_ADJUSTED -> CloseBasis.SPLIT_ADJUSTED;
       case ADJUSTED_CLOSE, UNSTATED -> CloseBasis.UNSTATED;
     };
   }

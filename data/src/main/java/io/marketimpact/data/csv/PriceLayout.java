@@ -28,7 +28,7 @@ public record PriceLayout(
   private static final String PERMANENT = "permno";
 
   /** Endings of names that say nothing of the share. */
-  private static final Pattern ENDING = Pattern.compile("(?i)(\\.(csv|txt|tsv))?(\\.gz)?$");
+  private static final Pattern ENDING = Pattern.compile("(?i)(\\.(csv|txt|tsv|json))?(\\.gz)?$");
 
   /** A name in capitals may be a symbol; "prices" or "HistoricalData_1768" is none. */
   private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9^][A-Z0-9.^=&-]{0,14}");

@@ -90,10 +90,7 @@ public final class StatedActions {
       return VendorActions.NONE;
     }
     StatedActions actions = new StatedActions(format.vendor(), stated.get());
-    CsvFile.forEachRow(
-        file.path(),
-        file::dates,
-        of -> actions.rows(of, PriceLayout.of(of, file.symbol()).shares().get(0)));
+    file.forEachRow(of -> actions.rows(of, PriceLayout.of(of, file.symbol()).shares().get(0)));
     return VendorActions.ofFile(format.vendor(), actions.rows(), actions.days());
   }
 

@@ -90,7 +90,7 @@ class ForeignFilesSpec {
       quoteCharacter = '\'',
       value = {
         "<!DOCTYPE html>/<html>Too many requests|is a web page or XML, no table",
-        "{\"Note\": \"Thank you\"}|is JSON, no table; ask its vendor for CSV",
+        "{\"Note\": \"Thank you\"}|is a vendor''s answer without prices that says why in its Note",
         "sep=;/symbol;date;adjusted_close|begins with a spreadsheet's line sep=;; remove that line",
         "\"symbol,date,adjusted_close\"/\"AA,2026-01-14,1\"|has its rows in quotes as a whole",
         "symbol,date,adjusted_close/AA,14-Jan-2026,1|or add --date-format d-MMM-yyyy",

@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
+import io.marketimpact.data.csv.JsonPrices;
 import io.marketimpact.data.csv.PriceLayout;
 import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.market.PriceBar;
@@ -18,12 +19,12 @@ public final class PriceLines implements Closeable {
 
   private final CsvHeader header;
   private final PriceReader prices;
-  private final Reader text;
+  private final Closeable text;
   private final Iterator<CsvRow> rows;
   private int headerRows;
 
   private PriceLines(
-      CsvHeader header, PriceReader prices, Reader text, Iterator<CsvRow> rows, int headerRows) {
+      CsvHeader header, PriceReader prices, Closeable text, Iterator<CsvRow> rows, int headerRows) {
     this.header = header;
     this.prices = prices;
     this.text = text;
@@ -35,6 +36,11 @@ public final class PriceLines implements Closeable {
       throws IOException {
     return new PriceLines(
         header, new PriceReader(layout), text, CsvFile.rows(header, text), headerRows);
+  }
+
+  /** Of a file of JSON, whose entries are its lines. */
+  static PriceLines of(CsvHeader header, PriceLayout layout, JsonPrices prices) {
+    return new PriceLines(header, new PriceReader(layout), () -> {}, prices.rows(header.form()), 0);
   }
 
   /**

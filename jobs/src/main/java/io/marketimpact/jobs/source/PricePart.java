@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvForm;
 import io.marketimpact.data.csv.CsvHeader;
+import io.marketimpact.data.csv.JsonPrices;
 import io.marketimpact.data.csv.PlainPrices;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceLayout;
@@ -52,8 +53,8 @@ public record PricePart(
   }
 
   /**
-   * Cuts a file, unless it is packed, its header takes several rows, or its rows are compared with
-   * each other.
+   * Cuts a file, unless it is packed or JSON, its header takes several rows, or its rows are
+   * compared with each other.
    *
    * @param file the file
    * @param fewest how many parts to cut it into at least, where it has as many lines
@@ -64,7 +65,10 @@ public record PricePart(
     PriceLayout layout = PriceLayout.of(header, file.symbol());
     Path path = file.path().toAbsolutePath();
     boolean isWhole =
-        header.form().headerRows() > 1 || layout.permanent().isPresent() || CsvFile.isPacked(path);
+        header.form().headerRows() > 1
+            || layout.permanent().isPresent()
+            || CsvFile.isPacked(path)
+            || JsonPrices.isAt(path);
     List<LineRange> ranges = isWhole ? List.of(LineRange.WHOLE) : LineRange.of(path, fewest);
     List<SecurityId> symbols = file.symbol().stream().toList();
     return ranges.stream()
@@ -128,6 +132,9 @@ public record PricePart(
   public PriceLines lines() throws IOException {
     Path path = Path.of(file);
     CsvHeader header = CsvHeader.of(path, names, form);
+    if (JsonPrices.isAt(path)) {
+      return PriceLines.of(header, layout(), JsonPrices.of(path));
+    }
     int headers = range.start() == 0 ? form.headerRows() : 0;
     Reader text = text(path);
     try {

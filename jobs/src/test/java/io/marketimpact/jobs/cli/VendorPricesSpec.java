@@ -88,7 +88,9 @@ class VendorPricesSpec {
     Path own = study("own", Project.PRICES);
     packed("AVGO.csv");
     Path vendor = study("vendor-out", folder);
-    Path named = study("named", folder.resolve("[A-M]*.csv*"), folder.resolve("{P,R,S}*.csv"));
+    asJson("FTNT");
+    Path named =
+        study("named", folder.resolve("[A-M]*.{csv,csv.gz,json}"), folder.resolve("{P,R,S}*.csv"));
     for (String file : List.of("firm_results.csv", "abnormal_returns.csv", "group_tests.csv")) {
       assertThat(vendor.resolve(file)).hasSameBinaryContentAs(own.resolve(file));
       assertThat(named.resolve(file)).hasSameBinaryContentAs(own.resolve(file));
@@ -109,6 +111,23 @@ class VendorPricesSpec {
                         " and 35 more such files: Yahoo Finance format: returns are measured by Adj"
                             + " Close, which is adjusted for dividends and splits"));
     assertThat(vendor.resolve("manifest.json")).content().contains("AVGO.csv", "SPY.csv");
+  }
+
+  /** As EODHD serves it by JSON. */
+  private void asJson(String symbol) throws IOException {
+    Path table = folder.resolve(symbol + ".csv");
+    Files.writeString(
+        folder.resolve(symbol + ".json"),
+        Project.lines(table).stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(
+                cells ->
+                    "{\"date\":\"%s\",\"open\":1,\"high\":1,\"low\":1,\"close\":1,"
+                            .formatted(cells[0])
+                        + "\"adjusted_close\":%s,\"volume\":1}".formatted(cells[5]))
+            .collect(Collectors.joining(",", "[", "]")));
+    Files.delete(table);
   }
 
   private void packed(String name) throws IOException {

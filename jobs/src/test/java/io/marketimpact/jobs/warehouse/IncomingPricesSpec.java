@@ -51,7 +51,11 @@ class IncomingPricesSpec extends WarehouseFixture {
   void aRestatedPriceStandsBesideWhatWasKnownBefore() {
     Path first = prices.file("first.csv", HEADER, "AAA,2026-01-05,10,10,5", "AAA,2026-01-06,11,,");
     assertThat(prices.ingest(first, MONDAY).accepted()).isEqualTo(2);
-    Path second = prices.file("second.csv", HEADER, "AAA,2026-01-06,11.5,,", "AAA,2026-01-05,10,,");
+    Path second =
+        prices.file(
+            "second.json",
+            "[{'symbol':'AAA','date':'2026-01-06','adjusted_close':11.5},".replace('\'', '"'),
+            "{'symbol':'AAA','date':'2026-01-05','adjusted_close':10}]".replace('\'', '"'));
     Intake intake = prices.ingest(second, TUESDAY);
     assertThat(intake.accepted()).isEqualTo(1);
     assertThat(intake.merged()).isEqualTo(1);
