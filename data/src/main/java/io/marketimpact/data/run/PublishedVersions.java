@@ -89,6 +89,25 @@ public record PublishedVersions(SortedMap<String, List<String>> bySpecification)
   }
 
   /**
+   * What replaced a publication.
+   *
+   * @param out where the batch publishes
+   * @param name the name of its directory
+   * @return the name of its specification's latest, empty where it is that of one itself or none of
+   *     a batch's
+   */
+  public Optional<String> replacement(Path out, String name) {
+    List<String> latest = new ArrayList<>();
+    for (String specification : bySpecification.keySet()) {
+      List<String> there = published(out, specification);
+      if (there.contains(name)) {
+        latest.add(there.get(there.size() - 1));
+      }
+    }
+    return latest.contains(name) ? Optional.empty() : latest.stream().findFirst();
+  }
+
+  /**
    * The versions once others have become the latest; names of what is not there are left out.
    *
    * @param out where the batch publishes

@@ -27,6 +27,8 @@ import java.util.function.ToDoubleFunction;
  * @param day by what it is sorted by date
  * @param effect by what it is sorted by effect, empty where none was measured
  * @param detectable by what it is sorted by detectability, empty where it is not known
+ * @param p by what it is sorted by evidence: the smallest p of its groups, empty where there is
+ *     none
  */
 public record Card(
     String title,
@@ -36,7 +38,8 @@ public record Card(
     List<Link> files,
     String day,
     String effect,
-    String detectable) {
+    String detectable,
+    String p) {
 
   private static final int MOST_GROUPS = 4;
   private static final String UNKNOWN = "\u2013";
@@ -86,6 +89,8 @@ public record Card(
         summary.days().isEmpty() ? "" : Long.toString(last(summary.days()).toEpochDay()),
         largest(groups, effect -> Math.abs(effect.size())),
         largest(groups, effect -> -effect.detectable().orElse(Double.POSITIVE_INFINITY))
+            .replaceFirst("^-", ""),
+        largest(groups, effect -> -effect.p().orElse(Double.POSITIVE_INFINITY))
             .replaceFirst("^-", ""));
   }
 

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.index;
 
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.run.PublishedVersions;
 import io.marketimpact.data.run.RunFile;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.reports.page.Pages;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +53,32 @@ public final class IndexWriter {
    */
   static String render(StudyIndex index, Path directory, Path page) {
     Optional<Changes> changes = Changes.in(directory);
+    PublishedVersions versions = PublishedVersions.read(directory);
+    List<Card> cards = new ArrayList<>();
+    List<EarlierVersion> earlier = new ArrayList<>();
+    for (StudyIndex.Study study : index.studies()) {
+      Card card = Card.of(study, page, changes);
+      String name = name(study);
+      versions
+          .replacement(directory, name)
+          .ifPresentOrElse(
+              by -> earlier.add(new EarlierVersion(name, card, by)), () -> cards.add(card));
+    }
     return Pages.render(
         "index.jte",
         Map.of(
             "cards",
-            index.studies().stream().map(study -> Card.of(study, page, changes)).toList(),
+            cards,
+            "earlier",
+            earlier,
             "awaiting",
             awaiting(directory),
             "unreadable",
             unreadable(index, directory)));
+  }
+
+  private static String name(StudyIndex.Study study) {
+    return Optional.ofNullable(study.directory().getFileName()).map(Path::toString).orElse("");
   }
 
   /** What the last run of a batch there could not study yet. */

@@ -68,7 +68,11 @@ class IndexPageSuite extends PageFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({"effect, largest first, smallest first", "detectable, finest first, coarsest first"})
+  @CsvSource({
+    "effect, largest first, smallest first",
+    "detectable, finest first, coarsest first",
+    "p, strongest first, weakest first"
+  })
   void studiesAreSortedByAButtonThatSaysHow(String key, String first, String second) {
     String button = "document.querySelector('[data-key=" + key + "]')";
     tab.click(button);

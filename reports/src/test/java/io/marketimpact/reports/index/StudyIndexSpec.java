@@ -8,6 +8,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.result.StudySummary;
+import io.marketimpact.data.run.PublishedVersions;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.StudyReport;
@@ -21,7 +22,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,26 @@ class StudyIndexSpec {
                 assertThat(Path.of(file.toUri().resolve(link))).exists();
               });
     }
+  }
+
+  @Test
+  void aReplacedVersionIsListedBelowWithWhatReplacedItAndIsNoCard() throws IOException {
+    for (String name : List.of("calm-1", "calm-2", "calm-3")) {
+      PublishedStudies.publish(SampleStudy.of("calm", 3), work.resolve(name));
+    }
+    new PublishedVersions(
+            new TreeMap<>(Map.of("calm.json", List.of("calm-2", "calm-1", "calm-3", "calm-1"))))
+        .write(Publication.ON_DISK, work);
+    String page = page();
+    assertThat(page)
+        .contains("One study, 2 earlier versions")
+        .contains("Replaced by calm-1.")
+        .doesNotContain("Replaced by calm-2.", "Replaced by calm-3.");
+    String cards = page.substring(0, page.indexOf("id=\"earlier\""));
+    assertThat(cards).contains("<dd>calm-1</dd>").doesNotContain("calm-2", "calm-3");
+    assertThat(page.substring(cards.length()))
+        .contains("<a href=\"./calm-2/report.html\">calm-2</a>: calm.")
+        .contains("<a href=\"./calm-3/report.html\">calm-3</a>: calm.");
   }
 
   @Test
