@@ -5,14 +5,11 @@ import io.marketimpact.event.EntityRegistry;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.Subject;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.news.Phrases.Capitals;
-import io.marketimpact.news.Phrases.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is called what, and whom it belongs to, each from a day to a day.
@@ -49,7 +46,9 @@ public record EntityDirectory(
 
   /**
    * The entities that a story names. Of two names at one place the longer counts, and capitals
-   * count unless the story has nothing else.
+   * count unless the story has nothing else. A name that may mean something else means the entity
+   * by the words around it, by other words of the story, or side by side with another name in a
+   * list.
    *
    * @param story the story
    * @param day the day as of which names count
@@ -59,27 +58,10 @@ public record EntityDirectory(
     String headline = Phrases.normal(story.headline());
     String summary = Phrases.normal(story.summary());
     String whole = headline + " " + summary;
-    List<Alias> meant =
-        aliases.stream().filter(alias -> alias.holdsOn(day) && alias.isMeantIn(whole)).toList();
-    List<String> named = new ArrayList<>(namedIn(headline, meant));
-    named.addAll(namedIn(summary, meant));
-    return named.stream().distinct().toList();
-  }
-
-  private static List<String> namedIn(String text, List<Alias> meant) {
-    Capitals capitals = Phrases.isShouted(text) ? Capitals.ANY : Capitals.AS_WRITTEN;
-    List<Place> mentions =
-        meant.stream()
-            .flatMap(
-                alias ->
-                    Phrases.find(text, alias.text(), capitals).stream()
-                        .map(span -> new Place(alias, span)))
-            .toList();
-    return mentions.stream()
-        .filter(mention -> mentions.stream().noneMatch(mention::isPartOf))
-        .filter(mention -> !mention.isSomethingElse(text))
-        .sorted(Comparator.comparing(mention -> mention.span().start()))
-        .map(mention -> mention.alias().entity())
+    List<Alias> names = aliases.stream().filter(alias -> alias.holdsOn(day)).toList();
+    return Stream.of(headline, summary)
+        .flatMap(text -> NamesInText.of(text, names, alias -> alias.isMeantIn(whole)).stream())
+        .distinct()
         .toList();
   }
 
@@ -125,18 +107,5 @@ public record EntityDirectory(
    */
   public Optional<Subject> company(SecurityId security, LocalDate day) {
     return companies(day).stream().filter(known -> known.security().equals(security)).findFirst();
-  }
-
-  private record Place(Alias alias, Span span) {
-
-    boolean isPartOf(Place other) {
-      return span.isInside(other.span) && span.isShorterThan(other.span);
-    }
-
-    boolean isSomethingElse(String text) {
-      return alias.not().stream()
-          .flatMap(phrase -> Phrases.find(text, phrase, Capitals.ANY).stream())
-          .anyMatch(span::isInside);
-    }
   }
 }

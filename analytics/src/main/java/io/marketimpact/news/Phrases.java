@@ -35,8 +35,8 @@ final class Phrases {
       return other.start <= start && end <= other.end;
     }
 
-    boolean isShorterThan(Span other) {
-      return end - start < other.end - other.start;
+    int length() {
+      return end - start;
     }
   }
 

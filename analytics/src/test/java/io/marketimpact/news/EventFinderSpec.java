@@ -196,7 +196,10 @@ class EventFinderSpec {
             .map(name -> Listing.of(new Subject(share(name), name, Exchange.XNAS)))
             .toList(),
         Stream.concat(names.stream(), Stream.of("Delta"))
-            .map(name -> new Alias(name, name, List.of(), List.of(), LocalDate.MIN, LocalDate.MAX))
+            .map(
+                name ->
+                    new Alias(
+                        name, name, List.of(), List.of(), List.of(), LocalDate.MIN, LocalDate.MAX))
             .toList(),
         Stream.concat(
                 names.stream().map(name -> owned(name, name, OwnershipStatus.SELF)),

@@ -56,11 +56,12 @@ public final class EntityFile {
   }
 
   private static Alias alias(String entity, JsonObject alias) {
-    alias.only("text", "context", "not", "from", "until");
+    alias.only("text", "context", "is", "not", "from", "until");
     return new Alias(
         entity,
         alias.text("text"),
         alias.texts("context"),
+        alias.texts("is"),
         alias.texts("not"),
         alias.has("from") ? alias.parsed("from", TradedYears::day) : LocalDate.MIN,
         alias.has("until") ? alias.parsed("until", TradedYears::day) : LocalDate.MAX);
