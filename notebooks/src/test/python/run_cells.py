@@ -63,7 +63,7 @@ def keep(result, message):
         result["messages"] += 1
         result["outputs"].append({"kind": content["name"], "text": content["text"]})
     elif kind == "error":
-        result["outputs"].append({"kind": content["ename"], "text": content["evalue"]})
+        result["outputs"].append({"kind": content["ename"], "text": content["evalue"], "data": {"trace": "\n".join(content["traceback"])}})
     elif kind in ("execute_result", "display_data"):
         result["outputs"].append({"kind": kind, "data": content["data"], "text": content["data"].get("text/plain", "")})
 

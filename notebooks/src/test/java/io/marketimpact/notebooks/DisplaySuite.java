@@ -3,12 +3,13 @@ package io.marketimpact.notebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.notebooks.KernelClient.Answer;
+import io.marketimpact.notebooks.KernelClient.Output;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a client of Jupyter shows of a cell's value. */
+/** What a client of Jupyter shows of a cell: what it prints and its value. */
 class DisplaySuite extends KernelFixture {
 
   @Test
@@ -149,5 +150,62 @@ class DisplaySuite extends KernelFixture {
         .extracting(output -> String.valueOf(output.data().get("text/html")))
         .containsExactly("<h3>One</h3>", "<p>1 &lt; 2</p>", "<ul><li>a</li><li>b</li></ul>");
     assertThat(answers.get(2).outputs().toString()).contains("a section must be one of [one]: two");
+  }
+
+  @Test
+  void whatIsPrintedArrivesWholeInOrderOrIsCutWithAWord() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "for (int i = 0; i < 50_000; i++) System.out.printf(\"%d %s%n\", i, \"é漢\");",
+            "for (int i = 0; i < 1_000_000; i++) System.out.println(i);",
+            "System.out.println(\"one\"); System.err.println(\"two\");"
+                + " Show.table(Table.create(\"three\")); System.out.println(\"four\");",
+            "System.out.printf(\"%s\", \"five\")",
+            "for (int i = 0; i < 50_000; i++) { System.out.println(i); System.err.println(-i);"
+                + " System.out.flush(); }",
+            "for (int i = 0; i < 300; i++) { System.out.println(i); Show.table(Table.create()); }",
+            "for (int i = 0; i < 300; i++) { for (int j = 0; j < 10; j++) {"
+                + " System.out.println(j); System.err.println(j); } Show.table(Table.create()); }");
+    assertThat(answers.get(0).text("stdout").lines())
+        .hasSize(50_000)
+        .allMatch(line -> line.endsWith(" é漢"))
+        .last()
+        .isEqualTo("49999 é漢");
+    assertThat(answers.get(0).messages()).isLessThan(200);
+    assertThat(answers.get(1).text("stdout")).startsWith("0\n1\n2\n").hasSize(1 << 21);
+    assertThat(answers.get(1).text("stderr"))
+        .contains("the cell printed 6888890 bytes; what follows the first 2097152 is not shown");
+    assertThat(answers.get(2).outputs().stream().map(Output::kind))
+        .containsExactly("stdout", "stderr", "display_data", "stdout");
+    assertThat(answers.get(3).outputs().stream().map(Output::kind)).containsExactly("stdout");
+    assertThat(answers.get(4).text("stdout").lines()).hasSize(50_000).last().isEqualTo("49999");
+    assertThat(answers.get(4).text("stderr").lines()).hasSize(50_000).last().isEqualTo("-49999");
+    assertThat(answers.get(5).outputs()).hasSize(600);
+    assertThat(answers.get(5).outputs().get(598).text()).isEqualTo("299\n");
+    assertThat(answers.get(6).text("stdout").lines()).hasSize(3_000);
+    assertThat(answers.get(6).text("stderr").lines()).hasSize(3_000);
+    assertThat(answers.get(6).outputs())
+        .filteredOn(o -> o.kind().equals("display_data"))
+        .hasSize(300);
+  }
+
+  @Test
+  void aLongCellSaysHowFarItIsAndTakesThatBack() throws IOException {
+    Answer answer =
+        kernel
+            .oneByOne(
+                "StudyFunction.logged(\"Studying 5 firms\"); Thread.sleep(3_500); "
+                    + "Show.table(Table.create(\"t\")); 1")
+            .get(0);
+    assertThat(answer.cleared())
+        .extracting(Output::text)
+        .isNotEmpty()
+        .allMatch(line -> line.matches("running for [2-9] s: Studying 5 firms"));
+    assertThat(answer.outputs())
+        .extracting(Output::kind)
+        .containsExactly("display_data", "execute_result");
+    Answer speaks = kernel.oneByOne("System.out.println(1); Thread.sleep(2_200);").get(0);
+    assertThat(speaks.outputs()).extracting(Output::text).containsExactly("1\n");
+    assertThat(speaks.cleared()).isEmpty();
   }
 }

@@ -72,6 +72,15 @@ final class KernelClient implements AutoCloseable {
           .collect(Collectors.joining());
     }
 
+    /** Of the error, without its colors. */
+    String trace() {
+      return outputs.stream()
+          .filter(output -> output.data() != null && output.data().containsKey("trace"))
+          .map(output -> String.valueOf(output.data().get("trace")))
+          .collect(Collectors.joining())
+          .replaceAll("\u001b\\[[0-9;]*m", "");
+    }
+
     /** Of the first output, in a form such as {@code text/html}. */
     String data(String type) {
       return String.valueOf(outputs.get(0).data().get(type));

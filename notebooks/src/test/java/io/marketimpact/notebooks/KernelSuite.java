@@ -43,63 +43,6 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
-  void whatIsPrintedArrivesWholeInOrderOrIsCutWithAWord() throws IOException {
-    List<Answer> answers =
-        kernel.oneByOne(
-            "for (int i = 0; i < 50_000; i++) System.out.printf(\"%d %s%n\", i, \"é漢\");",
-            "for (int i = 0; i < 1_000_000; i++) System.out.println(i);",
-            "System.out.println(\"one\"); System.err.println(\"two\");"
-                + " Show.table(Table.create(\"three\")); System.out.println(\"four\");",
-            "System.out.printf(\"%s\", \"five\")",
-            "for (int i = 0; i < 50_000; i++) { System.out.println(i); System.err.println(-i);"
-                + " System.out.flush(); }",
-            "for (int i = 0; i < 300; i++) { System.out.println(i); Show.table(Table.create()); }",
-            "for (int i = 0; i < 300; i++) { for (int j = 0; j < 10; j++) {"
-                + " System.out.println(j); System.err.println(j); } Show.table(Table.create()); }");
-    assertThat(answers.get(0).text("stdout").lines())
-        .hasSize(50_000)
-        .allMatch(line -> line.endsWith(" é漢"))
-        .last()
-        .isEqualTo("49999 é漢");
-    assertThat(answers.get(0).messages()).isLessThan(200);
-    assertThat(answers.get(1).text("stdout")).startsWith("0\n1\n2\n").hasSize(1 << 21);
-    assertThat(answers.get(1).text("stderr"))
-        .contains("the cell printed 6888890 bytes; what follows the first 2097152 is not shown");
-    assertThat(answers.get(2).outputs().stream().map(Output::kind))
-        .containsExactly("stdout", "stderr", "display_data", "stdout");
-    assertThat(answers.get(3).outputs().stream().map(Output::kind)).containsExactly("stdout");
-    assertThat(answers.get(4).text("stdout").lines()).hasSize(50_000).last().isEqualTo("49999");
-    assertThat(answers.get(4).text("stderr").lines()).hasSize(50_000).last().isEqualTo("-49999");
-    assertThat(answers.get(5).outputs()).hasSize(600);
-    assertThat(answers.get(5).outputs().get(598).text()).isEqualTo("299\n");
-    assertThat(answers.get(6).text("stdout").lines()).hasSize(3_000);
-    assertThat(answers.get(6).text("stderr").lines()).hasSize(3_000);
-    assertThat(answers.get(6).outputs())
-        .filteredOn(o -> o.kind().equals("display_data"))
-        .hasSize(300);
-  }
-
-  @Test
-  void aLongCellSaysHowFarItIsAndTakesThatBack() throws IOException {
-    Answer answer =
-        kernel
-            .oneByOne(
-                "StudyFunction.logged(\"Studying 5 firms\"); Thread.sleep(3_500); "
-                    + "Show.table(Table.create(\"t\")); 1")
-            .get(0);
-    assertThat(answer.cleared())
-        .extracting(Output::text)
-        .isNotEmpty()
-        .allMatch(line -> line.matches("running for [2-9] s: Studying 5 firms"));
-    assertThat(answer.outputs())
-        .extracting(Output::kind)
-        .containsExactly("display_data", "execute_result");
-    Answer speaks = kernel.oneByOne("System.out.println(1); Thread.sleep(2_200);").get(0);
-    assertThat(speaks.outputs()).extracting(Output::text).containsExactly("1\n");
-    assertThat(speaks.cleared()).isEmpty();
-  }
-
-  @Test
   void aFailureStopsTheCellsThatWaitAndNoOthers() throws IOException {
     List<Answer> queued =
         kernel.answers("int z = 1 / 0;", "System.out.println(\"stale\");", "int w = 3;");
@@ -146,8 +89,48 @@ class KernelSuite extends KernelFixture {
     assertThat(answers.get(3).text("CompileError")).startsWith("cannot find symbol");
     assertThat(answers.get(5).text("stderr")).contains("has removed beta: run the cells");
     assertThat(answers.get(6).text("CompileError")).startsWith("cannot find symbol");
-    assertThat(answers.get(9).text("VariablesLost")).contains("the static fields of Counted");
+    assertThat(answers.get(9).text("VariablesLost")).contains("has reset Counted.n: run");
     assertThat(answers.get(12).status()).isEqualTo("ok");
+  }
+
+  @Test
+  void stateOfClassesThatAreCompiledAnewIsNamedWhereThereIsSome() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "double fee = 1; class Part { int a; }",
+            "class Cache { static final Map<String, Integer> entries = new HashMap<>();"
+                + " static final Part EMPTY = new Part(); static final double TWICE = 2 * fee;"
+                + " static class In { static int n = 1; } Part part; }\n"
+                + "interface Logs { List<String> rows = new ArrayList<>(); Part part(); }\n"
+                + "enum Count { ONE; int hits; Part part; }\n"
+                + "class Later { static int n = 1; int call() { return missing(); } }",
+            "Cache.entries.put(\"k\", 1); Cache.In.n = 2; Count.ONE.hits = 3; Later.n = 4;",
+            "class Part { int a, b; }",
+            "class Part { int c; }",
+            "Logs.rows.add(\"row\"); double fee = 2; float fee = 3;",
+            "class Part { int d; }",
+            "Later.n = 5; int missing() { return 1; }");
+    assertThat(answers.get(3).text("VariablesLost"))
+        .contains("has reset Cache.In.n, Cache.entries, Count.ONE.hits: run the cells that set");
+    assertThat(answers.get(4).status()).isEqualTo("ok");
+    assertThat(answers.get(5).status()).isEqualTo("ok");
+    assertThat(answers.get(6).text("VariablesLost")).contains("has reset Logs.rows: run");
+    assertThat(answers.get(7).text("VariablesLost")).contains("has reset Later.n: run");
+  }
+
+  @Test
+  void anExceptionThatCannotSayWhatItIsFailsItsCellAllTheSame() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "class Mute extends RuntimeException {"
+                + " public String getMessage() { throw new Error(); } }\nthrow new Mute();",
+            "new Object() { public String toString() { throw new Mute(); } }",
+            "double rate = 1.5;",
+            "double rate = Double.parseDouble(\"high\");");
+    assertThat(answers.get(0).text("Mute")).isEqualTo("its getMessage() threw java.lang.Error");
+    assertThat(answers.get(1).text("Mute"))
+        .isEqualTo("the value cannot be shown: its getMessage() threw java.lang.Error");
+    assertThat(answers.get(3).trace()).contains("--> double rate = Double.parseDouble(");
   }
 
   @Test
@@ -226,13 +209,15 @@ class KernelSuite extends KernelFixture {
   @Test
   void aCellThatHeedsAnInterruptCleansUp() throws IOException {
     kernel.oneByOne("boolean[] cleaned = {false};");
-    kernel.answers(
-        Map.of(
-            "interrupt",
-            "System.out.println(\"begun\");\n"
-                + "try { Thread.sleep(60_000); } finally { Thread.sleep(600); cleaned[0] = true;"
-                + " }"));
-    Answer after = kernel.oneByOne("Thread.sleep(900); cleaned[0]").get(0);
+    List<Answer> interrupted =
+        kernel.answers(
+            Map.of(
+                "interrupt",
+                "System.out.println(\"begun\");\n"
+                    + "try { Thread.sleep(60_000); } finally { Thread.sleep(600); cleaned[0] ="
+                    + " true; System.out.println(\"cleaned\"); }"));
+    assertThat(interrupted.get(0).text("stdout")).endsWith("cleaned\n");
+    Answer after = kernel.oneByOne("cleaned[0]").get(0);
     assertThat(after.text("execute_result")).isEqualTo("true");
   }
 

@@ -26,6 +26,13 @@ final class CellFailure extends Exception {
         error.getClass().getSimpleName(), Objects.requireNonNullElse(error.getMessage(), ""));
   }
 
+  /** What the value of a cell threw while it was shown. */
+  static CellFailure ofShowing(Thrown thrown) {
+    String why = thrown.message() == null ? "" : ": " + thrown.message();
+    return new CellFailure(
+        CellTrace.simpleName(thrown.className()), "the value cannot be shown" + why);
+  }
+
   String name() {
     return name;
   }

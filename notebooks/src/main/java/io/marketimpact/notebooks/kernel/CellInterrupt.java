@@ -1,42 +1,49 @@
 package io.marketimpact.notebooks.kernel;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Interrupts the running cell and ends a loop that takes no notice of it, as JShell's own local
- * engine does: the kernel's answers the client, and lets such a loop run on until the kernel ends.
- * A cell that takes notice is no longer marked as interrupted; it has some seconds to clean up. A
- * cell whose code is still compiled ends as soon as that runs, or before its next statement.
+ * Interrupts the running cell and ends one that takes no notice of it. A cell that takes notice is
+ * no longer marked as interrupted; it has some seconds to clean up. A cell whose code is still
+ * compiled ends as soon as that runs, or before its next statement. One that catches what stops it
+ * is stopped again and again, and left to itself in the end.
  */
 final class CellInterrupt implements Runnable {
 
-  private static final String SNIPPETS = "REPL.$JShell$";
-  private static final String SHOWING = CellRunner.class.getName();
-  private static final long PATIENCE_MILLIS = 200;
   private static final long LOOK_MILLIS = 10;
-  private static final int TRIES = 20;
+  private static final long PATIENCE_MILLIS = 200;
+  private static final int STOPS = 100;
+
+  /** How many times as long as one without a sign of notice. */
+  private static final int TO_CLEAN_UP = 20;
+
+  private static final int ONCE_STOPPED = 5;
+  private static final int STOPPED_AGAIN = 15;
 
   private static final Object NONE = new Object();
 
-  private final Runnable interrupt;
+  private final CellControl control;
+  private final long patience;
   private final AtomicReference<Object> running = new AtomicReference<>();
   private final AtomicReference<Object> interrupted = new AtomicReference<>(NONE);
 
-  CellInterrupt(Runnable interrupt) {
-    this.interrupt = interrupt;
+  CellInterrupt(CellControl control) {
+    this(control, PATIENCE_MILLIS);
+  }
+
+  CellInterrupt(CellControl control, long patience) {
+    this.control = control;
+    this.patience = patience;
   }
 
   /** A cell begins, which no interrupt before concerns. */
-  void begin() {
+  synchronized void begin() {
     running.set(new Object());
   }
 
   /** The cell is over. */
-  void end() {
+  synchronized void end() {
     running.set(null);
   }
 
@@ -49,84 +56,58 @@ final class CellInterrupt implements Runnable {
   public void run() {
     Object cell = running.get();
     if (cell != null && interrupted.getAndSet(cell) != cell) {
-      endOthers(cell, begun(cell));
+      end(cell);
     }
   }
 
-  /**
-   * The threads that run the cell, once what is compiled does; whatever ran until then is asked to
-   * end.
-   */
-  private Map<Thread, List<String>> begun(Object cell) {
-    Map<Thread, List<String>> cells = cells();
-    ask(cell);
-    while (cells.isEmpty() && running.get() == cell) {
+  private void end(Object cell) {
+    while (running.get() == cell && !control.isRunning()) { // it is compiled
       pause(LOOK_MILLIS);
-      cells = cells();
-      ask(cell);
     }
-    if (cells.isEmpty()) { // it began and was asked to end between two looks
-      cells = cells();
-      cells.keySet().removeIf(thread -> !thread.isInterrupted());
+    ask(cell, patience);
+    if (!control.isHeedless()) {
+      ask(cell, TO_CLEAN_UP * patience);
     }
-    return cells;
-  }
-
-  /**
-   * Asks until the cell is over: the kernel knows of what runs only a moment after it has begun.
-   */
-  private void ask(Object cell) {
-    if (running.get() == cell) {
-      interrupt.run();
+    stop(cell, 1);
+    ask(cell, ONCE_STOPPED * patience);
+    long began = System.nanoTime();
+    while (isRunning(cell) && millisSince(began) < STOPPED_AGAIN * patience) {
+      stop(cell, STOPS);
+      pause(LOOK_MILLIS);
+    }
+    if (isRunning(cell)) {
+      control.each(CellCall::leave);
     }
   }
 
-  /** Each once: a second time would break off what the cell does about the first. */
-  private void endOthers(Object cell, Map<Thread, List<String>> cells) {
-    for (int i = 0; i < TRIES && !cells.isEmpty(); i++) {
-      pause(PATIENCE_MILLIS);
-      ask(cell);
-      cells.entrySet().removeIf(one -> !snippets(one.getKey()).equals(one.getValue()));
-      List<Thread> heedless = cells.keySet().stream().filter(Thread::isInterrupted).toList();
-      heedless.forEach(CellInterrupt::end);
-      cells.keySet().removeAll(heedless);
+  /** What begins late is asked too; nothing is asked twice. */
+  private void ask(Object cell, long millis) {
+    long began = System.nanoTime();
+    while (running.get() == cell && millisSince(began) < millis) {
+      askNow(cell);
+      pause(LOOK_MILLIS);
     }
-    cells.keySet().forEach(CellInterrupt::end);
   }
 
-  private static Map<Thread, List<String>> cells() {
-    Map<Thread, List<String>> cells = new HashMap<>();
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      cells.put(thread, snippets(thread));
+  private synchronized void askNow(Object cell) {
+    if (running.get() == cell) { // and no other that has begun since
+      control.interrupt();
     }
-    cells.values().removeIf(List::isEmpty);
-    return cells;
   }
 
-  /**
-   * The snippets that JShell has called on a thread, or the value that is being shown there; a
-   * thread that a notebook started is in none. Each snippet has a class of its own: a thread that
-   * has gone on to another cell differs.
-   */
-  private static List<String> snippets(Thread thread) {
-    return Arrays.stream(thread.getStackTrace())
-        .filter(frame -> isSnippet(frame) || isShowing(frame))
-        .map(StackTraceElement::getClassName)
-        .toList();
+  /** Many times in a row, one of them meets a loop between what it catches. */
+  private void stop(Object cell, int times) {
+    for (int i = 0; i < times && isRunning(cell); i++) {
+      control.each(CellCall::stop);
+    }
   }
 
-  private static boolean isSnippet(StackTraceElement frame) {
-    return frame.getMethodName().equals("do_it$") && frame.getClassName().startsWith(SNIPPETS);
+  private boolean isRunning(Object cell) {
+    return running.get() == cell && control.isRunning();
   }
 
-  private static boolean isShowing(StackTraceElement frame) {
-    return frame.getMethodName().equals("shown") && frame.getClassName().equals(SHOWING);
-  }
-
-  /** Java 17 has no other way; what the loop left half done is the notebook's to look after. */
-  @SuppressWarnings("deprecation")
-  private static void end(Thread thread) {
-    thread.stop();
+  private static long millisSince(long began) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
 
   private static void pause(long millis) {

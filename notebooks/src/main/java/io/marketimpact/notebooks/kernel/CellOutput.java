@@ -66,7 +66,7 @@ public final class CellOutput {
 
   synchronized void append(
       StreamName name, PrintStream afterwards, byte[] bytes, int offset, int length) {
-    if (ended) { // a thread that outlives its cell
+    if (ended || CellCall.isCallerLeft()) { // a thread that outlives its cell
       afterwards.write(bytes, offset, length);
       return;
     }

@@ -45,8 +45,10 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
   private final RapaioKernel kernel;
   private final Channels channels;
   private final Snippets snippets;
+  private final CellTrace trace;
   private final JShellConsole console;
   private final CellHistory history;
+  private final CellControl control;
   private final CellInterrupt interrupt;
   private final AtomicReference<Running> running = new AtomicReference<>();
   private int count;
@@ -62,13 +64,16 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
       Channels channels,
       JShellConsole console,
       CellHistory history,
+      CellControl control,
       CellInterrupt interrupt) {
+    this.control = control;
     this.history = history;
     this.interrupt = interrupt;
     this.kernel = kernel;
     this.channels = channels;
     this.console = console;
-    this.snippets = new Snippets(kernel, interrupt::isAsked);
+    this.trace = new CellTrace(kernel.javaEngine().getShell());
+    this.snippets = new Snippets(kernel, control, interrupt::isAsked);
     steps.setLevel(Level.FINE);
     steps.setFilter(
         step -> {
@@ -144,18 +149,24 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     return magic.handled() ? Optional.ofNullable(magic.result()) : snippets.evaluate(code);
   }
 
-  private static Optional<DisplayData> shown(Object value) throws CellFailure {
-    try {
-      DisplayData data =
-          value instanceof DisplayData own ? own : DisplaySystem.inst().render(value);
-      if (data != null) {
-        data.data().replaceAll((type, content) -> content == null ? "null" : content);
-      }
-      return Optional.ofNullable(data);
-    } catch (StackOverflowError | ThreadDeath e) { // a list within itself has no end
-      Thread.interrupted(); // what is stopped is marked as interrupted, and could send no answer
-      throw new CellFailure(e.getClass().getSimpleName(), "the value cannot be shown");
+  /** As code of the cell, since showing a value runs what the cell has written. */
+  private Optional<DisplayData> shown(Object value) throws CellFailure, InterruptedException {
+    CellCall call = control.run(() -> rendered(value));
+    if (call.isAsked()) {
+      throw new CellFailure("Interrupted", "the cell was interrupted while its value was shown");
     }
+    if (call.thrown() != null) {
+      throw CellFailure.ofShowing(call.thrown());
+    }
+    return Optional.ofNullable((DisplayData) call.value());
+  }
+
+  private static DisplayData rendered(Object value) {
+    DisplayData data = value instanceof DisplayData own ? own : DisplaySystem.inst().render(value);
+    if (data != null) {
+      data.data().replaceAll((type, content) -> content == null ? "null" : content);
+    }
+    return data;
   }
 
   private static IOPubError error(CellFailure failure) {
@@ -173,11 +184,10 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
 
   /** What the cell threw by its own name; JShell wraps it in an exception of JShell's. */
   private IOPubError thrown(EvalException e) {
-    String name = e.getExceptionClassName();
     return new IOPubError(
-        name.substring(name.lastIndexOf('.') + 1).replaceFirst("^\\$JShell\\$\\w+\\$", ""),
+        CellTrace.simpleName(e.getExceptionClassName()),
         Objects.requireNonNullElse(e.getMessage(), ""),
-        ErrorFormatters.exceptionFormat(kernel, e));
+        trace.of(e));
   }
 
   private void replyError(String status, IOPubError error, int number) {

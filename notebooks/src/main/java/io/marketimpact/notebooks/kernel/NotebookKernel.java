@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ import org.rapaio.jupyter.kernel.channels.LoopThread;
 import org.rapaio.jupyter.kernel.channels.MessageHandler;
 import org.rapaio.jupyter.kernel.core.ConnectionProperties;
 import org.rapaio.jupyter.kernel.core.Transform;
-import org.rapaio.jupyter.kernel.core.java.RapaioExecutionControlProvider;
+import org.rapaio.jupyter.kernel.core.java.JavaEngine;
 import org.rapaio.jupyter.kernel.core.java.io.JShellConsole;
 import org.rapaio.jupyter.kernel.global.Global;
 import org.rapaio.jupyter.kernel.message.MessageType;
@@ -65,10 +64,11 @@ public final class NotebookKernel {
     ConnectionProperties connection =
         Transform.fromJson(Files.readString(Path.of(arguments[0])), ConnectionProperties.class);
     Global.options().display().defaultMime("text/plain"); // else a value's "<" is taken for HTML
+    CellControl control = runSnippetsHere();
     runStartup();
-    CellInterrupt interrupt = interruptOnSignal();
+    CellInterrupt interrupt = interruptOnSignal(control);
     var channels = new Channels(connection);
-    connect(channels, interrupt);
+    connect(channels, control, interrupt);
     keepAlive(channels);
     System.exit(0);
   }
@@ -80,15 +80,25 @@ public final class NotebookKernel {
     }
   }
 
+  /** Has JShell load and run what it compiles here from now on; nothing is loaded before. */
+  private static CellControl runSnippetsHere() {
+    JavaEngine engine = MainApp.kernel.javaEngine();
+    Object provider = Fields.valueOf(engine, "controlProvider");
+    @SuppressWarnings("unchecked")
+    var controls = (Map<Object, Object>) Fields.valueOf(provider, "controllers");
+    var control = new CellControl();
+    controls.put(Fields.valueOf(engine, "executionId"), control);
+    Fields.set(engine.getShell(), "executionControl", control);
+    return control;
+  }
+
   /**
    * Ends the running cell on SIGINT, for {@code "interrupt_mode": "signal"}. The kernel's own way,
    * a message, shuts its executor down: after it every cell is answered "ok" and none is run.
    */
-  private static CellInterrupt interruptOnSignal() throws ReflectiveOperationException {
-    var provider =
-        (RapaioExecutionControlProvider) valueOf(MainApp.kernel.javaEngine(), "controlProvider");
-    var id = (String) valueOf(MainApp.kernel.javaEngine(), "executionId");
-    var interrupt = new CellInterrupt(() -> provider.getRegisteredControl(id).interrupt());
+  private static CellInterrupt interruptOnSignal(CellControl control)
+      throws ReflectiveOperationException {
+    var interrupt = new CellInterrupt(control);
     // By name: javac warns of sun.misc.Signal in a way that no annotation silences.
     Class<?> signal = Class.forName("sun.misc.Signal");
     Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -128,11 +138,11 @@ public final class NotebookKernel {
    * Binds the sockets. Reading a message needs the monitor of its channel, so while this thread
    * holds them no loop meets the table of handlers before it is filled.
    */
-  private static void connect(Channels channels, CellInterrupt interrupt) {
-    synchronized (valueOf(channels, "shell")) {
-      synchronized (valueOf(channels, "control")) {
+  private static void connect(Channels channels, CellControl control, CellInterrupt interrupt) {
+    synchronized (Fields.valueOf(channels, "shell")) {
+      synchronized (Fields.valueOf(channels, "control")) {
         channels.connect(MainApp.kernel);
-        runCellsHere(channels, interrupt);
+        runCellsHere(channels, control, interrupt);
       }
     }
   }
@@ -141,13 +151,14 @@ public final class NotebookKernel {
    * Puts this project's way to run, to recall and to inspect cells in the place of the kernel's.
    */
   @SuppressWarnings("unchecked")
-  private static void runCellsHere(Channels channels, CellInterrupt interrupt) {
-    var handlers = (Map<MessageType<?>, MessageHandler<?>>) valueOf(channels, "handlers");
-    var console = (JShellConsole) valueOf(MainApp.kernel, "shellConsole");
+  private static void runCellsHere(
+      Channels channels, CellControl control, CellInterrupt interrupt) {
+    var handlers = (Map<MessageType<?>, MessageHandler<?>>) Fields.valueOf(channels, "handlers");
+    var console = (JShellConsole) Fields.valueOf(MainApp.kernel, "shellConsole");
     var history = new CellHistory(channels);
     handlers.put(
         MessageType.SHELL_EXECUTE_REQUEST,
-        new CellRunner(MainApp.kernel, channels, console, history, interrupt));
+        new CellRunner(MainApp.kernel, channels, console, history, control, interrupt));
     handlers.put(MessageType.SHELL_HISTORY_REQUEST, history);
     SourceCodeAnalysis analysis = MainApp.kernel.javaEngine().getSourceAnalysis();
     Path home = Path.of(System.getProperty("marketimpact.home", ""));
@@ -177,24 +188,8 @@ public final class NotebookKernel {
   private static List<LoopThread> loopsOf(Channels channels) {
     var loops = new ArrayList<LoopThread>();
     for (String name : List.of("heartbeat", "shell", "control")) {
-      loops.add((LoopThread) valueOf(valueOf(channels, name), "loopThread"));
+      loops.add((LoopThread) Fields.valueOf(Fields.valueOf(channels, name), "loopThread"));
     }
     return List.copyOf(loops);
-  }
-
-  private static Object valueOf(Object owner, String name) {
-    try {
-      Field field = owner.getClass().getDeclaredField(name);
-      field.setAccessible(true);
-      return field.get(owner);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "the kernel must have a field "
-              + name
-              + " in "
-              + owner.getClass().getName()
-              + ": is it 3.0.1?",
-          e);
-    }
   }
 }

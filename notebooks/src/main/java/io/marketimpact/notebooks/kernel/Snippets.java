@@ -4,13 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -28,16 +26,8 @@ import org.rapaio.jupyter.kernel.core.RapaioKernel;
  */
 final class Snippets {
 
-  private static final Pattern COMMENT_OR_TEXT =
-      Pattern.compile("(?s)//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*\"");
-
-  /** A field that holds more than the constant it is declared with. */
-  private static final Pattern STATIC_FIELD =
-      Pattern.compile(
-          "\\bstatic\\s+(?!final\\s+(?:boolean|byte|char|double|float|int|long|short|String)\\b)"
-              + "[^(){};=]*[=;]");
-
   private final RapaioKernel kernel;
+  private final CellControl control;
   private final JShell shell;
   private final BooleanSupplier isInterrupted;
   private final List<SnippetEvent> events = new ArrayList<>();
@@ -45,10 +35,12 @@ final class Snippets {
   /**
    * Takes cells.
    *
+   * @param control what loads and runs them
    * @param isInterrupted whether the cell that is evaluated is to end
    */
-  Snippets(RapaioKernel kernel, BooleanSupplier isInterrupted) {
+  Snippets(RapaioKernel kernel, CellControl control, BooleanSupplier isInterrupted) {
     this.kernel = kernel;
+    this.control = control;
     this.isInterrupted = isInterrupted;
     this.shell = kernel.javaEngine().getShell();
     shell.onSnippetEvent(
@@ -64,7 +56,7 @@ final class Snippets {
    */
   Optional<Object> evaluate(String code) throws Exception {
     Object last = null;
-    Set<String> lost = new TreeSet<>();
+    Lost lost = new Lost();
     boolean isDone = false;
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
@@ -72,13 +64,16 @@ final class Snippets {
       }
       isDone = true;
     } finally {
-      shell.variables().filter(variable -> lost.contains(variable.name())).forEach(shell::drop);
+      shell
+          .variables()
+          .filter(variable -> lost.removed().contains(variable.name()))
+          .forEach(shell::drop);
       if (!isDone && !lost.isEmpty()) {
-        System.err.println(whatIsLost(lost));
+        System.err.println(lost.words());
       }
     }
     if (!lost.isEmpty()) {
-      throw new CellFailure("VariablesLost", whatIsLost(lost));
+      throw new CellFailure("VariablesLost", lost.words());
     }
     return Optional.ofNullable(last).filter(value -> !(value instanceof PrintStream));
   }
@@ -97,23 +92,16 @@ final class Snippets {
         : said;
   }
 
-  private static String whatIsLost(Set<String> lost) {
-    return "what this cell declares or imports has removed "
-        + String.join(", ", lost)
-        + ": run the cells that set "
-        + (lost.size() == 1 ? "it" : "them")
-        + " again";
-  }
-
-  private Object value(String snippet, Set<String> lost) throws Exception {
+  private Object value(String snippet, Lost lost) throws Exception {
     events.clear();
+    Map<String, Class<?>> before = control.loaded();
     try {
       return value(snippet);
     } finally {
-      lost.addAll(lostVariables());
-      lost.removeAll(declared(snippet));
-      lost.addAll(variablesWithoutValue());
-      lost.addAll(staticFieldsBegunAnew());
+      lost.removed().addAll(lostVariables());
+      lost.removed().removeAll(declared(snippet));
+      lost.removed().addAll(variablesWithoutValue());
+      lost.reset().addAll(fieldsBegunAnew(before));
     }
   }
 
@@ -153,17 +141,13 @@ final class Snippets {
   }
 
   private List<String> lostVariables() {
-    return consequences(VarSnippet.class)
+    return events.stream()
+        .filter(event -> event.causeSnippet() != null)
+        .filter(event -> event.snippet() instanceof VarSnippet)
+        .filter(event -> event.previousStatus() == Snippet.Status.VALID)
         .filter(event -> event.status().isActive() && event.isSignatureChange())
         .map(event -> ((VarSnippet) event.snippet()).name())
         .toList();
-  }
-
-  private Stream<SnippetEvent> consequences(Class<? extends Snippet> kind) {
-    return events.stream()
-        .filter(event -> event.causeSnippet() != null)
-        .filter(event -> kind.isInstance(event.snippet()))
-        .filter(event -> event.previousStatus() == Snippet.Status.VALID);
   }
 
   /** A declaration whose value could not be computed leaves a zero that nobody asked for. */
@@ -176,17 +160,31 @@ final class Snippets {
         .toList();
   }
 
-  /** A class that names one declared anew is compiled anew itself, and loses what it held. */
-  private List<String> staticFieldsBegunAnew() {
-    return consequences(TypeDeclSnippet.class)
-        .filter(event -> event.status().isActive())
-        .filter(event -> hasStaticField(event.snippet().source()))
-        .map(event -> "the static fields of " + ((TypeDeclSnippet) event.snippet()).name())
-        .toList();
-  }
-
-  private static boolean hasStaticField(String source) {
-    return STATIC_FIELD.matcher(COMMENT_OR_TEXT.matcher(source).replaceAll(" ")).find();
+  /**
+   * A class that names one declared anew is compiled anew itself, and loses what it held. As code
+   * of the cell, since the new class is initialized where there is something to compare.
+   */
+  private List<String> fieldsBegunAnew(Map<String, Class<?>> before) throws InterruptedException {
+    Map<String, Class<?>> now = control.loaded();
+    Set<String> own =
+        events.stream()
+            .filter(event -> event.causeSnippet() == null)
+            .map(event -> event.snippet().id())
+            .collect(Collectors.toSet());
+    List<String> anew =
+        shell
+            .snippets()
+            .filter(TypeDeclSnippet.class::isInstance)
+            .filter(snippet -> shell.status(snippet).isActive())
+            .map(Snippet::id)
+            .filter(id -> !own.contains(id))
+            .filter(id -> before.containsKey(id) && before.get(id) != now.get(id))
+            .toList();
+    List<String> lost = new ArrayList<>();
+    for (String id : anew) {
+      control.run(() -> lost.addAll(HeldState.lost(before.get(id), now.get(id))));
+    }
+    return lost;
   }
 
   /** The variable that a snippet sets again is not lost. */

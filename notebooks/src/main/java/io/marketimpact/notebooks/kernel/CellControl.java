@@ -1,0 +1,136 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapaio.jupyter.kernel.core.java.RapaioExecutionControl;
+
+/**
+ * Loads and runs what JShell has compiled. Unlike the kernel's own it waits for the end of a
+ * snippet that was interrupted, so that what its {@code finally} prints belongs to its cell, and it
+ * reads an exception in a way that no exception can break: of one whose {@code getMessage} throws
+ * JShell hears nothing from the kernel's, and takes the snippet for done.
+ */
+final class CellControl extends RapaioExecutionControl {
+
+  /** The class that JShell lays around a snippet; letters count how often it was compiled anew. */
+  private static final Pattern AROUND_SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
+
+  private static final int WITHOUT_LIMIT = -1;
+  private static final String RUNS_ON =
+      "the cell was interrupted and stopped and still runs, since it catches what would end it; it"
+          + " goes on beside the next cells until the kernel is restarted";
+
+  private final CellThread cells = new CellThread();
+  private final Set<CellCall> running = ConcurrentHashMap.newKeySet();
+  private final Map<String, Optional<Object>> results = new ConcurrentHashMap<>();
+  private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+  private volatile Object last;
+
+  CellControl() {
+    super(WITHOUT_LIMIT);
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    super.load(classes);
+    for (ClassBytecodes one : classes) {
+      Matcher around = AROUND_SNIPPET.matcher(one.name());
+      if (around.matches()) {
+        loaded.put(around.group(1), found(one.name()));
+      }
+    }
+  }
+
+  private Class<?> found(String name) throws ClassInstallException {
+    try {
+      return findClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new ClassInstallException(name + " is loaded and cannot be found", new boolean[0]);
+    }
+  }
+
+  /** The classes around the snippets as they were loaded last, by the identifiers of snippets. */
+  Map<String, Class<?>> loaded() {
+    return new HashMap<>(loaded);
+  }
+
+  @Override
+  protected String invoke(Method snippet) throws Exception {
+    last = null;
+    CellCall call = run(() -> snippet.invoke(null));
+    if (call.isLeft()) {
+      throw new UserException(RUNS_ON, "StillRunning", new StackTraceElement[0]);
+    }
+    if (call.isAsked()) {
+      throw new UserException(
+          "Execution interrupted.", INTERRUPTED_MARKER, new StackTraceElement[0]);
+    }
+    if (call.thrown() != null) {
+      throw call.thrown().forShell();
+    }
+    last = call.value();
+    String id = UUID.randomUUID().toString();
+    results.put(id, Optional.ofNullable(last));
+    return id;
+  }
+
+  /**
+   * The value of a snippet.
+   *
+   * @param id what JShell got for it; a statement has none
+   * @throws IllegalStateException if a statement gave a value, as only {@code return} does
+   */
+  @Override
+  public Object takeResult(String id) {
+    Optional<Object> result = results.remove(id);
+    if (result == null && last != null) {
+      throw new IllegalStateException("a statement gives no value");
+    }
+    return result == null ? null : result.orElse(null);
+  }
+
+  /** Runs code as that of a cell, which an interrupt ends. */
+  CellCall run(Callable<?> code) throws InterruptedException {
+    CellCall call = new CellCall(code);
+    boolean isWithin = !running.isEmpty();
+    running.add(call);
+    try {
+      call.await(cells.begin(call, isWithin));
+      return call;
+    } finally {
+      running.remove(call);
+      if (call.isAsked()) {
+        cells.renew();
+      }
+    }
+  }
+
+  @Override
+  public void interrupt() {
+    running.forEach(CellCall::interrupt);
+  }
+
+  /** Does something with each piece of code that runs. */
+  void each(Consumer<CellCall> action) {
+    running.forEach(action);
+  }
+
+  boolean isRunning() {
+    return !running.isEmpty();
+  }
+
+  /** Whether something runs that has taken no notice of an interrupt. */
+  boolean isHeedless() {
+    return running.stream().anyMatch(CellCall::isHeedless);
+  }
+}

@@ -1,0 +1,119 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a class holds in its static fields and in the fields of its enum constants, and what of it
+ * is gone once the class is compiled anew: a new class begins with its initial values.
+ */
+final class HeldState {
+
+  private static final MethodHandle SHOULD_BE_INITIALIZED = shouldBeInitialized();
+
+  private HeldState() {}
+
+  /**
+   * Compares a class with the one that took its place. One that was never used holds nothing and
+   * stays unused; the new one is initialized only where the old one holds something.
+   *
+   * @return the fields that held something else than the new class begins with, such as {@code
+   *     Cache.entries}
+   */
+  static List<String> lost(Class<?> old, Class<?> fresh) {
+    List<String> lost = new ArrayList<>();
+    if (isInitialized(old)) {
+      for (Field field : fields(old, true)) {
+        if (field.isEnumConstant()) {
+          lost.addAll(lostOfConstant(field, old, fresh));
+        } else if (isLost(field, null, fresh, null)) {
+          lost.add(nameOf(old) + "." + field.getName());
+        }
+      }
+    }
+    for (Class<?> nested : old.getDeclaredClasses()) {
+      Arrays.stream(fresh.getDeclaredClasses())
+          .filter(other -> other.getSimpleName().equals(nested.getSimpleName()))
+          .forEach(other -> lost.addAll(lost(nested, other)));
+    }
+    return lost;
+  }
+
+  private static List<String> lostOfConstant(Field constant, Class<?> old, Class<?> fresh) {
+    List<String> lost = new ArrayList<>();
+    Object before = value(constant, null);
+    for (Field field : fields(old, false)) {
+      if (isLost(field, before, fresh, constant.getName())) {
+        lost.add(nameOf(old) + "." + constant.getName() + "." + field.getName());
+      }
+    }
+    return lost;
+  }
+
+  private static boolean isLost(Field field, Object owner, Class<?> fresh, String constant) {
+    Object before = value(field, owner);
+    if (Modifier.isFinal(field.getModifiers()) && Likeness.isImmutable(before)) {
+      return false;
+    }
+    try {
+      Object newOwner = constant == null ? null : value(fresh.getDeclaredField(constant), null);
+      return !Likeness.areAlike(before, value(fresh.getDeclaredField(field.getName()), newOwner));
+    } catch (NoSuchFieldException | LinkageError gone) { // the new class cannot be initialized
+      return true;
+    }
+  }
+
+  private static List<Field> fields(Class<?> type, boolean areStatic) {
+    return Stream.of(type.getDeclaredFields())
+        .filter(field -> !field.isSynthetic())
+        .filter(field -> Modifier.isStatic(field.getModifiers()) == areStatic)
+        .toList();
+  }
+
+  private static Object value(Field field, Object owner) {
+    try {
+      field.setAccessible(true);
+      return field.get(owner);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("a field of a cell's class must be open: " + field, e);
+    }
+  }
+
+  /** By its name in the cell, without the class that JShell lays around it. */
+  private static String nameOf(Class<?> type) {
+    Class<?> around = type.getDeclaringClass();
+    return around == null || around.getDeclaringClass() == null
+        ? type.getSimpleName()
+        : nameOf(around) + "." + type.getSimpleName();
+  }
+
+  private static boolean isInitialized(Class<?> type) {
+    try {
+      return !(boolean) SHOULD_BE_INITIALIZED.invoke(type);
+    } catch (Throwable e) {
+      throw new IllegalStateException("whether a class is initialized must be known: " + type, e);
+    }
+  }
+
+  // By name: javac warns of sun.misc.Unsafe in a way that no annotation silences.
+  private static MethodHandle shouldBeInitialized() {
+    try {
+      Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+      Field only = unsafe.getDeclaredField("theUnsafe");
+      only.setAccessible(true);
+      return MethodHandles.publicLookup()
+          .findVirtual(
+              unsafe, "shouldBeInitialized", MethodType.methodType(boolean.class, Class.class))
+          .bindTo(only.get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this needs JDK 17", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.marketimpact.notebooks.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** How code ends that does not want to. */
+class CellInterruptSpec {
+
+  private static final long PATIENCE_MILLIS = 5;
+
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final AtomicLong turns = new AtomicLong();
+  private volatile boolean isEnough;
+
+  @Test
+  void aLoopThatCatchesWhatStopsItIsStoppedAgain() throws InterruptedException {
+    CellCall call =
+        interrupted(
+            16 * PATIENCE_MILLIS,
+            () -> {
+              begun.countDown();
+              for (; ; ) {
+                try {
+                  turns.incrementAndGet();
+                } catch (Throwable caught) { // as a careless loop does
+                  turns.decrementAndGet();
+                }
+              }
+            });
+    assertThat(call.isLeft()).isFalse();
+    long then = turns.get();
+    Thread.sleep(20);
+    assertThat(turns).hasValue(then);
+  }
+
+  @Test
+  void codeThatNothingEndsIsLeftToItself() throws InterruptedException {
+    CellCall call =
+        interrupted(
+            PATIENCE_MILLIS,
+            () -> {
+              begun.countDown();
+              endlessly();
+              return null;
+            });
+    isEnough = true;
+    assertThat(call.isLeft()).isTrue();
+  }
+
+  @Test
+  void codeThatCleansUpIsWaitedFor() throws InterruptedException {
+    CellCall call =
+        interrupted(
+            PATIENCE_MILLIS,
+            () -> {
+              try {
+                begun.countDown();
+                Thread.sleep(60_000);
+              } finally {
+                Thread.sleep(8 * PATIENCE_MILLIS);
+                turns.set(1);
+              }
+              return null;
+            });
+    assertThat(call.thrown().className()).isEqualTo(InterruptedException.class.getName());
+    assertThat(turns).hasValue(1);
+  }
+
+  /** What catches everything wherever it is caught. */
+  private void endlessly() {
+    try {
+      while (!isEnough) {
+        turns.incrementAndGet();
+      }
+    } catch (Throwable caught) {
+      endlessly();
+    } finally {
+      if (!isEnough) {
+        endlessly();
+      }
+    }
+  }
+
+  private CellCall interrupted(long patience, Callable<?> code) throws InterruptedException {
+    CellControl control = new CellControl();
+    CellInterrupt interrupt = new CellInterrupt(control, patience);
+    interrupt.begin();
+    Thread user =
+        new Thread(
+            () -> {
+              try {
+                begun.await();
+                interrupt.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    user.start();
+    CellCall call = control.run(code);
+    interrupt.end();
+    user.join();
+    return call;
+  }
+}

@@ -1,0 +1,109 @@
+package io.marketimpact.notebooks.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a class holds that is gone once it is compiled anew: two classes stand for before and after.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // a cell's enum may well be another
+class HeldStateSpec {
+
+  private static final List<String> INITIALIZED = new ArrayList<>();
+
+  static final class Before {
+
+    static final class Used {
+      static int count = 1;
+      static double[] weights = {1, 2};
+      static final List<String> ROWS = new ArrayList<>();
+      static final AtomicInteger HITS = new AtomicInteger();
+      static final ReentrantLock LOCK = new ReentrantLock();
+      static final Object GUARD = new Object();
+      static final Random RANDOM = new Random(1);
+      static final Double LIMIT = 1.5;
+
+      static final class Within {
+        static String name = "none";
+      }
+    }
+
+    static final class Unused {
+      static int count = 1;
+
+      static {
+        INITIALIZED.add("before");
+      }
+    }
+
+    enum Mode {
+      FAST,
+      SLOW;
+      int hits;
+    }
+  }
+
+  static final class After {
+
+    static final class Used {
+      static int count = 1;
+      static double[] weights = {1, 2};
+      static final List<String> ROWS = new ArrayList<>();
+      static final AtomicInteger HITS = new AtomicInteger();
+      static final ReentrantLock LOCK = new ReentrantLock();
+      static final Object GUARD = new Object();
+      static final Random RANDOM = new Random(1);
+      static final Double LIMIT = 2.5;
+
+      static final class Within {
+        static String name = "none";
+      }
+    }
+
+    static final class Unused {
+      static int count = 1;
+
+      static {
+        INITIALIZED.add("after");
+      }
+    }
+
+    enum Mode {
+      FAST,
+      SLOW;
+      int hits;
+    }
+  }
+
+  @Test
+  void whatWasSetSinceIsNamedAndNothingElse() {
+    assertThat(HeldState.lost(Before.Used.class, After.Used.class)).isEmpty();
+    Before.Used.count = 2;
+    Before.Used.weights[1] = 3;
+    Before.Used.ROWS.add("row");
+    Before.Used.HITS.incrementAndGet();
+    Before.Used.Within.name = "some";
+    Before.Mode.SLOW.hits = 7;
+    assertThat(HeldState.lost(Before.class, After.class))
+        .containsExactlyInAnyOrder(
+            "Before.Used.count",
+            "Before.Used.weights",
+            "Before.Used.ROWS",
+            "Before.Used.HITS",
+            "Before.Used.RANDOM",
+            "Before.Used.Within.name",
+            "Before.Mode.SLOW.hits");
+  }
+
+  @Test
+  void aClassThatWasNeverUsedStaysUnused() {
+    assertThat(HeldState.lost(Before.Unused.class, After.Unused.class)).isEmpty();
+    assertThat(INITIALIZED).isEmpty();
+  }
+}
