@@ -6,7 +6,7 @@ import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.guide.GuidePage.Block;
 import org.junit.jupiter.api.Test;
 
-/** The Java of the README. */
+/** The programs of the README. */
 class ReadmeSpec {
 
   /** The guide's is compiled and run, and what it prints is compared. */
@@ -18,5 +18,18 @@ class ReadmeSpec {
         .contains(
             "```java\n" + example.text() + "```\n```\n" + example.prints().orElseThrow() + "```\n")
         .containsOnlyOnce("```java");
+  }
+
+  @Test
+  void itsPythonIsTheBeginningOfTheGuides() {
+    assertThat(python("get-started")).startsWith(python("../README"));
+  }
+
+  private static String python(String page) {
+    return GuidePage.of(page).blocks().stream()
+        .filter(block -> block.language().equals("python"))
+        .findFirst()
+        .map(Block::text)
+        .orElseThrow();
   }
 }
