@@ -72,10 +72,23 @@ public final class StudySummaryFile {
     ModelId model = plan.checked("models", () -> new ModelId(first(plan.texts("models"))));
     EventWindow window =
         plan.checked("windows", () -> EventWindow.parse(first(plan.texts("windows"))));
-    boolean isProvisional =
-        manifest.optionalText("state").filter(StudyState.PROVISIONAL.text()::equals).isPresent();
-    return new StudySummaryFile(model, window, isProvisional)
+    return new StudySummaryFile(model, window, isProvisional(manifest))
         .summary(directory.resolve("result.json"));
+  }
+
+  /**
+   * Whether a published study's prices end before the last day that it lists.
+   *
+   * @param directory its directory
+   * @return what its manifest says
+   * @throws BadInputException if the manifest is missing or cannot be read
+   */
+  public static boolean isProvisional(Path directory) {
+    return isProvisional(Json.read(directory.resolve("manifest.json")));
+  }
+
+  private static boolean isProvisional(JsonObject manifest) {
+    return manifest.optionalText("state").filter(StudyState.PROVISIONAL.text()::equals).isPresent();
   }
 
   private static String kind(JsonObject document, Set<String> schemas) {

@@ -1,6 +1,8 @@
 package io.marketimpact.reports.index;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.result.StudySummaryFile;
 import io.marketimpact.data.run.Headline;
 import io.marketimpact.data.run.HeadlineChange;
 import io.marketimpact.data.run.PublishedVersions;
@@ -55,7 +57,18 @@ public final class ChangesWriter {
     }
     publication.file(
         out.resolve(TABLE), draft -> TableCsv.write(HeadlineChange.table(changes), draft));
-    publication.file(out.resolve(PAGE), draft -> write(draft, HtmlWriter.render(of(changes))));
+    publication.file(
+        out.resolve(PAGE),
+        draft -> write(draft, HtmlWriter.render(of(changes, name -> isProvisional(out, name)))));
+  }
+
+  /** Of a publication that cannot be read nothing is said. */
+  private static Optional<Boolean> isProvisional(Path out, String publication) {
+    try {
+      return Optional.of(StudySummaryFile.isProvisional(out.resolve(publication)));
+    } catch (BadInputException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static void write(Path file, String text) {
@@ -66,7 +79,14 @@ public final class ChangesWriter {
     }
   }
 
-  static Report of(List<HeadlineChange> changes) {
+  /**
+   * The page.
+   *
+   * @param changes what it tells
+   * @param isProvisional whether a publication is provisional, by the name of its directory
+   */
+  static Report of(
+      List<HeadlineChange> changes, Function<String, Optional<Boolean>> isProvisional) {
     Map<String, List<HeadlineChange>> byPublication = new LinkedHashMap<>();
     changes.forEach(
         change ->
@@ -76,7 +96,9 @@ public final class ChangesWriter {
                     any -> new ArrayList<>())
                 .add(change));
     List<Section> sections = new ArrayList<>();
-    byPublication.values().forEach(group -> sections.add(section(id(group, sections), group)));
+    byPublication
+        .values()
+        .forEach(group -> sections.add(section(id(group, sections), group, isProvisional)));
     int publications = byPublication.size();
     return new Report(
         "What changed",
@@ -106,15 +128,25 @@ public final class ChangesWriter {
         : id;
   }
 
-  private static Section section(String id, List<HeadlineChange> changes) {
+  private static Section section(
+      String id, List<HeadlineChange> changes, Function<String, Optional<Boolean>> isProvisional) {
     HeadlineChange first = changes.get(0);
     return new Section(
         id,
         first.specification() + ": " + first.later(),
         List.of(
-            new Block.Lead(lead(changes)),
+            new Block.Lead(
+                state(isProvisional.apply(first.earlier()), isProvisional.apply(first.later()))
+                    + lead(changes)),
             new Block.Paragraph("Before: " + first.earlier() + ". Both publications are kept."),
             new Block.Tabular(table(changes))));
+  }
+
+  private static String state(Optional<Boolean> before, Optional<Boolean> now) {
+    if (before.isEmpty() || now.isEmpty() || before.equals(now)) {
+      return "";
+    }
+    return now.get() ? "Final before, provisional now. " : "Provisional before, final now. ";
   }
 
   private static String lead(List<HeadlineChange> changes) {
