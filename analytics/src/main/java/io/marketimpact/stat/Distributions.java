@@ -3,6 +3,7 @@ package io.marketimpact.stat;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Require;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -60,6 +61,21 @@ public final class Distributions {
     Require.that(square >= 0, "a chi-squared statistic must not be negative: %s", square);
     requirePositive(degreesOfFreedom);
     return Gamma.regularizedGammaQ(degreesOfFreedom / 2, square / 2);
+  }
+
+  /**
+   * Quantile of the chi-squared distribution.
+   *
+   * @param probability in (0, 1)
+   * @param degreesOfFreedom positive
+   * @return the value below which the distribution has that probability
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public static double chiSquaredQuantile(double probability, double degreesOfFreedom) {
+    requireProbability(probability);
+    requirePositive(degreesOfFreedom);
+    return new ChiSquaredDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
+        .inverseCumulativeProbability(probability);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.BlockSums;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
@@ -46,6 +47,19 @@ public record AbnormalVolume(
    */
   public double multiple() {
     return Math.exp(total / length);
+  }
+
+  /**
+   * The smallest multiple of the usual volume that the placebo test at 5 % finds with 80 % power:
+   * exp(D/L), D the detectable total.
+   *
+   * @return the multiple of a day, or why none is ever found
+   */
+  public Outcome<Double> detectable() {
+    double scale = comparison.observed() == 0 ? 1 : total / comparison.observed();
+    return EffectTest.of(total, scale, comparison, 1)
+        .minimumDetectable()
+        .map(detectable -> Math.exp(detectable / length));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.marketimpact.inference.activity;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.FittedModel;
@@ -51,6 +52,17 @@ public record EventVariance(
    */
   public double multiple() {
     return daily.stream().mapToDouble(Double::doubleValue).sum() / daily.size();
+  }
+
+  /**
+   * The smallest multiple of variance that the test at 5 % finds with 80 % power: multiplied by m,
+   * the statistic is m·χ².
+   *
+   * @return m = χ²(0.95)/χ²(0.20), by the degrees of freedom of the test
+   */
+  public double detectable() {
+    return Distributions.chiSquaredQuantile(1 - EffectTest.LEVEL, degreesOfFreedom)
+        / Distributions.chiSquaredQuantile(1 - EffectTest.POWER, degreesOfFreedom);
   }
 
   /**

@@ -53,6 +53,20 @@ class AbnormalVolatilitySpec {
   }
 
   @Test
+  void theDetectableVarianceIsFoundOnFourNormalDaysOfFive() {
+    RangeVolatility volatility =
+        RangeVolatility.of(SixtySessions.ranges(), SixtySessions.ESTIMATION, 50, 1)
+            .result()
+            .orElseThrow();
+    double critical = volatility.comparison().critical(0.05).result().orElseThrow();
+    double[] placebos = volatility.comparison().placebos();
+    double detectable = 1.0001 * volatility.detectable().result().orElseThrow();
+
+    assertThat(Arrays.stream(placebos).filter(s -> detectable * s > critical).count())
+        .isEqualTo((long) Math.ceil(0.8 * placebos.length));
+  }
+
+  @Test
   void aRangeThatIsMissingIsNamed() {
     DaySeries none = ranges(Double.NaN);
     DaySeries ranges = SixtySessions.ranges();
@@ -94,6 +108,13 @@ class AbnormalVolatilitySpec {
     assertThat(variance.pValue()).isCloseTo(golden[4], tail(golden[4]));
     assertThat(variance.cumulative()).isCloseTo(golden[5], reference(1));
     assertThat(variance.multiple()).isCloseTo(1 + golden[5] / 2, reference(1));
+    double critical = 15.50731305586545;
+    assertThat(Distributions.chiSquaredUpperTail(critical, 8))
+        .as("df 8")
+        .isCloseTo(0.05, tail(0.05));
+    assertThat(Distributions.chiSquaredUpperTail(critical / variance.detectable(), 8))
+        .as("how often so many times the variance is found")
+        .isCloseTo(0.80, tail(0.80));
     assertThat(Serialized.traveled(variance)).isEqualTo(variance);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
@@ -62,6 +63,17 @@ class AbnormalVolumeSpec {
   @Test
   void volumeOfOneDay() {
     assertGolden("volume_one_day", abnormal(volume, "mean_adjusted", 51, 1));
+  }
+
+  @Test
+  void theDetectableVolumeIsWhereTheOrdinaryTestOfAnEffectHasItsPower() {
+    AbnormalVolume abnormal = abnormal(volume, "mean_adjusted", 51, 1);
+    double scale = abnormal.total() / abnormal.comparison().observed();
+    EffectTest test = EffectTest.of(abnormal.total(), scale, abnormal.comparison(), 1);
+    double detectable = Math.log(abnormal.detectable().result().orElseThrow());
+
+    assertThat(test.power(1.0001 * detectable)).isGreaterThanOrEqualTo(0.8);
+    assertThat(test.pAlone()).isEqualTo(abnormal.comparison().twoSided());
   }
 
   private void assertGolden(String key, AbnormalVolume volume) {

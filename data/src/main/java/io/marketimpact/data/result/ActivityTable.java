@@ -95,6 +95,14 @@ public final class ActivityTable {
                                       window))));
     }
 
+    /** The multiple that the test finds with 80 % power. */
+    private Optional<Double> detectable() {
+      return volume
+          .flatMap(measured -> measured.detectable().result())
+          .or(() -> range.flatMap(measured -> measured.detectable().result()))
+          .or(() -> variance.map(EventVariance::detectable));
+    }
+
     private static Stream<Row> of(GroupResult group, ModelWindow asked, Of of) {
       return group.eventVariance(asked).result().stream()
           .map(
@@ -165,6 +173,7 @@ public final class ActivityTable {
                 row.volume
                     .map(volume -> volume.comparison().twoSided())
                     .or(() -> row.range.map(range -> range.comparison().upperTail()))),
-        Column.textIfAny("reason", Row::reason));
+        Column.textIfAny("reason", Row::reason),
+        ExactColumn.ifAny("detectable", Row::detectable));
   }
 }

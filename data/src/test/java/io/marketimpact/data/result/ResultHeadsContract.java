@@ -71,7 +71,7 @@ class ResultHeadsContract {
           Map.entry(
               "activity",
               "event_id,group,symbol,model,window_start,window_end,measure,multiple,statistic,"
-                  + "standard_error,df,p_value,p_placebo,reason"),
+                  + "standard_error,df,p_value,p_placebo,reason,detectable"),
           Map.entry(
               "intraday",
               "symbol,benchmark,publication,from,to,outcome,log_return,benchmark_log_return,car,"

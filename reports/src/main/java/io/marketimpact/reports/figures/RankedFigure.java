@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.RankedStock.Role;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -95,13 +96,32 @@ public final class RankedFigure {
     List<RankedStock> significant = stocks.stream().filter(RankedStock::isSignificant).toList();
     long named = significant.stream().filter(RankedStock::isNamed).count();
     return "On day 0 "
-        + (significant.isEmpty() ? "none" : significant.size())
+        + (significant.isEmpty() ? "none" : Counted.inWords(significant.size()))
         + " of "
-        + stocks.size()
-        + " stocks moved significantly"
+        + Counted.inWords(stocks.size())
+        + (stocks.size() == 1 ? " stock" : " stocks")
+        + " moved significantly"
         + (significant.isEmpty()
-            ? ""
-            : ", " + (named == 0 ? "none" : named) + " of them of a restricted firm");
+            ? detectable(stocks)
+            : ", "
+                + (named == 0 ? "none" : Counted.inWords(named))
+                + " of them of a restricted firm");
+  }
+
+  /** The range of what the tests of the stocks would have found, where each has one. */
+  private static String detectable(List<RankedStock> stocks) {
+    double[] sizes =
+        stocks.stream()
+            .flatMap(stock -> stock.detectable().stream())
+            .mapToDouble(d -> d)
+            .sorted()
+            .toArray();
+    if (sizes.length < stocks.size()) {
+      return "";
+    }
+    String least = Format.size(sizes[0]);
+    String most = Format.size(sizes[sizes.length - 1]);
+    return " (detectable: " + (least.equals(most) ? most : least + " to " + most) + ")";
   }
 
   private static String words(RankedStock stock) {

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.base.Interval;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,12 +12,19 @@ import java.util.stream.Stream;
  * @param role what the news had to do with it
  * @param abnormal return of day 0
  * @param interval its 95 % interval, of the test that decides where day 0 is a window of the study
+ * @param detectable the effect that the test that decides finds with 80 % power, where one decides
  * @param remark more about the day, blank where there is nothing to say
  * @param limitUp the days around the news on which it closed at its exchange's upper limit, blank
  *     where there are none
  */
 public record RankedStock(
-    String name, Role role, double abnormal, Interval interval, String remark, String limitUp) {
+    String name,
+    Role role,
+    double abnormal,
+    Interval interval,
+    Optional<Double> detectable,
+    String remark,
+    String limitUp) {
 
   /** What the news had to do with a stock; each has a mark of its own form. */
   public enum Role {

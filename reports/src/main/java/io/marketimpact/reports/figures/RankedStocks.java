@@ -3,6 +3,7 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.base.Interval;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.OwnershipStatus;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.figures.RankedStock.Role;
@@ -10,6 +11,7 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
@@ -126,7 +128,13 @@ public final class RankedStocks {
                 ranked.putIfAbsent(
                     share.event().security(),
                     new RankedStock(
-                        name, role, day.abnormal(), day.interval(), otherDay(share), limitUp)));
+                        name,
+                        role,
+                        day.abnormal(),
+                        day.interval(),
+                        day.detectable(),
+                        otherDay(share),
+                        limitUp)));
   }
 
   /** A day 0 that is none of the firms': elsewhere another session was the first after the news. */
@@ -137,8 +145,8 @@ public final class RankedStocks {
         : ON + Format.dayOfYear(day);
   }
 
-  /** A stock's day 0 with the interval that decides, or that of its forecast error. */
-  private record DayZero(double abnormal, Interval interval) {}
+  /** A stock's day 0 with what the test that decides says, or with its forecast error. */
+  private record DayZero(double abnormal, Interval interval, Optional<Double> detectable) {}
 
   private Optional<DayZero> dayZero(FirmStudy share) {
     return Stream.of(result.plan().headline().model(), ModelId.MARKET, ModelId.MEAN_ADJUSTED)
@@ -146,18 +154,29 @@ public final class RankedStocks {
             model ->
                 days(share, model)
                     .filter(day -> day.day() == 0)
-                    .map(day -> new DayZero(day.abnormal(), interval(share, model, day))))
+                    .map(
+                        day ->
+                            new DayZero(
+                                day.abnormal(),
+                                interval(share, model, day),
+                                verdict(share, model)
+                                    .flatMap(decides -> decides.minimumDetectable().result()))))
         .findFirst();
   }
 
   private Interval interval(FirmStudy share, ModelId model, AbnormalReturn day) {
+    return verdict(share, model)
+        .flatMap(decides -> decides.interval().result())
+        .filter(interval -> Double.isFinite(interval.low()) && Double.isFinite(interval.high()))
+        .orElse(day.interval());
+  }
+
+  private Optional<Verdict> verdict(FirmStudy share, ModelId model) {
     return Stream.of(EventWindow.DAY_ZERO)
         .filter(result.plan().windows()::contains)
         .flatMap(window -> share.window(model, window).result().stream())
-        .flatMap(window -> window.verdict().interval().result().stream())
-        .filter(interval -> Double.isFinite(interval.low()) && Double.isFinite(interval.high()))
-        .findFirst()
-        .orElse(day.interval());
+        .map(FirmWindow::verdict)
+        .findFirst();
   }
 
   private static Stream<AbnormalReturn> days(FirmStudy share, ModelId model) {

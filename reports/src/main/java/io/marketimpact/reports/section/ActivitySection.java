@@ -51,6 +51,8 @@ final class ActivitySection {
         + times(variance.multiple())
         + " that of normal days (p = "
         + Format.probability(variance.pValue())
+        + ", detectable with 80\u202F% power: "
+        + times(variance.detectable())
         + ", "
         + Scope.headline(result)
         + "; Bia\u0142kowski, Gottschalk and Wisniewski 2008). This measures how far the firms"
@@ -80,6 +82,10 @@ final class ActivitySection {
                     NumberStyle.PROBABILITY,
                     firm -> firm.volume().result().map(volume -> volume.comparison().twoSided())),
                 Column.numberIfAny(
+                    "Detectable",
+                    NumberStyle.MULTIPLE,
+                    firm -> firm.volume().result().flatMap(volume -> volume.detectable().result())),
+                Column.numberIfAny(
                     "Over median", NumberStyle.MULTIPLE, firm -> firm.overMedian().result()),
                 Column.numberIfAny(
                     "Range variance",
@@ -88,13 +94,18 @@ final class ActivitySection {
                 Column.numberIfAny(
                     "Placebo p, greater",
                     NumberStyle.PROBABILITY,
-                    firm -> firm.range().result().map(range -> range.comparison().upperTail())))
+                    firm -> firm.range().result().map(range -> range.comparison().upperTail())),
+                Column.numberIfAny(
+                    "Detectable variance",
+                    NumberStyle.MULTIPLE,
+                    firm -> firm.range().result().flatMap(range -> range.detectable().result())))
             .titled(
                 "Volume and range of the day, " + Format.window(result.plan().headline().window()))
             .noted(
                 "Volume: times its usual volume, from the logarithm less the mean of the estimation"
                     + " days; p allows for volume that stays high or low for days (Ajinkya and Jain"
-                    + " 1989). Over median: times the median of the 60 sessions before, without a"
+                    + " 1989). Detectable: the multiple that the placebo test finds with 80\u202F%"
+                    + " power. Over median: times the median of the 60 sessions before, without a"
                     + " test. Range variance: times its usual variance, from the day's high and"
                     + " low (Parkinson 1980); the estimation days are the comparison, not the few"
                     + " days with bars. A dash: not in the prices, or on too few of the"

@@ -209,13 +209,19 @@ class ChartTitlesSpec {
     RankedStock named = stock(RankedStock.Role.NAMED, -0.01, -0.04, 0.02);
     RankedStock untouched = stock(RankedStock.Role.UNTOUCHED, 0.01, -0.02, 0.04);
     assertThat(RankedFigure.title(List.of(fall, named, untouched)))
-        .isEqualTo("On day 0 1 of 3 stocks moved significantly, 1 of them of a restricted firm");
+        .isEqualTo(
+            "On day 0 one of three stocks moved significantly, one of them of a restricted firm");
     assertThat(RankedFigure.title(List.of(named)))
-        .isEqualTo("On day 0 none of 1 stocks moved significantly");
+        .isEqualTo("On day 0 none of one stock moved significantly (detectable: 3.00\u202F%)");
+    assertThat(RankedFigure.title(List.of(named, stock(RankedStock.Role.NAMED, 0, -0.05, 0.05))))
+        .isEqualTo(
+            "On day 0 none of two stocks moved significantly (detectable: 3.00\u202F% to"
+                + " 5.00\u202F%)");
   }
 
   private static RankedStock stock(
       RankedStock.Role role, double abnormal, double low, double high) {
-    return new RankedStock("A", role, abnormal, new Interval(low, high), "", "");
+    return new RankedStock(
+        "A", role, abnormal, new Interval(low, high), Optional.of(high - abnormal), "", "");
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** All stocks of an event in one order. */
@@ -104,7 +105,7 @@ class RankedStocksSpec {
   }
 
   private static int inked(Interval interval) {
-    RankedStock fall = new RankedStock("A", Role.OWNER, -0.04, interval, "", "");
+    RankedStock fall = new RankedStock("A", Role.OWNER, -0.04, interval, Optional.empty(), "", "");
     return Drawing.of(RankedFigure.of("ranked", List.of(fall)))
         .forms("rect", "fill", "#1b1f24")
         .size();
@@ -116,7 +117,13 @@ class RankedStocksSpec {
         .doesNotHaveDuplicates();
     RankedStock gains =
         new RankedStock(
-            "Neusoft", Role.BENEFICIARY, 0.02, new Interval(-0.01, 0.05), "on 15 Jan", "12 Jan");
+            "Neusoft",
+            Role.BENEFICIARY,
+            0.02,
+            new Interval(-0.01, 0.05),
+            Optional.empty(),
+            "on 15 Jan",
+            "12 Jan");
     Figure figure = RankedFigure.of("ranked", List.of(gains));
     assertThat(Drawing.of(figure).words())
         .contains("firm of the study", "could gain", "same business, not named", "Neusoft")
