@@ -57,8 +57,23 @@ public record CalendarRules(
    * @return the calendar
    */
   public TradingCalendar calendar() {
-    List<LocalDate> days = first.datesUntil(last.plusDays(1)).filter(this::isSession).toList();
-    return calendarOf(days);
+    return calendarOf(days(first, last));
+  }
+
+  /**
+   * The days of sessions without their hours, which take ten times as long.
+   *
+   * @param from first day
+   * @param to last day
+   * @return those of the days that have a session, in order; none before or after what the rules
+   *     know
+   */
+  public List<LocalDate> days(LocalDate from, LocalDate to) {
+    LocalDate begin = from.isBefore(first) ? first : from;
+    LocalDate end = to.isAfter(last) ? last : to;
+    return end.isBefore(begin)
+        ? List.of()
+        : begin.datesUntil(end.plusDays(1)).filter(this::isSession).toList();
   }
 
   /**

@@ -64,6 +64,18 @@ class CalendarRulesSpec {
         .isEqualTo(2);
   }
 
+  @Test
+  void daysAreThoseOfTheSessionsBetweenTwoDays() {
+    CalendarRules rules = Venues.newYork();
+    List<LocalDate> all = rules.calendar().sessions().stream().map(Session::date).toList();
+
+    assertThat(rules.days(LocalDate.MIN, LocalDate.MAX)).isEqualTo(all);
+    assertThat(rules.days(MONDAY, MONDAY.plusDays(7)))
+        .containsExactly(
+            MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3), MONDAY.plusDays(4));
+    assertThat(rules.days(rules.last().plusDays(1), rules.last().plusDays(9))).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} is closed on {1}")
   @CsvSource({
     "New York, 2026-01-19",

@@ -2,7 +2,6 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
-import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.market.FoundValue;
@@ -205,10 +204,7 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
 
     static Fit of(Exchange exchange, CalendarRules rules, BenchmarkDays days) {
       Set<LocalDate> sessions =
-          rules.calendar().sessions().stream()
-              .map(Session::date)
-              .filter(days::spans)
-              .collect(Collectors.toCollection(TreeSet::new));
+          new TreeSet<>(rules.days(days.priced().first(), days.priced().last()));
       Set<LocalDate> extra = new TreeSet<>(days.priced());
       extra.removeAll(sessions);
       extra.removeIf(day -> day.isBefore(rules.first()) || day.isAfter(rules.last()));
