@@ -17,6 +17,8 @@ public final class RandomStreams {
   /** 2⁶⁴ over the golden ratio, whose multiples lie evenly (Steele, Lea and Flood 2014). */
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
+  private static final double BELOW_ONE = Math.nextDown(1.0);
+
   private RandomStreams() {}
 
   /**
@@ -75,7 +77,7 @@ public final class RandomStreams {
    */
   public static double uniform(SplittableRandom stream) {
     // The largest k has no neighbor half way to 2⁵³ in a double: it would round to 1.
-    return Math.min(((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53, Math.nextDown(1.0));
+    return Math.min(((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53, BELOW_ONE);
   }
 
   private static long hash(String... keys) {

@@ -8,6 +8,7 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.event.Subgroup;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.Controls;
+import io.marketimpact.inference.group.DrawnDays;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.group.Scoring;
@@ -101,7 +102,7 @@ public final class GroupStudy implements Serializable {
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan) {
-    return result(plan, ControlStudies.NONE, plan.own().allTests());
+    return result(plan, ControlStudies.NONE, plan.own().allTests(), drawn(plan));
   }
 
   /**
@@ -114,7 +115,8 @@ public final class GroupStudy implements Serializable {
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan, Market market) {
-    return result(plan, ControlStudies.of(firms.values(), market, plan), plan.own().allTests());
+    return result(
+        plan, ControlStudies.of(firms.values(), market, plan), plan.own().allTests(), drawn(plan));
   }
 
   /**
@@ -129,8 +131,9 @@ public final class GroupStudy implements Serializable {
    */
   public List<GroupResult> results(StudyPlan plan, Market market, List<Subgroup> parts) {
     ControlStudies controls = ControlStudies.of(firms.values(), market, plan);
+    DrawnDays drawn = drawn(plan);
     return wholeAndParts(parts)
-        .map(group -> group.result(plan, controls, plan.own().allTests()))
+        .map(group -> group.result(plan, controls, plan.own().allTests(), drawn))
         .toList();
   }
 
@@ -168,7 +171,7 @@ public final class GroupStudy implements Serializable {
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult effects(StudyPlan plan) {
-    return result(plan, ControlStudies.NONE, List.of());
+    return result(plan, ControlStudies.NONE, List.of(), drawn(plan));
   }
 
   /**
@@ -181,14 +184,19 @@ public final class GroupStudy implements Serializable {
     Map<ModelWindow, List<Scoring>> scorings = new HashMap<>();
     for (ModelId model : plan.models()) {
       for (EventWindow window : plan.windows()) {
-        sample(model, window, Controls.NONE, plan.seed())
+        sample(model, window, Controls.NONE, drawn(plan))
             .ifPresent(sample -> scorings.put(new ModelWindow(model, window), Scorings.of(sample)));
       }
     }
     return scorings;
   }
 
-  private GroupResult result(StudyPlan plan, ControlStudies controls, List<TestStatistic> tests) {
+  private static DrawnDays drawn(StudyPlan plan) {
+    return new DrawnDays(plan.seed());
+  }
+
+  private GroupResult result(
+      StudyPlan plan, ControlStudies controls, List<TestStatistic> tests, DrawnDays drawn) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     List<GroupWindow> windows =
         plan.models().parallelStream()
@@ -197,7 +205,7 @@ public final class GroupStudy implements Serializable {
                     plan.windows().parallelStream()
                         .flatMap(
                             window ->
-                                sample(model, window, controls.evidence(model, window), plan.seed())
+                                sample(model, window, controls.evidence(model, window), drawn)
                                     .map(
                                         sample ->
                                             window(
@@ -215,7 +223,7 @@ public final class GroupStudy implements Serializable {
   }
 
   private Optional<GroupSample> sample(
-      ModelId model, EventWindow window, Controls controls, long seed) {
+      ModelId model, EventWindow window, Controls controls, DrawnDays drawn) {
     List<FirmEvidence> evidence =
         firms.values().stream()
             .map(firm -> firm.window(model, window).result())
@@ -227,8 +235,8 @@ public final class GroupStudy implements Serializable {
         ? Optional.empty()
         : Optional.of(
             sums.of(asked)
-                .map(all -> GroupSample.summed(evidence, all, sums.scoresOf(asked), seed))
-                .orElseGet(() -> GroupSample.of(evidence, controls, seed)));
+                .map(all -> GroupSample.summed(evidence, all, sums.scoresOf(asked), drawn))
+                .orElseGet(() -> GroupSample.of(evidence, controls, drawn)));
   }
 
   private static GroupWindow window(

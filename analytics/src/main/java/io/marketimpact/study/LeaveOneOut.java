@@ -63,7 +63,7 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
     for (FirmEvidence firm : sample.firms()) {
       List<FirmEvidence> others = new ArrayList<>(sample.firms());
       others.remove(firm);
-      GroupSample rest = GroupSample.of(others, sample.controls(), sample.seed());
+      GroupSample rest = GroupSample.of(others, sample.controls(), sample.drawn());
       without.add(
           new Without(
               new FirmKey(firm.event(), firm.security()),

@@ -22,7 +22,7 @@ public final class EventTime {
    * @return a clause for the reason of a trust, empty where no windows overlap in part
    */
   public static String caution(GroupSample sample) {
-    return sample.overlapsInPart()
+    return sample.windows().overlapInPart()
         ? "; aligned by event, it misses the correlation of windows that overlap in part"
         : "";
   }

@@ -17,16 +17,17 @@ public final class GroupSample {
 
   private final List<FirmEvidence> firms;
   private final Controls controls;
-  private final long seed;
+  private final DrawnDays drawn;
   private final Lazy<Double> meanCorrelation;
   private final Lazy<PortfolioResiduals> portfolio;
   private final EstimationDays days;
   private final Lazy<WindowDates> windows;
 
-  private GroupSample(List<FirmEvidence> firms, Controls controls, long seed, EstimationDays days) {
+  private GroupSample(
+      List<FirmEvidence> firms, Controls controls, DrawnDays drawn, EstimationDays days) {
     this.firms = firms;
     this.controls = controls;
-    this.seed = seed;
+    this.drawn = drawn;
     this.days = days;
     this.windows = Lazy.of(() -> WindowDates.of(firms.stream(), length()));
     this.meanCorrelation = Lazy.of(days::meanCorrelation);
@@ -41,7 +42,7 @@ public final class GroupSample {
    * @throws IllegalArgumentException if there is no firm or the windows differ in length
    */
   public static GroupSample of(List<FirmEvidence> firms) {
-    return of(firms, Controls.NONE, 0);
+    return of(firms, Controls.NONE, new DrawnDays(0));
   }
 
   /**
@@ -55,7 +56,7 @@ public final class GroupSample {
    * @throws IllegalArgumentException if there is no firm or the windows differ in length
    */
   public static GroupSample of(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
-    return of(firms, Controls.of(controls, firms), seed);
+    return of(firms, Controls.of(controls, firms), new DrawnDays(seed));
   }
 
   /**
@@ -63,11 +64,11 @@ public final class GroupSample {
    *
    * @param firms at least one, all with windows of one length, in any order
    * @param controls the same window of untouched shares under the same model
-   * @param seed of the tests that draw
+   * @param drawn days that were drawn for other models and windows, with the seed of all tests
    * @return the sample
    * @throws IllegalArgumentException if there is no firm or the windows differ in length
    */
-  public static GroupSample of(List<FirmEvidence> firms, Controls controls, long seed) {
+  public static GroupSample of(List<FirmEvidence> firms, Controls controls, DrawnDays drawn) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     int length = firms.get(0).length();
     Require.that(
@@ -76,7 +77,7 @@ public final class GroupSample {
         "the windows of a group must have one length: %s",
         length);
     List<FirmEvidence> ordered = Controls.ordered(firms);
-    return new GroupSample(ordered, controls, seed, new HeldDays(ordered));
+    return new GroupSample(ordered, controls, drawn, new HeldDays(ordered));
   }
 
   /**
@@ -85,14 +86,14 @@ public final class GroupSample {
    * @param firms at least one, all with windows of one length, in any order
    * @param sums of the estimation days of the same firms
    * @param scores of the same firms; none where no test of scores is asked
-   * @param seed of the tests that draw
+   * @param drawn days that were drawn for other models and windows, with the seed of all tests
    * @return the sample, without untouched shares
    * @throws IllegalArgumentException if there is no firm, the windows differ in length or the sums
    *     are of other firms
    */
   public static GroupSample summed(
-      List<FirmEvidence> firms, EstimationSums sums, List<ScoreSums> scores, long seed) {
-    GroupSample sample = of(firms, Controls.NONE, seed);
+      List<FirmEvidence> firms, EstimationSums sums, List<ScoreSums> scores, DrawnDays drawn) {
+    GroupSample sample = of(firms, Controls.NONE, drawn);
     Require.that(
         sums.firms() == firms.size(),
         "sums must be of the sample's %s firms: %s",
@@ -101,7 +102,7 @@ public final class GroupSample {
     return new GroupSample(
         sample.firms,
         sample.controls,
-        seed,
+        sample.drawn,
         new SummedDays(
             sums, List.copyOf(scores), sample.firms.get(0).firstSession(), sample.length()));
   }
@@ -147,7 +148,16 @@ public final class GroupSample {
    * @return the plan's seed
    */
   public long seed() {
-    return seed;
+    return drawn.seed();
+  }
+
+  /**
+   * Days drawn again.
+   *
+   * @return shared by the samples that were made with it
+   */
+  public DrawnDays drawn() {
+    return drawn;
   }
 
   /**
@@ -205,22 +215,8 @@ public final class GroupSample {
     return windows.get().areOne();
   }
 
-  /**
-   * Whether any two firms have a day of their windows in common.
-   *
-   * @return whether they have
-   */
-  public boolean overlaps() {
-    return windows.get().overlap();
-  }
-
-  /**
-   * Whether any two firms have some days of their windows in common, but not all.
-   *
-   * @return whether they have
-   */
-  public boolean overlapsInPart() {
-    return windows.get().overlapInPart();
+  WindowDates windows() {
+    return windows.get();
   }
 
   /**

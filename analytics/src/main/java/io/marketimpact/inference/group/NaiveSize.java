@@ -109,7 +109,7 @@ public final class NaiveSize {
       return new Trust(
           TrustLevel.VALID, "there is only one firm, so no other can be correlated with it");
     }
-    if (!sample.overlaps()) {
+    if (!sample.windows().overlap()) {
       return new Trust(
           TrustLevel.VALID, "the events share no day, so that they can be taken as independent");
     }

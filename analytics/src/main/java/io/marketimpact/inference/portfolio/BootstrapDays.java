@@ -8,6 +8,7 @@ import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.Counting;
+import io.marketimpact.inference.group.DrawnDays;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.group.TestId;
@@ -57,29 +58,29 @@ public final class BootstrapDays implements TestStatistic {
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
     RandomizationDistribution rank = new RandomizationDistribution(effect.t());
     double[] days = DayDraws.centered(sample.portfolio());
-    int length = sample.length();
-    DayDraws.forEach(
-        sample,
-        "bootstrap_days",
-        DayDraws.MOST_DRAWS,
-        days.length,
-        drawn -> rank.add(statistic(drawn, days, length)));
+    DayDraws.of(sample, METHOD.id(), DayDraws.MOST_DRAWS, days.length)
+        .forEach(drawn -> rank.add(statistic(drawn, days, sample.length())));
     return TestResult.ranked(rank, new ReferenceDistribution.Bootstrap(rank.draws()));
   }
 
   /** A draw whose days do not vary counts as far. */
-  private static double statistic(int[] drawn, double[] days, int length) {
+  private static double statistic(DrawnDays.Draw drawn, double[] days, int length) {
     double window = 0;
-    for (int i = 0; i < length; i++) {
-      window += days[drawn[i]];
+    for (int run = 0; run < drawn.window().size(); run++) {
+      for (int t = drawn.window().first(run); t < drawn.window().past(run); t++) {
+        window += days[t];
+      }
     }
     double sum = 0;
     double squares = 0;
-    for (int i = length; i < drawn.length; i++) {
-      sum += days[drawn[i]];
-      squares += days[drawn[i]] * days[drawn[i]];
+    for (int run = 0; run < drawn.estimation().size(); run++) {
+      int past = drawn.estimation().past(run);
+      for (int t = drawn.estimation().first(run); t < past; t++) {
+        sum += days[t];
+        squares += days[t] * days[t];
+      }
     }
-    double size = drawn.length - length;
+    double size = days.length;
     double variance = (squares - sum * sum / size) / (size - 1);
     return variance > 0 ? window / Math.sqrt(length * variance) : Double.POSITIVE_INFINITY;
   }

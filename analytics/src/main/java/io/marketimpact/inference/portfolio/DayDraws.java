@@ -2,15 +2,14 @@ package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.group.DrawnDays;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioResiduals;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.stat.Moments;
-import io.marketimpact.stat.RandomStreams;
-import io.marketimpact.stat.StationaryBootstrap;
-import java.util.SplittableRandom;
-import java.util.function.Consumer;
+import java.util.List;
 
-/** Samples of days drawn again: first those of the event window, then those of the estimation. */
+/** How days are drawn again for the tests of a portfolio. */
 final class DayDraws {
 
   /** Fewer days than this are too few to stand for all days. */
@@ -18,8 +17,6 @@ final class DayDraws {
 
   /** Enough for a standard error of 0.005 at 5 %. */
   static final int MOST_DRAWS = 1_999;
-
-  private static final double MEAN_BLOCK = 5;
 
   private DayDraws() {}
 
@@ -43,18 +40,16 @@ final class DayDraws {
   }
 
   /**
-   * Hands over L + T positions from 0 to T - 1, again and again in one array.
+   * The samples that a test draws.
    *
-   * @param purpose of the draws, a key of their stream
+   * @param draws number of samples
+   * @param days number of days to draw from
    */
-  static void forEach(
-      GroupSample sample, String purpose, int draws, int days, Consumer<int[]> drawn) {
-    SplittableRandom stream =
-        RandomStreams.of(sample.seed(), purpose, sample.firms().get(0).event().value());
-    int[] positions = new int[sample.length() + days];
-    for (int draw = 0; draw < draws; draw++) {
-      StationaryBootstrap.draw(positions, days, MEAN_BLOCK, stream);
-      drawn.accept(positions);
-    }
+  static List<DrawnDays.Draw> of(GroupSample sample, TestId test, int draws, int days) {
+    return sample
+        .drawn()
+        .of(
+            new DrawnDays.Purpose(
+                test, sample.firms().get(0).event(), draws, sample.length(), days));
   }
 }

@@ -2,7 +2,9 @@ package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.group.DrawnDays;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.stat.DayRuns;
 import io.marketimpact.stat.PositiveDefinite;
 import io.marketimpact.stat.RandomizationDistribution;
 import java.util.Arrays;
@@ -41,12 +43,8 @@ final class JointBootstrap {
     }
     RandomizationDistribution rank = new RandomizationDistribution(model.jointForm());
     JointBootstrap bootstrap = new JointBootstrap(days, sample.length());
-    DayDraws.forEach(
-        sample,
-        "mvrm_joint_f",
-        draws(days.length, firms),
-        days.length,
-        drawn -> rank.add(bootstrap.statistic(drawn)));
+    DayDraws.of(sample, MvrmJointF.METHOD.id(), draws(days.length, firms), days.length)
+        .forEach(drawn -> rank.add(bootstrap.statistic(drawn)));
     return Outcome.of(rank.upperTail());
   }
 
@@ -73,25 +71,30 @@ final class JointBootstrap {
   }
 
   /** A sample whose covariance cannot be inverted counts as one that moved as far. */
-  private double statistic(int[] drawn) {
+  private double statistic(DrawnDays.Draw drawn) {
     double[] window = new double[days[0].length];
-    for (int t = 0; t < length; t++) {
-      for (int i = 0; i < window.length; i++) {
-        window[i] += days[drawn[t]][i];
+    for (int run = 0; run < drawn.window().size(); run++) {
+      for (int t = drawn.window().first(run); t < drawn.window().past(run); t++) {
+        for (int i = 0; i < window.length; i++) {
+          window[i] += days[t][i];
+        }
       }
     }
-    return PositiveDefinite.of(covariance(drawn))
+    return PositiveDefinite.of(covariance(drawn.estimation()))
         .map(covariance -> covariance.inverseForm(window) / length)
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  private double[][] covariance(int[] drawn) {
+  private double[][] covariance(DayRuns drawn) {
     Arrays.fill(counts, 0);
-    for (int t = length; t < drawn.length; t++) {
-      counts[drawn[t]]++;
+    for (int run = 0; run < drawn.size(); run++) {
+      int past = drawn.past(run);
+      for (int t = drawn.first(run); t < past; t++) {
+        counts[t]++;
+      }
     }
     int firms = days[0].length;
-    double size = drawn.length - length;
+    double size = days.length;
     double[] means = new double[firms];
     double[][] covariance = new double[firms][firms];
     for (int t = 0; t < days.length; t++) {
@@ -111,8 +114,9 @@ final class JointBootstrap {
     for (int i = 0; i < day.length; i++) {
       double weighted = times * day[i];
       sums[i] += weighted;
+      double[] row = products[i];
       for (int j = 0; j <= i; j++) {
-        products[i][j] += weighted * day[j];
+        row[j] += weighted * day[j];
       }
     }
   }

@@ -17,7 +17,7 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class MvrmJointF implements TestStatistic {
 
-  private static final Method<TestId> METHOD =
+  static final Method<TestId> METHOD =
       new Method<>(
           new TestId("mvrm_joint_f"),
           "Multivariate joint F",

@@ -36,7 +36,9 @@ class ControlsSpec {
     assertThat(draw.matched().weights(draw.firms).values().stream().mapToDouble(w -> w).sum())
         .isCloseTo(1, within(1e-15));
     assertThat(draw.matched().weights(draw.firms.subList(1, 5))).hasSize(11);
-    assertThat(trust("placebo_gap", GroupSample.of(draw.firms, draw.matched(), 0)).reason())
+    assertThat(
+            trust("placebo_gap", GroupSample.of(draw.firms, draw.matched(), new DrawnDays(0)))
+                .reason())
         .contains(
             "untouched stocks, 80 % software (mean of 11) and 20 % chips (mean of 6) as among the"
                 + " firms, with the same gap in 120 windows");
@@ -89,7 +91,7 @@ class ControlsSpec {
     for (int seed = 1; seed <= SAMPLES; seed++) {
       Draw draw = new Draw(seed, chipNews);
       Controls controls = matched ? draw.matched() : Controls.of(draw.all(), draw.firms);
-      GroupSample sample = GroupSample.of(draw.firms, controls, 0);
+      GroupSample sample = GroupSample.of(draw.firms, controls, new DrawnDays(0));
       rejected += result("placebo_gap", sample).pValue() < 0.05 ? 1 : 0;
     }
     return rejected / (double) SAMPLES;

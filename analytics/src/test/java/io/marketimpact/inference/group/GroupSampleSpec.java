@@ -76,13 +76,13 @@ class GroupSampleSpec {
     GroupSample alone = GroupSample.of(Firms.starting(new int[] {150}, 60, 2, 0.3, 1));
 
     assertThat(one.sharesDates()).isTrue();
-    assertThat(one.overlaps()).isTrue();
+    assertThat(one.windows().overlap()).isTrue();
     assertThat(touching.sharesDates()).isFalse();
-    assertThat(touching.overlaps()).isTrue();
+    assertThat(touching.windows().overlap()).isTrue();
     assertThat(apart.sharesDates()).isFalse();
-    assertThat(apart.overlaps()).isFalse();
+    assertThat(apart.windows().overlap()).isFalse();
     assertThat(alone.sharesDates()).isTrue();
-    assertThat(alone.overlaps()).isFalse();
+    assertThat(alone.windows().overlap()).isFalse();
   }
 
   @Test

@@ -56,7 +56,7 @@ class SummedGroupSpec {
             .reduce(new EstimationSums(), EstimationSums::merge);
     int length = firms.get(0).length();
     List<ScoreSums> scores =
-        Scorings.of(GroupSample.summed(light(firms), sums, List.of(), 0)).stream()
+        Scorings.of(GroupSample.summed(light(firms), sums, List.of(), new DrawnDays(0))).stream()
             .map(
                 scoring -> {
                   ScoreSums all = ScoreSums.exact(scoring, length);
@@ -68,7 +68,7 @@ class SummedGroupSpec {
                   return all;
                 })
             .toList();
-    return GroupSample.summed(light(firms), sums, scores, 0);
+    return GroupSample.summed(light(firms), sums, scores, new DrawnDays(0));
   }
 
   private static List<FirmEvidence> light(List<FirmEvidence> firms) {
@@ -237,7 +237,7 @@ class SummedGroupSpec {
     EstimationSums two = new EstimationSums().add(firms.get(0)).add(firms.get(1));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GroupSample.summed(light(firms), two, List.of(), 0))
+        .isThrownBy(() -> GroupSample.summed(light(firms), two, List.of(), new DrawnDays(0)))
         .withMessage("sums must be of the sample's 3 firms: 2");
   }
 
