@@ -82,6 +82,7 @@ public record EntityDirectory(
                         known.owner(),
                         known.status(),
                         known.materiality(),
+                        known.listing(),
                         known.validFrom(),
                         LocalDate.MAX,
                         known.source()))

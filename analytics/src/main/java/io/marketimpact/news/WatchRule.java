@@ -16,7 +16,7 @@ import java.util.Set;
  * @param matters what it is done to, in any of these words; none where any will do
  * @param answers words by which companies and authorities answer, or a deadline is set
  * @param entities who may be hit
- * @param sources whose reports count; none where anybody's do
+ * @param sources whose reports count, whatever the capitals; none where anybody's do
  * @param independentSources how many reporters an event must have
  * @param quietDays so many days without a story end an event
  * @param firms shares to study where they are hit; none where all are
@@ -65,9 +65,11 @@ public record WatchRule(
     return Phrases.any(text, actors)
         && Phrases.any(text, restrictions)
         && (matters.isEmpty() || Phrases.any(text, matters))
-        && (sources.isEmpty()
-            || sources.contains(story.source())
-            || sources.contains(story.reporter()));
+        && (sources.isEmpty() || isCounted(story.source()) || isCounted(story.reporter()));
+  }
+
+  private boolean isCounted(String source) {
+    return sources.stream().anyMatch(source::equalsIgnoreCase);
   }
 
   boolean isAnsweredBy(Story story) {

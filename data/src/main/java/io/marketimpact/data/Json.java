@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,6 +36,12 @@ public final class Json {
               + "| \\(bound as `[^`]*`\\): not allowed as per `[^`]*`");
 
   private static final JsonMapper MAPPER = mapper(LARGEST_DOCUMENT);
+  private static final JsonMapper LENIENT =
+      MAPPER
+          .rebuild()
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
   private static final JsonMapper PARTS = mapper(LARGEST_OF_WHICH_PARTS_ARE_KEPT);
 
   private Json() {}
@@ -111,6 +118,24 @@ public final class Json {
       return JsonObject.root(name, parse(name, bytes));
     } catch (IOException failure) {
       throw BadInputException.file(name, "cannot be read", "reinstall the program");
+    }
+  }
+
+  /**
+   * Reads a document of a service that escapes what needs none and leaves line breaks in texts.
+   *
+   * @param name what to call it in messages
+   * @param bytes the document
+   * @return its root object
+   * @throws BadInputException if it is no JSON object
+   */
+  public static JsonObject readLenient(Path name, InputStream bytes) {
+    try {
+      return JsonObject.root(name, LENIENT.readTree(bytes));
+    } catch (JsonProcessingException broken) {
+      throw invalid(name, broken);
+    } catch (IOException failure) {
+      throw BadInputException.file(name, "cannot be read", "check the path and permissions");
     }
   }
 

@@ -273,7 +273,14 @@ public final class JsonObject {
     return value;
   }
 
-  private BadInputException problem(String key, String what) {
+  /**
+   * A refusal of what an object says.
+   *
+   * @param key the key at fault, empty for the object as a whole
+   * @param what is wrong, and what to do
+   * @return to be thrown
+   */
+  public BadInputException problem(String key, String what) {
     return BadInputException.at(file, key.isEmpty() ? pointer : pointer + "/" + key, what);
   }
 }

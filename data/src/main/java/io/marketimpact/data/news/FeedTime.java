@@ -3,9 +3,12 @@ package io.marketimpact.data.news;
 import io.marketimpact.data.TradedYears;
 import io.marketimpact.event.PublicationTime;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
@@ -16,15 +19,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The stamps of feeds: RFC 822 in RSS, RFC 3339 in Atom. Programs that know only the day write
- * midnight, so a stamp of exactly midnight is a day and no minute. CST and its like name several
- * zones and are refused.
+ * The stamps of feeds: RFC 822 in RSS, RFC 3339 in Atom, and what programs make of them. Programs
+ * that know only the day write midnight, so a stamp of exactly midnight is a day and no minute. CST
+ * and its like name several zones and are refused. Many write EST all year long: where New York had
+ * the other time the stamp is as wide as the two readings.
  */
 final class FeedTime {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].*");
-  private static final Pattern WEEKDAY = Pattern.compile("(?i)(Mon|Tue|Wed|Thu|Fri|Sat|Sun), ");
+  private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:.*)");
+  private static final Pattern ISO_OFFSET = Pattern.compile(" ?([+-]\\d{2}):?(\\d{2})$");
+  private static final Pattern ISO_UTC = Pattern.compile(" ?(UTC|GMT|[Zz])$");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?i)(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?, ");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?i)(?<= )(Jan(?=uary )|Feb(?=ruary )|Mar(?=ch )|Apr(?=il )|Jun(?=e )|Jul(?=y )"
+              + "|Aug(?=ust )|Sep(?=tember )|Oct(?=ober )|Nov(?=ember )|Dec(?=ember ))[a-z]+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern COMMENT = Pattern.compile(" ?\\([^()]*\\)$");
   private static final Pattern ZONE = Pattern.compile("(?<= )[A-Z]{1,4}$");
 
   /** 30 February is no day, and not the last of its month. */
@@ -35,6 +48,13 @@ final class FeedTime {
       Map.of(
           "GMT", "+0000", "UT", "+0000", "UTC", "+0000", "Z", "+0000", "EST", "-0500", "EDT",
           "-0400", "PST", "-0800", "PDT", "-0700");
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+
+  /** Where clocks change between two zones. */
+  private static final Map<String, ZoneId> PLACES =
+      Map.of("EST", NEW_YORK, "EDT", NEW_YORK, "PST", LOS_ANGELES, "PDT", LOS_ANGELES);
 
   private FeedTime() {}
 
@@ -47,22 +67,43 @@ final class FeedTime {
     if (DAY.matcher(stamp).matches()) {
       return new PublicationTime.OnDate(TradedYears.day(stamp));
     }
-    OffsetDateTime read = read(stamp);
+    String tidy = tidy(stamp);
+    OffsetDateTime read = read(tidy);
     LocalDate day = TradedYears.require(read.toLocalDate());
     return read.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? new PublicationTime.OnDate(day)
-        : new PublicationTime.At(read.toInstant());
+        : season(tidy)
+            .map(place -> asThere(read, place))
+            .orElseGet(() -> new PublicationTime.At(read.toInstant()));
+  }
+
+  private static Optional<ZoneId> season(String stamp) {
+    Matcher zone = ZONE.matcher(stamp);
+    return zone.find() ? Optional.ofNullable(PLACES.get(zone.group())) : Optional.empty();
+  }
+
+  private static PublicationTime asThere(OffsetDateTime read, ZoneId place) {
+    ZoneOffset there = place.getRules().getOffset(read.toInstant());
+    if (there.equals(read.getOffset())) {
+      return new PublicationTime.At(read.toInstant());
+    }
+    Instant stated = read.toInstant();
+    Instant other = read.toLocalDateTime().toInstant(there);
+    return stated.isBefore(other)
+        ? new PublicationTime.Between(stated, other)
+        : new PublicationTime.Between(other, stated);
   }
 
   /** The day of the week of a stamp's date, where the stamp is a time but for another one. */
   static Optional<String> otherWeekday(String stamp) {
-    Matcher named = WEEKDAY.matcher(stamp);
+    String tidy = tidy(stamp);
+    Matcher named = WEEKDAY.matcher(tidy);
     if (!named.lookingAt()) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          TradedYears.require(read(stamp.substring(named.end())).toLocalDate())
+          TradedYears.require(read(tidy.substring(named.end())).toLocalDate())
               .getDayOfWeek()
               .getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     } catch (DateTimeException none) {
@@ -70,9 +111,19 @@ final class FeedTime {
     }
   }
 
+  /** RFC 822 lets a stamp be folded and have a comment; others spell its names out. */
+  private static String tidy(String stamp) {
+    String spaced = SPACE.matcher(stamp.strip()).replaceAll(" ");
+    String bare = COMMENT.matcher(spaced).replaceFirst("");
+    return MONTH.matcher(WEEKDAY.matcher(bare).replaceFirst("$1, ")).replaceFirst("$1");
+  }
+
   private static OffsetDateTime read(String stamp) {
-    if (ISO.matcher(stamp).matches()) {
-      return OffsetDateTime.parse(stamp);
+    Matcher iso = ISO.matcher(stamp);
+    if (iso.matches()) {
+      String time = ISO_UTC.matcher(iso.group(2)).replaceFirst("Z");
+      return OffsetDateTime.parse(
+          iso.group(1) + "T" + ISO_OFFSET.matcher(time).replaceFirst("$1:$2"));
     }
     Matcher zone = ZONE.matcher(stamp);
     String numeric = stamp;

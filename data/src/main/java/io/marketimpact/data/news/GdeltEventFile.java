@@ -4,7 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.news.Story;
 import io.marketimpact.news.StoryTimes;
-import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,9 @@ final class GdeltEventFile {
   private static final int ADDED = 59;
   private static final int ADDRESS = 60;
   private static final int SAMPLE = 4_000;
+  private static final Pattern ADDRESS_PARTS =
+      Pattern.compile("[a-zA-Z]+://(?:[^/?#@]*@)?(?<host>[^/?#:]+)(?::\\d*)?(?<path>[^?#]*).*");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private GdeltEventFile() {}
 
@@ -79,28 +84,23 @@ final class GdeltEventFile {
             .filter(name -> !name.isBlank())
             .collect(Collectors.joining(" and "));
     String headline = (actors + " CAMEO " + cells[CODE]).strip();
-    try {
-      return new Story(
-          headline,
-          words(cells[ADDRESS]),
-          source(cells[ADDRESS]),
-          Optional.empty(),
-          cells[ADDRESS],
-          new StoryTimes(
-              Optional.of(occurred(cells[DAY])),
-              Optional.of(added),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty()),
-          "GDELT stamp " + cells[ADDED]);
-    } catch (DateTimeException | IllegalArgumentException refused) {
-      throw BadInputException.value(
-          file,
-          row,
-          "SQLDATE or SOURCEURL",
-          cells[DAY] + " " + cells[ADDRESS],
-          "must be a day as 20260114 and an address");
+    String address = cells[ADDRESS].strip();
+    if (address.isEmpty()) {
+      throw BadInputException.value(file, row, "SOURCEURL", "", "must be an address or a source");
     }
+    return new Story(
+        headline,
+        words(address),
+        source(address),
+        Optional.empty(),
+        address,
+        new StoryTimes(
+            Optional.of(occurred(file, row, cells[DAY])),
+            Optional.of(added),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        "GDELT stamp " + cells[ADDED]);
   }
 
   private static PublicationTime read(
@@ -112,19 +112,33 @@ final class GdeltEventFile {
     }
   }
 
-  private static PublicationTime occurred(String day) {
-    return new PublicationTime.OnDate(
-        LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE.withLocale(Locale.ROOT)));
+  private static PublicationTime occurred(Path file, int row, String day) {
+    try {
+      return new PublicationTime.OnDate(
+          LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE.withLocale(Locale.ROOT)));
+    } catch (DateTimeException refused) {
+      throw BadInputException.value(file, row, "SQLDATE", day, "must be a day as 20260114");
+    }
   }
 
+  /** Addresses come as pages have them, with signs that none may have; some rows name a source. */
   private static String source(String address) {
-    return Optional.ofNullable(URI.create(address).getHost())
-        .orElseThrow(() -> new IllegalArgumentException("an address must have a host"));
+    Matcher parts = ADDRESS_PARTS.matcher(address);
+    return parts.matches() ? parts.group("host") : address;
   }
 
   private static String words(String address) {
-    return Optional.ofNullable(URI.create(address).getPath())
-        .map(path -> path.replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
-        .orElse("");
+    Matcher parts = ADDRESS_PARTS.matcher(address);
+    return parts.matches()
+        ? BETWEEN_WORDS.matcher(decoded(parts.group("path"))).replaceAll(" ").strip()
+        : "";
+  }
+
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException noEscape) {
+      return path;
+    }
   }
 }

@@ -39,8 +39,8 @@ public final class NewsFile {
   }
 
   private static NewsReading json(Path file, byte[] bytes) {
-    JsonObject root = Json.read(file, new ByteArrayInputStream(bytes));
-    return root.has("articles") && !root.has("schema")
+    JsonObject root = Json.readLenient(file, new ByteArrayInputStream(bytes));
+    return root.keys().isEmpty() || (root.has("articles") && !root.has("schema"))
         ? GdeltArticles.read(root)
         : StoryDocument.read(file, root);
   }

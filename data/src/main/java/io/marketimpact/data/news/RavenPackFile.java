@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +22,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * CSV files as RavenPack writes them: a row for each entity of a story, {@code TIMESTAMP_UTC} being
- * when the vendor had it. Rows of one {@code RP_STORY_ID} are one story, whose entities' names are
- * part of its text.
+ * when the vendor had it. Rows of one {@code RP_STORY_ID}, time and text are one story, whose
+ * entities' names are part of its text.
  */
 final class RavenPackFile {
 
   private static final String STAMP = "TIMESTAMP_UTC";
   private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT)
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern UTC = Pattern.compile(" ?(Z|UTC|\\+00:?00)$");
+  private static final Pattern DAY_FIRST = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})T");
 
   private final NewsReading.Builder reading = new NewsReading.Builder();
   private final Map<String, Story> stories = new LinkedHashMap<>();
@@ -74,12 +82,18 @@ final class RavenPackFile {
                               times(row, stamp),
                               ""),
                       "must be a headline of a row that names its source");
-              String key = row.text(id).isEmpty() ? "row " + row.number() : row.text(id);
+              String key =
+                  row.text(id).isEmpty() ? "row " + row.number() : version(story, row.text(id));
               return stories.merge(
                   key,
                   naming(story, row.text(entity)),
                   (first, next) -> naming(first, row.text(entity)));
             });
+  }
+
+  /** A later text of a story may name whom the first did not. */
+  private static String version(Story story, String id) {
+    return String.join("\n", id, story.time().toString(), story.headline(), story.summary());
   }
 
   private static StoryTimes times(CsvRow row, int stamp) {
@@ -93,13 +107,14 @@ final class RavenPackFile {
   }
 
   private static Instant instant(String text) {
-    LocalDateTime read = LocalDateTime.parse(text, FORM);
+    String bare = DAY_FIRST.matcher(UTC.matcher(text).replaceFirst("")).replaceFirst("$1 ");
+    LocalDateTime read = LocalDateTime.parse(bare, FORM);
     TradedYears.require(read.toLocalDate());
     return read.toInstant(ZoneOffset.UTC);
   }
 
   private static Story naming(Story story, String entity) {
-    if (entity.isEmpty() || story.text().contains(entity)) {
+    if (entity.isEmpty() || isIn(story.text(), entity)) {
       return story;
     }
     return new Story(
@@ -110,5 +125,11 @@ final class RavenPackFile {
         story.url(),
         story.times(),
         story.note());
+  }
+
+  private static boolean isIn(String text, String entity) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(entity) + "(?![\\p{L}\\p{N}])")
+        .matcher(text)
+        .find();
   }
 }

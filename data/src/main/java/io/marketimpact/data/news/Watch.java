@@ -5,13 +5,17 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.data.specification.NamedFile;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.news.Alias;
 import io.marketimpact.news.EntityDirectory;
 import io.marketimpact.news.WatchRule;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to watch for, and what becomes of what is found.
@@ -67,14 +71,15 @@ public record Watch(EntityDirectory directory, List<Watched> rules) {
     NamedFile named = new NamedFile(file);
     EntityDirectory directory =
         EntityFile.read(others.apply(named.resolve("entities", root.text("entities"))));
-    Set<String> known = new HashSet<>();
-    directory.aliases().forEach(alias -> known.add(alias.entity()));
     Set<String> ids = new HashSet<>();
-    List<Watched> rules =
-        root.objects(
-            "rules",
-            rule ->
-                new Watched(rule(rule, known), named.resolve("rules/study", rule.text("study"))));
+    List<Watched> rules = new ArrayList<>();
+    root.objects(
+        "rules",
+        rule ->
+            rules.add(
+                new Watched(
+                    rule(rule, directory),
+                    named.resolve("rules/" + rules.size() + "/study", rule.text("study")))));
     if (rules.isEmpty()) {
       throw BadInputException.at(file, "/rules", "must hold at least one rule");
     }
@@ -86,7 +91,7 @@ public record Watch(EntityDirectory directory, List<Watched> rules) {
     return new Watch(directory, rules);
   }
 
-  private static WatchRule rule(JsonObject rule, Set<String> known) {
+  private static WatchRule rule(JsonObject rule, EntityDirectory directory) {
     rule.only(
         "id",
         "title",
@@ -100,29 +105,51 @@ public record Watch(EntityDirectory directory, List<Watched> rules) {
         "quiet_days",
         "firms",
         "study");
-    List<String> entities = rule.texts("entities");
-    rule.checked("entities", () -> requireKnown(entities, known));
     return new WatchRule(
         rule.text("id"),
         rule.text("title"),
-        rule.texts("actors"),
-        rule.texts("restrictions"),
-        rule.texts("matters"),
-        rule.texts("answers"),
-        Set.copyOf(new HashSet<>(entities)),
-        new HashSet<>(rule.texts("sources")),
+        words(rule, "actors"),
+        words(rule, "restrictions"),
+        words(rule, "matters"),
+        words(rule, "answers"),
+        Set.copyOf(
+            new HashSet<>(
+                known(
+                    rule, "entities", directory.aliases().stream().map(Alias::entity), "aliases"))),
+        new HashSet<>(words(rule, "sources")),
         (int) Math.min(rule.optionalWhole("independent_sources").orElse(1), Integer.MAX_VALUE),
         (int) Math.min(rule.optionalWhole("quiet_days").orElse(QUIET_DAYS), Integer.MAX_VALUE),
-        rule.checked("firms", () -> rule.texts("firms").stream().map(SecurityId::new).toList()));
+        known(
+                rule,
+                "firms",
+                directory.listings().stream().map(one -> one.company().security().symbol()),
+                "line in companies")
+            .stream()
+            .map(SecurityId::new)
+            .toList());
   }
 
-  private static List<String> requireKnown(List<String> entities, Set<String> known) {
-    for (String entity : entities) {
-      if (!known.contains(entity)) {
-        throw new IllegalArgumentException(
-            "names an entity that the file of entities lacks: " + entity + "; add its aliases");
+  /** A word without letters would be found in every story. */
+  private static List<String> words(JsonObject rule, String key) {
+    List<String> words = rule.texts(key);
+    if (words.stream().anyMatch(String::isBlank)) {
+      throw rule.problem(key, "has an empty text; remove it");
+    }
+    return words;
+  }
+
+  /** What the file of entities lacks would never be found. */
+  private static List<String> known(
+      JsonObject rule, String key, Stream<String> directory, String missing) {
+    Set<String> known = directory.collect(Collectors.toSet());
+    List<String> names = rule.texts(key);
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw rule.problem(
+            key,
+            "names what the file of entities lacks: '" + name + "'; add its " + missing + " there");
       }
     }
-    return entities;
+    return names;
   }
 }

@@ -35,6 +35,13 @@ class FeedsAsTheyComeSpec {
         "2026-01-14T06:30:00Z",
         "2026-01-14t06:30:00z",
         "2026-01-14T14:30:00+08:00",
+        "2026-01-14T06:30Z",
+        "2026-01-14T01:30:00-05",
+        "2026-01-14T01:30:00-0500",
+        "2026-01-14 01:30:00 -0500",
+        "2026-01-14 06:30:00 UTC",
+        "Wednesday, 14 January 2026 06:30:00 GMT",
+        "Wed,  14 Jan 2026 06:30:00 +0000 (UTC)",
       })
   void aStampWithItsZoneIsAnInstant(String stamp) {
     assertThat(feed("<title>T</title><pubDate>" + stamp + "</pubDate>").stories())
@@ -51,6 +58,11 @@ class FeedsAsTheyComeSpec {
         "Wed, 14 Jan 26 06:30:00 GMT",
         "30 Feb 2026 06:30:00 GMT",
         "Wed, 14 Jan 2026 25:30:00 GMT",
+        "Wed, 14 Jan 2026 24:00:00 GMT",
+        "2026-01-14T24:00:00Z",
+        "Sat, 31 Dec 2016 23:59:60 GMT",
+        "2016-12-31T23:59:60Z",
+        "Wed, 14 Jan 2026 06:30:00 GMT+0100",
         "2026-01-14T06:30:00",
         "2026-02-30T06:30:00Z",
         "2026-01-14 06:30:00",
@@ -64,6 +76,31 @@ class FeedsAsTheyComeSpec {
         .singleElement()
         .asString()
         .contains("column pubDate: '" + stamp + "' is not a time: write Wed, 14 Jan 2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Wed, 15 Jul 2026 06:30:00 EST|2026-07-15T10:30:00Z|2026-07-15T11:30:00Z",
+        "Wed, 14 Jan 2026 06:30:00 PDT|2026-01-14T13:30:00Z|2026-01-14T14:30:00Z",
+        "Sun, 08 Mar 2026 02:30:00 EST|2026-03-08T06:30:00Z|2026-03-08T07:30:00Z",
+      })
+  void aZoneThatItsPlaceDoesNotHaveThatDayLeavesBothReadings(
+      String stamp, Instant earliest, Instant latest) {
+    assertThat(feed("<title>T</title><pubDate>" + stamp + "</pubDate>").stories())
+        .extracting(Story::time)
+        .containsExactly(new PublicationTime.Between(earliest, latest));
+  }
+
+  @Test
+  void theHourThatComesTwiceIsCertainByItsZone() {
+    assertThat(feed("<title>T</title><pubDate>Sun, 01 Nov 2026 01:30:00 EDT</pubDate>").stories())
+        .extracting(Story::time)
+        .containsExactly(new PublicationTime.At(Instant.parse("2026-11-01T05:30:00Z")));
+    assertThat(feed("<title>T</title><pubDate>Sun, 01 Nov 2026 01:30:00 EST</pubDate>").stories())
+        .extracting(Story::time)
+        .containsExactly(new PublicationTime.At(Instant.parse("2026-11-01T06:30:00Z")));
   }
 
   @Test
