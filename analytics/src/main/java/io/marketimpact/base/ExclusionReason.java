@@ -22,7 +22,7 @@ public enum ExclusionReason {
   SAME_FIRM_AND_DAY,
   /** A regressor or a market value that is needed is not published yet. */
   PENDING,
-  /** The study names no untouched shares the model needs. */
+  /** The study names no untouched stocks the model needs. */
   NO_CONTROLS,
   /** The study names no sector of the firm, or nothing of its sector has prices. */
   NO_SECTOR,
@@ -30,7 +30,7 @@ public enum ExclusionReason {
   NOT_DISCLOSED,
   /** Too few firms for the test. */
   TOO_FEW_FIRMS,
-  /** Too few untouched shares beside the firms for the test. */
+  /** Too few untouched stocks beside the firms for the test. */
   TOO_FEW_CONTROLS,
   /** The events fall on too few calendar days for the test. */
   TOO_FEW_DAYS,

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * What the firms of a study are compared with, and how they are looked at among themselves.
  *
- * @param controls shares the news did not touch
- * @param sectors lines of business, each with a basket of untouched shares
+ * @param controls stocks the news did not touch
+ * @param sectors lines of business, each with a basket of untouched stocks
  * @param subgroups firms that are also looked at on their own
  */
 public record Comparisons(
@@ -28,7 +28,7 @@ public record Comparisons(
   /**
    * Controls without sectors or subgroups.
    *
-   * @param controls shares the news did not touch
+   * @param controls stocks the news did not touch
    * @return the comparisons
    */
   public static Comparisons of(List<ControlGroup> controls) {
@@ -36,7 +36,7 @@ public record Comparisons(
   }
 
   /**
-   * Every share that firms are compared with.
+   * Every stock that firms are compared with.
    *
    * @return controls, baskets and funds
    */
@@ -52,9 +52,9 @@ public record Comparisons(
   }
 
   /**
-   * The same comparisons with shares under other names.
+   * The same comparisons with stocks under other names.
    *
-   * @param name the name of a share
+   * @param name the name of a stock
    * @return a copy
    */
   public Comparisons renamed(UnaryOperator<SecurityId> name) {

@@ -8,7 +8,7 @@ import java.util.List;
  * Shares that the news did not touch, to hold the touched ones against.
  *
  * @param name of the group, such as {@code software}
- * @param securities its shares, each once
+ * @param securities its stocks, each once
  * @param reason why these
  * @param peersOf firms whose line of business they share; empty for every firm no other group names
  */

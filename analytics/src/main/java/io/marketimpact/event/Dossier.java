@@ -20,11 +20,11 @@ import java.util.TreeMap;
  * @param waves public messages in order of time
  * @param registry who owns what was named
  * @param subjects the firms under study, with their names
- * @param claims what the press said the shares did
+ * @param claims what the press said the stocks did
  * @param confounders other news that could have moved the same prices
  * @param caveats what a reader must know about the facts, one sentence each
  * @param background what is reported around the event
- * @param names of other companies, for people, by their share
+ * @param names of other companies, for people, by their stock
  * @param clocks of the places that the event concerns, by what people call them
  * @param imprint who answers for the report, and pages outside
  */
@@ -64,7 +64,7 @@ public record Dossier(
    * @param waves public messages in order of time
    * @param registry who owns what was named
    * @param subjects the firms under study, with their names
-   * @param claims what the press said the shares did
+   * @param claims what the press said the stocks did
    * @param confounders other news that could have moved the same prices
    * @param caveats what a reader must know about the facts, one sentence each
    */
@@ -140,7 +140,7 @@ public record Dossier(
   /**
    * The same dossier with names of other companies.
    *
-   * @param known by their share
+   * @param known by their stock
    * @return a copy
    */
   public Dossier withNames(SortedMap<SecurityId, String> known) {
@@ -181,7 +181,7 @@ public record Dossier(
   /**
    * A company's name for people.
    *
-   * @param security its share
+   * @param security its stock
    * @return the name of the firm under study or of another company, the symbol where none is known
    */
   public String nameOf(SecurityId security) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param kind what was done, such as use_restriction or export_rule
  * @param actor who did it, such as china
  * @param product what it was about, such as chips
- * @param symbols shares that were named or hit, at least one
+ * @param symbols stocks that were named or hit, at least one
  * @param notes what is known of it beside
  */
 public record FamilyEvent(
@@ -33,7 +33,7 @@ public record FamilyEvent(
   /**
    * Keeps its own copy.
    *
-   * @throws IllegalArgumentException if it hits no share, one twice, or has one day 0 twice
+   * @throws IllegalArgumentException if it hits no stock, one twice, or has one day 0 twice
    */
   public FamilyEvent {
     symbols = List.copyOf(symbols);

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A figure that was said of a share of a family's event: what of its revenue was exposed, what it
+ * A figure that was said of a stock of a family's event: what of its revenue was exposed, what it
  * later lost, or what it was worth.
  *
  * @param event the event
- * @param security the share
+ * @param security the stock
  * @param figure what was said
  * @param range between what it lies, a rounded figure within its rounding; empty where it was not
  *     found

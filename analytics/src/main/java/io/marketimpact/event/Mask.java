@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Days that no model is to be estimated from, because something else moved the share: its earnings,
+ * Days that no model is to be estimated from, because something else moved the stock: its earnings,
  * another event, a market in turmoil. The days stay in the data; only estimation leaves them out.
  *
- * @param securities the shares concerned; empty for all
+ * @param securities the stocks concerned; empty for all
  * @param from first day
  * @param to last day
  * @param reason why, for people
@@ -44,19 +44,19 @@ public record Mask(List<SecurityId> securities, LocalDate from, LocalDate to, St
   }
 
   /**
-   * Whether a share's own results are what it leaves out.
+   * Whether a stock's own results are what it leaves out.
    *
-   * @return whether it names shares and its reason names results or earnings
+   * @return whether it names stocks and its reason names results or earnings
    */
   public boolean isOfResults() {
     return !securities.isEmpty() && namesResults(reason);
   }
 
   /**
-   * Whether the mask concerns a share.
+   * Whether the mask concerns a stock.
    *
-   * @param security the share
-   * @return whether it is named, or no share is
+   * @param security the stock
+   * @return whether it is named, or no stock is
    */
   public boolean concerns(SecurityId security) {
     return securities.isEmpty() || securities.contains(security);

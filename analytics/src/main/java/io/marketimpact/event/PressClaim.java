@@ -6,9 +6,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What the press said a share did on a day, read as a range of returns.
+ * What the press said a stock did on a day, read as a range of returns.
  *
- * @param security the share
+ * @param security the stock
  * @param date the day
  * @param wording the claim in the press's own words
  * @param low lowest return that fits the wording

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A line of business whose shares all feel the day, named by the news or not: what a firm's move is
+ * A line of business whose stocks all feel the day, named by the news or not: what a firm's move is
  * held against beside the market.
  *
  * @param name of the sector, such as {@code software}; the coefficient on it is named after it
- * @param basket untouched shares of the sector, weighted equally
+ * @param basket untouched stocks of the sector, weighted equally
  * @param firms the firms of the study that belong to it; a firm may belong to several sectors
  * @param fund a fund that tracks the sector, where there is one
- * @param reason why these shares
+ * @param reason why these stocks
  */
 public record Sector(
     String name,
@@ -29,7 +29,7 @@ public record Sector(
    * Keeps its own copies.
    *
    * @throws IllegalArgumentException if the name is no identifier or that of another coefficient,
-   *     the basket or the firms are empty, or name a share twice
+   *     the basket or the firms are empty, or name a stock twice
    */
   public Sector {
     Require.identifier(name, "a sector's name");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A fund that tracks a sector. It usually holds firms that the news named, so that part of the
  * effect sought is in the comparison.
  *
- * @param security the fund's share
+ * @param security the fund's symbol
  * @param namedShare the part of the fund that the named firms are, as a fraction; empty where it is
  *     not known
  * @param caveat what a reader must know of the fund

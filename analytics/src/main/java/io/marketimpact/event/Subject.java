@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /**
  * A firm under study.
  *
- * @param security its share
+ * @param security its stock
  * @param name its name, for people
- * @param exchange the share's primary listing
- * @param isin the share's number (ISO 6166), empty where it is not known
+ * @param exchange the stock's primary listing
+ * @param isin the stock's number (ISO 6166), empty where it is not known
  * @param cik the firm's number at the SEC, without leading zeros, empty where it is not known
  */
 public record Subject(SecurityId security, String name, Exchange exchange, String isin, String cik)
@@ -39,9 +39,9 @@ public record Subject(SecurityId security, String name, Exchange exchange, Strin
   /**
    * A firm whose numbers are not known.
    *
-   * @param security its share
+   * @param security its stock
    * @param name its name, for people
-   * @param exchange the share's primary listing
+   * @param exchange the stock's primary listing
    */
   public Subject(SecurityId security, String name, Exchange exchange) {
     this(security, name, exchange, "", "");

@@ -8,7 +8,7 @@ import java.io.Serializable;
  * A listed company that could gain from a restriction.
  *
  * @param entity its name
- * @param security its share
+ * @param security its stock
  * @param exchange its exchange's code; its own calendar decides its day 0
  * @param namedByNews whether and as what the news named it
  * @param source where this is known from
@@ -21,7 +21,7 @@ public record Beneficiary(
   public enum Naming {
     /** As a local substitute. */
     SUBSTITUTE,
-    /** Not at all: a share of the same business. */
+    /** Not at all: a stock of the same business. */
     NOT_NAMED
   }
 

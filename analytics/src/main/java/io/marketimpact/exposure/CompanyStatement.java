@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a company said of its business in the market when the news came, or says in its filings.
  *
- * @param security the company's share
+ * @param security the company's stock
  * @param statement in the company's words
  * @param claim what it says about sales
  * @param source who reported it, and when

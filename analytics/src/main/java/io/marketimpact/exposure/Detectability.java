@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * Whether the price test can see the exposure at all.
  *
- * @param effect return if all exposed revenue were lost, -D/MV
- * @param ratio κ = |effect|/MDE
+ * @param effect return if all exposed revenue were lost, -D/MV, as a negative fraction
+ * @param ratio κ = |effect|/MDE, without a unit
  * @param power probability that the effect would be found at the level at which the deciding test
  *     rejects
  */

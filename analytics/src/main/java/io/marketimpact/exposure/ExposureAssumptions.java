@@ -46,7 +46,7 @@ public record ExposureAssumptions(
   /**
    * What is assumed of one company.
    *
-   * @param security its share
+   * @param security its stock
    * @return with its own terms where it has any, else these
    */
   public ExposureAssumptions appliedTo(SecurityId security) {
@@ -64,7 +64,7 @@ public record ExposureAssumptions(
   /**
    * The terms that were given of one company alone.
    *
-   * @param security its share
+   * @param security its stock
    * @return its terms, empty where the common ones hold
    */
   public Optional<FirmTerms> termsOf(SecurityId security) {

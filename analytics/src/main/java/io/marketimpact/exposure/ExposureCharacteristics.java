@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * of CARs: 0 where the company says it sells nothing there, the median of what is assumed
  * elsewhere.
  *
- * @param shares the characteristic, or why there is none, by share
+ * @param shares the characteristic, or why there is none, by stock
  */
 public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characteristic>> shares)
     implements Serializable {
@@ -42,9 +42,9 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
    * Puts the characteristics together.
    *
    * @param known what is disclosed
-   * @param securities the shares of the cross-section
+   * @param securities the stocks of the cross-section
    * @param asOf what was not public by then for certain is not used
-   * @return one entry per share
+   * @return one entry per stock
    */
   public static ExposureCharacteristics of(
       MarketDisclosures known, Collection<SecurityId> securities, Instant asOf) {
@@ -61,9 +61,9 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
    *
    * @param known what is disclosed
    * @param assumptions which products are covered
-   * @param securities the shares of the cross-section
+   * @param securities the stocks of the cross-section
    * @param asOf what was not public by then for certain is not used
-   * @return one entry per share
+   * @return one entry per stock
    */
   public static ExposureCharacteristics inScope(
       MarketDisclosures known,
@@ -82,7 +82,7 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
   /**
    * The characteristics that are known.
    *
-   * @return x by share, in order of the symbols
+   * @return x by stock, in order of the symbols
    */
   public SortedMap<SecurityId, Double> values() {
     SortedMap<SecurityId, Double> values = new TreeMap<>();

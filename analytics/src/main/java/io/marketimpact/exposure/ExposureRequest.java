@@ -10,7 +10,7 @@ import java.time.Instant;
  * What is asked of one company.
  *
  * @param event the event
- * @param security the company's share
+ * @param security the company's stock
  * @param asOf what was not public by then for certain is not used
  * @param move what the market did, or why that is not known
  * @param seed of every random stream

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * What an analyst assumes of one company in place of what is assumed of all: the same terms in
  * every scenario and in the simulation.
  *
- * @param security the company's share
+ * @param security the company's stock
  * @param margin decremental margin, of which scenarios take the median; or that it is the common
  *     one
  * @param growth of the exposed revenue per year, or that it is the common one

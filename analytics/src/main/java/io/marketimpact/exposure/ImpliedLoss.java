@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * What the market's move would mean if it were about the exposed revenue alone, with the
  * uncertainty of the move, the share, the margin and the discount rate.
  *
- * @param lossShare λ = -ΔMV/D, share of the exposed revenue lost for good, D the value of losing
- *     all of it
+ * @param lossShare λ = -ΔMV/D, share of the exposed revenue lost for good, 1 for all of it, D the
+ *     value of losing all of it
  * @param revenueLoss -ΔMV over the discounted value of losing one unit a year for good, in millions
  *     a year; draw by draw λ times the exposed revenue
  * @param aboveOne probability that the move is larger than losing everything exposed

@@ -65,7 +65,7 @@ public record MarketDisclosures(
   /**
    * The market's share of a company's revenue.
    *
-   * @param security the company's share
+   * @param security the company's stock
    * @param asOf what was not public by then for certain is not used
    * @return the share, or that the company does not disclose it
    */
@@ -86,7 +86,7 @@ public record MarketDisclosures(
    * The lines that bound the market's share of a company's revenue, whatever it says elsewhere of
    * having no sales.
    *
-   * @param security the company's share
+   * @param security the company's stock
    * @param asOf what was not public by then for certain is not used
    * @return the lines of the latest year that has any, or that no filing speaks of the market
    */
@@ -109,7 +109,7 @@ public record MarketDisclosures(
   /**
    * A market value that revenue can be held against.
    *
-   * @param security the company's share
+   * @param security the company's stock
    * @param value what the market paid for it
    * @return the value, or that the company's revenue is of another currency
    */

@@ -5,15 +5,16 @@ import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /**
- * What the market did to a share.
+ * What the market did to a stock.
  *
- * @param car cumulative abnormal return
+ * @param car cumulative abnormal return, as a fraction
  * @param standardError of it, forecast error included: with the degrees of freedom the t
  *     distribution that a likelihood needs, where the placebos give none
  * @param degreesOfFreedom of the standard error
- * @param minimumDetectable effect that would be found four times in five
+ * @param minimumDetectable effect that would be found four times in five, as a positive fraction
  * @param marketValue before the event, in millions of the currency of the disclosures
- * @param interval 95 % interval of the CAR, of the test that the detectable effect is of
+ * @param interval 95 % interval of the CAR, as fractions, of the test that the detectable effect is
+ *     of
  * @param level two-sided level at which that test rejects in this window
  */
 public record ObservedMove(

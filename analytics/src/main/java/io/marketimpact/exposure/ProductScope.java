@@ -10,7 +10,7 @@ import java.util.List;
  * Which of a company's product lines a restriction covers, and how the stock market values its
  * sales.
  *
- * @param security the company's share
+ * @param security the company's stock
  * @param productLines as the disclosures name them; {@link RevenueDisclosure#ALL_PRODUCTS} alone
  *     where every product is covered
  * @param probability π that the lines are covered

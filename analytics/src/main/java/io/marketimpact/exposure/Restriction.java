@@ -31,7 +31,7 @@ public record Restriction(String name, List<ProductScope> scopes) implements Ser
   /**
    * A company's products that are covered.
    *
-   * @param security its share
+   * @param security its stock
    * @return as assumed; all products where nothing is said
    */
   public ProductScope scope(SecurityId security) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /**
  * One line of a company's disclosure of revenue by product and area.
  *
- * @param security the company's share
+ * @param security the company's stock
  * @param fiscalYear as the company names it, such as FY2025
  * @param fiscalYearEnd its last day, or why it is not known
  * @param productLine which products; {@link #ALL_PRODUCTS} for the company as a whole

@@ -121,7 +121,7 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
    * year, as an annual report and its amendment do, the latest that could be known counts.
    *
    * @param disclosures of any companies
-   * @param security the company's share
+   * @param security the company's stock
    * @param asOf the instant; what was not public by then for certain is left out
    * @return the years
    */

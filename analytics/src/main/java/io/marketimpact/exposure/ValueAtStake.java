@@ -8,9 +8,11 @@ import java.io.Serializable;
  * contagion; amounts are in the unit of the exposed revenue.
  *
  * @param exposed E, exposed revenue of a year: what is at risk
- * @param expectedLoss E·b·e·ℓ·(1 - r)
- * @param discounted present value of the yearly losses and of those after the horizon
- * @param perpetuity the full loss at once and for good, without growth before the first year
+ * @param expectedLoss E·b·e·ℓ·(1 - r) of a year
+ * @param discounted present value of the yearly losses and of those after the horizon, as {@link
+ *     #discounted(double, PolicyTerms, ValuationTerms)} has it
+ * @param perpetuity the loss at once and for good, without growth before the first year: times φ(1
+ *     - T)/(w - g∞)
  * @param multiple EV/sales times the loss times the margin lost over the margin earned; absent
  *     where the company's multiples are not at hand
  */

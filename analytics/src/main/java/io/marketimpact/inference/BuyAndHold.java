@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * from the day's return, and the observed value by √(C/L). Over one day the comparison is that of
  * the abnormal return itself.
  *
- * @param actual growth of one unit held in the share, Π(1 + R)
+ * @param actual growth of one unit held in the stock, Π(1 + R)
  * @param expected growth of one unit under the model, Π(1 + E[R])
  * @param comparison BHAR/√(C/L) among the placebo windows
  */

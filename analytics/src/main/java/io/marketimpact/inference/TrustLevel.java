@@ -4,9 +4,9 @@ package io.marketimpact.inference;
 public enum TrustLevel {
   /** The result to quote. */
   HEADLINE("headline"),
-  /** Its size is right here. */
+  /** May be quoted: its false-positive rate is near the nominal one here. */
   VALID("valid"),
-  /** It takes for granted what does not hold here: shown for comparison with other tools. */
+  /** Assumes what does not hold here: shown for comparison with other tools. */
   COMPARISON_ONLY("comparison_only"),
   /** No sample of this size can reach 5 %. */
   CANNOT_REJECT("cannot_reject");

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The returns of a group of shares that the news did not touch.
+ * The returns of a group of stocks that the news did not touch.
  *
  * @param name of the group, such as {@code software}
  * @param shares their returns
@@ -23,9 +23,9 @@ public record ControlReturns(String name, List<ReturnSeries> shares, List<Securi
   }
 
   /**
-   * Whether a share is one of the group.
+   * Whether a stock is one of the group.
    *
-   * @param share the share
+   * @param share the stock
    * @return whether it is
    */
   public boolean has(SecurityId share) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * What a model may learn from: what one firm did in its estimation window, and what the market did.
  *
- * @param security the firm's share
+ * @param security the firm's stock
  * @param firm the number of each day whose expectation is sought: its return, or its log volume
  * @param market what it is measured against, on the same axis
  * @param day0 session number of day 0

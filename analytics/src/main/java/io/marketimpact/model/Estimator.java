@@ -10,6 +10,6 @@ public enum Estimator {
   LIKELIHOOD,
   /** A prior that weighs as much as one return moves the estimate by a share of 1/T. */
   POSTERIOR,
-  /** Weights of untouched shares: how many parameters are free depends on the data. */
+  /** Weights of untouched stocks: how many parameters are free depends on the data. */
   DONOR_WEIGHTS
 }

@@ -4,7 +4,7 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 
-/** A model of the return a share would have had without the event. */
+/** A model of the return a stock would have had without the event. */
 public interface ExpectedReturnModel extends Serializable {
 
   /**
@@ -51,7 +51,7 @@ public interface ExpectedReturnModel extends Serializable {
   }
 
   /**
-   * Whether the expected return is itself made of untouched shares. Such a model brings its own
+   * Whether the expected return is itself made of untouched stocks. Such a model brings its own
    * comparison with them, and is not estimated for each of them again.
    *
    * @return whether it is

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param benchmark returns of the benchmark on the study's sessions
  * @param factors returns of the factors, none where the study has no factor file
- * @param controls shares the news did not touch, by group; none where the study names no controls
+ * @param controls stocks the news did not touch, by group; none where the study names no controls
  * @param sectors lines of business with their own returns; none where the study names no sectors
  */
 public record Market(
@@ -29,7 +29,7 @@ public record Market(
   /**
    * Keeps its own copies.
    *
-   * @throws IllegalArgumentException if a control or a share of a sector lies on another axis than
+   * @throws IllegalArgumentException if a control or a stock of a sector lies on another axis than
    *     the benchmark
    */
   public Market {
@@ -47,7 +47,7 @@ public record Market(
    *
    * @param benchmark returns of the benchmark on the study's sessions
    * @param factors returns of the factors
-   * @param controls shares the news did not touch, by group
+   * @param controls stocks the news did not touch, by group
    */
   public Market(ReturnSeries benchmark, Factors factors, List<ControlReturns> controls) {
     this(benchmark, factors, controls, List.of());
@@ -80,10 +80,10 @@ public record Market(
   }
 
   /**
-   * Every control share other than a firm itself: the donors of its synthetic control.
+   * Every control stock other than a firm itself: the donors of its synthetic control.
    *
    * @param firm the firm
-   * @return each share once, ordered by security
+   * @return each stock once, ordered by security
    */
   public List<ReturnSeries> donors(SecurityId firm) {
     TreeMap<SecurityId, ReturnSeries> donors = new TreeMap<>();
@@ -95,11 +95,11 @@ public record Market(
   }
 
   /**
-   * The groups of control shares of a share's own line of business: those that name it as a firm,
+   * The groups of control stocks of a stock's own line of business: those that name it as a firm,
    * else those it is a member of, else those with a member in a sector it is of (as a fund or as a
-   * share of the basket alone), else those that name no firm.
+   * stock of the basket alone), else those that name no firm.
    *
-   * @param share a firm of the study, or a share the news did not touch
+   * @param share a firm of the study, or a stock the news did not touch
    * @return in the order of the study
    */
   public List<ControlReturns> lines(SecurityId share) {
@@ -115,10 +115,10 @@ public record Market(
   }
 
   /**
-   * The control shares of a share's own line of business, {@link #lines}.
+   * The control stocks of a stock's own line of business, {@link #lines}.
    *
-   * @param firm a firm of the study, or a share the news did not touch
-   * @return each share once, ordered by security; without the share itself
+   * @param firm a firm of the study, or a stock the news did not touch
+   * @return each stock once, ordered by security; without the stock itself
    */
   public List<ReturnSeries> peers(SecurityId firm) {
     return lines(firm).stream()
@@ -130,10 +130,10 @@ public record Market(
   }
 
   /**
-   * The sectors a share belongs to.
+   * The sectors a stock belongs to.
    *
-   * @param share a firm of the study, or a share of a sector's basket
-   * @return in the order of the study, each without the share itself
+   * @param share a firm of the study, or a stock of a sector's basket
+   * @return in the order of the study, each without the stock itself
    */
   public List<SectorReturns> sectors(SecurityId share) {
     return sectors.stream()

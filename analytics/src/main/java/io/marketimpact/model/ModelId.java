@@ -13,7 +13,7 @@ public record ModelId(String value) implements Comparable<ModelId>, Serializable
   /** The raw return, without a model. */
   public static final ModelId RAW = new ModelId("raw");
 
-  /** The return less the share's own mean. */
+  /** The return less the stock's own mean. */
   public static final ModelId MEAN_ADJUSTED = new ModelId("mean_adjusted");
 
   /** The return less the market's. */
@@ -22,7 +22,7 @@ public record ModelId(String value) implements Comparable<ModelId>, Serializable
   /** The market model: what a study takes unless another is asked for. */
   public static final ModelId MARKET = new ModelId("market");
 
-  /** The market model with the firm's sectors, each a basket of untouched shares. */
+  /** The market model with the firm's sectors, each a basket of untouched stocks. */
   public static final ModelId SECTOR = new ModelId("sector");
 
   /** The market model with funds of the firm's sectors. */

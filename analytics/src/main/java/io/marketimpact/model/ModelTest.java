@@ -6,7 +6,7 @@ import java.io.Serializable;
 
 /**
  * What a model's own inference says about a window, where the general forecast error does not hold:
- * a rank among placebo shares, an exact conformal p-value, a posterior.
+ * a rank among placebo stocks, an exact conformal p-value, a posterior.
  *
  * @param id stable id, such as {@code conformal} or {@code placebo_space}
  * @param name for people

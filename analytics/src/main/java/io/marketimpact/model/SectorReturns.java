@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The returns of a sector.
  *
  * @param name of the sector, such as {@code software}
- * @param basket returns of its untouched shares
+ * @param basket returns of its untouched stocks
  * @param funds returns of funds that track it, none where none has prices
  * @param firms the firms of the study that belong to it
  */
@@ -26,10 +26,10 @@ public record SectorReturns(
   }
 
   /**
-   * Whether the sector is one a share is held against: it names the share as a firm of its own, or
+   * Whether the sector is one a stock is held against: it names the stock as a firm of its own, or
    * has it in its basket.
    *
-   * @param share the share
+   * @param share the stock
    * @return whether it belongs to the sector
    */
   boolean holds(SecurityId share) {
@@ -37,14 +37,14 @@ public record SectorReturns(
         || basket.stream().anyMatch(member -> member.security().equals(share));
   }
 
-  /** Whether the sector has an untouched share or fund, and a share of a group in its basket. */
+  /** Whether the sector has an untouched stock or fund, and a stock of a group in its basket. */
   boolean links(SecurityId share, ControlReturns group) {
     return Stream.concat(basket.stream(), funds.stream())
             .anyMatch(member -> member.security().equals(share))
         && basket.stream().anyMatch(member -> group.has(member.security()));
   }
 
-  /** The sector as it is for one share: a share is no part of what it is held against. */
+  /** The sector as it is for one stock: a stock is no part of what it is held against. */
   SectorReturns without(SecurityId share) {
     return new SectorReturns(
         name,

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;
 
-/** The sessions of an axis that one share's models must not be estimated from. */
+/** The sessions of an axis that one stock's models must not be estimated from. */
 public final class SessionMask implements Serializable {
 
   /** Leaves out nothing. */
@@ -22,10 +22,10 @@ public final class SessionMask implements Serializable {
   }
 
   /**
-   * The sessions that the masks of a share cover.
+   * The sessions that the masks of a stock cover.
    *
-   * @param masks of any shares
-   * @param security the share
+   * @param masks of any stocks
+   * @param security the stock
    * @param axis the sessions
    * @return the mask
    */

@@ -5,7 +5,7 @@ import io.marketimpact.model.ModelId;
 import java.io.Serializable;
 
 /**
- * A company that could gain from a restriction, and what its share did on its own exchange's days.
+ * A company that could gain from a restriction, and what its stock did on its own exchange's days.
  *
  * @param beneficiary the company
  * @param study of its share with day 0 by its own calendar; models that need a local index say so

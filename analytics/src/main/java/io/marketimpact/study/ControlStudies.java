@@ -16,14 +16,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The shares the news did not touch, studied on the day 0 of a group's firms as if it had touched
+ * The stocks the news did not touch, studied on the day 0 of a group's firms as if it had touched
  * them: what the group's move is compared with.
  */
 final class ControlStudies {
 
   static final ControlStudies NONE = new ControlStudies(List.of());
 
-  /** A group of untouched shares with the firms of its line of business. */
+  /** A group of untouched stocks with the firms of its line of business. */
   private record Line(String name, List<FirmStudy> studies, Set<SecurityId> firms) {
 
     private Controls.Line evidence(ModelId model, EventWindow window) {

@@ -95,7 +95,7 @@ public final class GroupStudy implements Serializable {
   }
 
   /**
-   * The result of the firms gathered so far, without untouched shares beside them.
+   * The result of the firms gathered so far, without untouched stocks beside them.
    *
    * @param plan what to compute
    * @return the result
@@ -121,7 +121,7 @@ public final class GroupStudy implements Serializable {
 
   /**
    * The result of the firms gathered so far, and that of parts of them, beside the same untouched
-   * shares.
+   * stocks.
    *
    * @param plan what to compute
    * @param market what the firms were measured against

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param model id of the model
  * @param window the window
  * @param firms number of firms with a complete window
- * @param caar cumulative average abnormal return of these firms
+ * @param caar cumulative average abnormal return of these firms, as a fraction
  * @param meanCorrelation mean correlation of their residuals
  * @param effect the effect on their portfolio, or why there is none
  * @param placebo their window among placebo windows, or why there is none
@@ -35,7 +35,7 @@ import java.util.TreeMap;
  * @param leaveOneOut the effect without each firm, or why it was not looked at
  * @param adjusted each firm's p-values adjusted for the number of firms
  * @param looks number of the plan's primary windows, for which the decision is adjusted
- * @param controlWeights weight of each untouched share in the portfolio of the gap, empty where the
+ * @param controlWeights weight of each untouched stock in the portfolio of the gap, empty where the
  *     firms have none or cannot be matched
  */
 public record GroupWindow(
@@ -64,7 +64,7 @@ public record GroupWindow(
   /**
    * 95 % interval of the effect by t.
    *
-   * @return the interval, or why there is none
+   * @return CAAR ± t₀.₉₇₅·s_p√C, as fractions, or why there is none
    */
   public Outcome<Interval> interval() {
     return effect.map(
@@ -79,7 +79,7 @@ public record GroupWindow(
   /**
    * The effect on the group that t would find four times in five.
    *
-   * @return the minimum detectable effect, or why there is none
+   * @return the minimum detectable effect, as a positive fraction, or why there is none
    */
   public Outcome<Double> minimumDetectable() {
     return effect.map(

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The price at which a share closed the last session of a window: what a reader looks for beside
+ * The price at which a stock closed the last session of a window: what a reader looks for beside
  * its move.
  *
  * @param event the event
- * @param security the share
+ * @param security the stock
  * @param date the session
- * @param price in the share's currency, positive
+ * @param price in the stock's currency, positive
  * @param isAdjusted whether it is adjusted for splits and dividends, as the file has no close as
  *     traded
  */
@@ -33,8 +33,8 @@ public record SessionClose(
    * Finds it among the prices that returns are measured by.
    *
    * @param event the event, aligned to day 0
-   * @param kept the share's history, as the screen left it
-   * @param bars the share's daily bars, in any order, of which the history was made
+   * @param kept the stock's history, as the screen left it
+   * @param bars the stock's daily bars, in any order, of which the history was made
    * @param axis the sessions
    * @param window relative to day 0
    * @return the close as traded, else the adjusted one; of equal rows of the day the lowest

@@ -38,7 +38,7 @@ public final class StudyPlanBuilder {
   /**
    * The market every firm is measured against.
    *
-   * @param market its share
+   * @param market its stock
    * @return this
    */
   public StudyPlanBuilder benchmark(SecurityId market) {

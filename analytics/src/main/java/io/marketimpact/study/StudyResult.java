@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param claims press claims compared with returns
  * @param quality findings about the data, ordered
  * @param provenance from what and by what it was computed
- * @param comparisons parts of the groups and untouched shares beside them
+ * @param comparisons parts of the groups and untouched stocks beside them
  * @param state whether it can still change as days pass
  */
 public record StudyResult(
@@ -140,11 +140,11 @@ public record StudyResult(
   }
 
   /**
-   * The weight of an untouched share in the portfolio that matches its group's firms.
+   * The weight of an untouched stock in the portfolio that matches its group's firms.
    *
-   * @param share the share's study
+   * @param share the stock's study
    * @param asked the model and the window
-   * @return the weight, empty where the share is not in that portfolio
+   * @return the weight, empty where the stock is not in that portfolio
    */
   public Optional<Double> weightOf(FirmStudy share, ModelWindow asked) {
     return groups.stream()

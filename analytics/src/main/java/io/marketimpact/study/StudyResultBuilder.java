@@ -188,9 +188,9 @@ public final class StudyResultBuilder {
   }
 
   /**
-   * Sets parts of the groups and untouched shares beside them.
+   * Sets parts of the groups and untouched stocks beside them.
    *
-   * @param value parts of the groups and untouched shares beside them
+   * @param value parts of the groups and untouched stocks beside them
    * @return this builder
    */
   public StudyResultBuilder comparisons(StudyComparisons value) {

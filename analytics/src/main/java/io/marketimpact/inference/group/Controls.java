@@ -13,21 +13,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Untouched shares in the same window under the same model, by line of business: a firm is compared
- * with the shares of its own line.
+ * Untouched stocks in the same window under the same model, by line of business: a firm is compared
+ * with the stocks of its own line.
  *
- * @param lines the lines of business of which a share has evidence; of others nothing is known
+ * @param lines the lines of business of which a stock has evidence; of others nothing is known
  */
 public record Controls(List<Line> lines) {
 
-  /** Of a study that names no untouched shares. */
+  /** Of a study that names no untouched stocks. */
   public static final Controls NONE = new Controls(List.of());
 
   /**
    * A line of business.
    *
    * @param name of the line, such as {@code software}
-   * @param shares evidence of its untouched shares, ordered by event and security
+   * @param shares evidence of its untouched stocks, ordered by event and security
    * @param firms the firms in that line
    */
   public record Line(String name, List<FirmEvidence> shares, Set<SecurityId> firms) {
@@ -44,14 +44,14 @@ public record Controls(List<Line> lines) {
   }
 
   /**
-   * A line of business in the portfolio of untouched shares.
+   * A line of business in the portfolio of untouched stocks.
    *
-   * @param line its shares, equally weighted within the line
+   * @param line its stocks, equally weighted within the line
    * @param weight of the line, that of its firms among the firms of the group
    */
   public record Weighted(Line line, double weight) {}
 
-  /** Keeps its own copy, without lines of which no share has evidence. */
+  /** Keeps its own copy, without lines of which no stock has evidence. */
   public Controls {
     lines = lines.stream().filter(line -> !line.shares().isEmpty()).toList();
   }
@@ -79,7 +79,7 @@ public record Controls(List<Line> lines) {
   }
 
   /**
-   * Every share once.
+   * Every stock once.
    *
    * @return ordered by event, then by security
    */
@@ -88,7 +88,7 @@ public record Controls(List<Line> lines) {
   }
 
   /**
-   * Matches firms line by line: one firm in five in a line gives its shares a weight of one in five
+   * Matches firms line by line: one firm in five in a line gives its stocks a weight of one in five
    * together. A firm in several lines counts in each in equal parts.
    *
    * @param firms the firms of a group, at least one
@@ -122,10 +122,10 @@ public record Controls(List<Line> lines) {
   }
 
   /**
-   * The weight of each share in the portfolio that matches firms.
+   * The weight of each stock in the portfolio that matches firms.
    *
    * @param firms the firms of a group, at least one
-   * @return by share, adding up to 1; empty where the firms cannot be matched
+   * @return by stock, adding up to 1; empty where the firms cannot be matched
    */
   public SortedMap<SecurityId, Double> weights(List<FirmEvidence> firms) {
     SortedMap<SecurityId, Double> weights = new TreeMap<>();

@@ -46,10 +46,10 @@ public final class GroupSample {
   }
 
   /**
-   * A sample of firms beside shares that the news did not touch.
+   * A sample of firms beside stocks that the news did not touch.
    *
    * @param firms at least one, all with windows of one length, in any order
-   * @param controls the same window of untouched shares of one line of business under the same
+   * @param controls the same window of untouched stocks of one line of business under the same
    *     model, in any order; may be empty
    * @param seed of the tests that draw
    * @return the sample
@@ -60,10 +60,10 @@ public final class GroupSample {
   }
 
   /**
-   * A sample of firms beside shares of several lines of business that the news did not touch.
+   * A sample of firms beside stocks of several lines of business that the news did not touch.
    *
    * @param firms at least one, all with windows of one length, in any order
-   * @param controls the same window of untouched shares under the same model
+   * @param controls the same window of untouched stocks under the same model
    * @param drawn days that were drawn for other models and windows, with the seed of all tests
    * @return the sample
    * @throws IllegalArgumentException if there is no firm or the windows differ in length
@@ -87,7 +87,7 @@ public final class GroupSample {
    * @param sums of the estimation days of the same firms
    * @param scores of the same firms; none where no test of scores is asked
    * @param drawn days that were drawn for other models and windows, with the seed of all tests
-   * @return the sample, without untouched shares
+   * @return the sample, without untouched stocks
    * @throws IllegalArgumentException if there is no firm, the windows differ in length or the sums
    *     are of other firms
    */
@@ -126,7 +126,7 @@ public final class GroupSample {
   }
 
   /**
-   * Untouched shares in the same window.
+   * Untouched stocks in the same window.
    *
    * @return by line of business; none where the study names none
    */
@@ -134,7 +134,7 @@ public final class GroupSample {
     return controls;
   }
 
-  /** Untouched shares, where firms and shares all have one window on the calendar. */
+  /** Untouched stocks, where firms and stocks all have one window on the calendar. */
   public Outcome<Controls> controlsOnSameDates() {
     return WindowDates.of(Stream.concat(firms.stream(), controls.shares().stream()), length())
             .areOne()

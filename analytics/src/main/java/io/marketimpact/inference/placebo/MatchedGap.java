@@ -13,10 +13,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The firms' portfolio less one of untouched shares that matches it line by line of business. */
+/** The firms' portfolio less one of untouched stocks that matches it line by line of business. */
 record MatchedGap(GroupSample sample, List<Controls.Weighted> matched) {
 
-  /** The gap, or why firms and untouched shares cannot be compared. */
+  /** The gap, or why firms and untouched stocks cannot be compared. */
   static Outcome<MatchedGap> of(GroupSample sample) {
     return sample
         .controls()

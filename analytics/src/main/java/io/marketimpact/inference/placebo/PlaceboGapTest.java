@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
 /**
- * Placebo in time on the gap between the firms' portfolio and a portfolio of untouched shares that
+ * Placebo in time on the gap between the firms' portfolio and a portfolio of untouched stocks that
  * matches it line of business by line of business: what moved both is taken out, and the gap's own
  * past says what is unusual.
  */

@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The firms' mean standardized CAR among those of equally many untouched shares in the same days:
- * was it a bad day for shares like these? Takes every portfolio of N of the M shares where there
+ * The firms' mean standardized CAR among those of equally many untouched stocks in the same days:
+ * was it a bad day for stocks like these? Takes every portfolio of N of the M stocks where there
  * are at most 10,000, else as many drawn at random.
  *
- * <p>Portfolios from one list of shares lie closer to each other than to a portfolio from outside
+ * <p>Portfolios from one list of stocks lie closer to each other than to a portfolio from outside
  * it: about the mean of the list their variance is σ²(1/N - 1/M), that of the firms σ²(1/N + 1/M),
  * as in subsampling (Politis and Romano 1994). Their distances from that mean are therefore
- * stretched by √((M + N)/(M - N)); without that a 5 % test of 5 firms beside 10 shares rejects 15 %
+ * stretched by √((M + N)/(M - N)); without that a 5 % test of 5 firms beside 10 stocks rejects 15 %
  * of the time.
  *
- * <p>Few shares with fat tails hardly show their own spread: 5 firms beside 15 such shares reject 7
+ * <p>Few stocks with fat tails hardly show their own spread: 5 firms beside 15 such stocks reject 7
  * % of the time at 5 %.
  */
 public final class PlaceboSpaceTest implements TestStatistic {

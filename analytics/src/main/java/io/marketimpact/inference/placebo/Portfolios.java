@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** Portfolios of so many shares from a list: every one of them, or as many drawn as can be used. */
+/** Portfolios of so many stocks from a list: every one of them, or as many drawn as can be used. */
 final class Portfolios {
 
   private static final int MOST = 10_000;
@@ -27,7 +27,7 @@ final class Portfolios {
     return all;
   }
 
-  /** Hands over the positions of a portfolio's shares, again and again in one array. */
+  /** Hands over the positions of a portfolio's stocks, again and again in one array. */
   static void forEach(GroupSample sample, int shares, Consumer<int[]> portfolio) {
     int members = sample.size();
     if (all(shares, members) <= MOST) {

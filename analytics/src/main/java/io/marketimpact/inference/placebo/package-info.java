@@ -1,2 +1,2 @@
-/** Tests against windows and shares to which nothing happened. */
+/** Tests against windows and stocks to which nothing happened. */
 package io.marketimpact.inference.placebo;

@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
 /**
- * The equal-weight portfolio of the firms as one share: t = CAAR/(s_p√C) with s_p² = ΣAAR²/(T - k)
+ * The equal-weight portfolio of the firms as one stock: t = CAAR/(s_p√C) with s_p² = ΣAAR²/(T - k)
  * over the estimation days and T - k degrees of freedom. Contains the firms' correlation whatever
  * it is; exact under normality and equal to the average-effect test of the multivariate regression
  * model (Binder 1985).

@@ -10,7 +10,7 @@ import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
 
 /**
  * The market model with EGARCH(1,1) errors by quasi-maximum likelihood: ln h_t = ω + a(|z_t-1| -
- * E|z|) + γz_t-1 + b ln h_t-1 (Nelson 1991). {@code sign} is γ.
+ * E|z|) + γz_t-1 + b ln h_t-1 (Nelson 1991). {@code sign} is γ, z_t = ε_t/√h_t.
  *
  * <p>The fitted model is a {@link ConditionalVarianceFit}.
  */

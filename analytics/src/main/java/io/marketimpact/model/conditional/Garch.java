@@ -10,7 +10,7 @@ import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
 
 /**
  * The market model with GARCH(1,1) errors by quasi-maximum likelihood: h_t = ω + aε²_t-1 + bh_t-1
- * (Bollerslev 1986).
+ * (Bollerslev 1986), with ε = R - α - βR_m and h_t its variance given the days before.
  *
  * <p>The fitted model is a {@link ConditionalVarianceFit}.
  */

@@ -3,7 +3,7 @@ package io.marketimpact.model.donor;
 import java.util.function.Supplier;
 
 /**
- * A constant and one weight per donor, and how they follow the share's returns.
+ * A constant and one weight per donor, and how they follow the stock's returns.
  *
  * @see Sensitivity
  */
@@ -31,7 +31,7 @@ final class Combination {
     return sensitivity.get();
   }
 
-  /** The share's return less the combined one, day by day. */
+  /** The stock's return less the combined one, day by day. */
   double[] residuals(double[][] donors, double[] response) {
     double[] residuals = response.clone();
     for (int t = 0; t < residuals.length; t++) {

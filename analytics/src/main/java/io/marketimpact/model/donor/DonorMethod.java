@@ -1,10 +1,10 @@
 package io.marketimpact.model.donor;
 
-/** How the returns of donors are combined into one share's expected return. */
+/** How the returns of donors are combined into one stock's expected return. */
 interface DonorMethod {
 
   /**
-   * Makes ready for any number of shares that are compared with the same donors.
+   * Makes ready for any number of stocks that are compared with the same donors.
    *
    * @param donors returns of the estimation days, one array per donor
    * @param dayZero one return per donor
@@ -16,7 +16,7 @@ interface DonorMethod {
   interface Combiner {
 
     /**
-     * The combination that follows a share.
+     * The combination that follows a stock.
      *
      * @param response its returns on the same days
      * @return constant and weights

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A firm and the untouched shares it is compared with, on the firm's estimation days. A donor has a
+ * A firm and the untouched stocks it is compared with, on the firm's estimation days. A donor has a
  * return on every one of them and on day 0, and its returns vary.
  *
  * @param firm the firm's returns
@@ -35,9 +35,9 @@ public record DonorPanel(
   public static final int ADVISED = 20;
 
   /**
-   * The untouched shares with a return on every estimation day of the firm.
+   * The untouched stocks with a return on every estimation day of the firm.
    *
-   * @param sample the firm's estimation window and the shares
+   * @param sample the firm's estimation window and the stocks
    * @return the panel, or why there is none: too few days or donors, or returns that do not vary
    */
   public static Outcome<DonorPanel> of(EstimationSample sample) {

@@ -99,7 +99,7 @@ final class DonorPlacebos {
   /** Root mean squared prediction errors of the estimation window and of the event window. */
   private record Errors(double estimation, double window) {
 
-    /** A share that its donors match exactly is as ordinary as can be when they still do. */
+    /** A stock that its donors match exactly is as ordinary as can be when they still do. */
     double ratio() {
       return window == 0 ? 0 : window / estimation;
     }

@@ -8,7 +8,7 @@ import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelId;
 
 /**
- * A share explained by untouched shares under an elastic net (Doudchenko and Imbens 2016): a
+ * A stock explained by untouched stocks under an elastic net (Doudchenko and Imbens 2016): a
  * constant and weights of either sign that need not sum to 1.
  *
  * <p>(μ, ω) minimize (1/2T)Σ_E(R_t - μ - Σ_jω_jR_jt)² + λ[(1 - a)/2·‖ω‖² + a‖ω‖₁]. λ and a have the

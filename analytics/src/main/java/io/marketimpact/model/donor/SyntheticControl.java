@@ -11,7 +11,7 @@ import io.marketimpact.stat.SimplexLeastSquares;
 
 /**
  * The synthetic control (Abadie, Diamond and Hainmueller 2010) on returns: the portfolio of
- * untouched shares, none sold short, that followed the share most closely in the estimation window.
+ * untouched stocks, none sold short, that followed the stock most closely in the estimation window.
  *
  * <p>w minimizes Σ_E(R_t - Σ_j w_j R_jt)² subject to w ≥ 0 and Σw = 1. See {@link SyntheticFit} for
  * σ, its degrees of freedom (T less the donors in use) and C(W), which take the donors in use as

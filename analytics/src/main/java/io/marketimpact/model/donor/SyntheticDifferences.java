@@ -15,10 +15,10 @@ import java.util.Arrays;
  * Synthetic difference in differences (Arkhangelsky, Athey, Hirshberg, Imbens and Wager 2021) on
  * returns, with day 0 as the period after.
  *
- * <p>Unit weights ω ≥ 0, Σω = 1 follow the share up to a constant under the penalty ζ²T‖ω‖², ζ the
+ * <p>Unit weights ω ≥ 0, Σω = 1 follow the stock up to a constant under the penalty ζ²T‖ω‖², ζ the
  * standard deviation of the donors' day-to-day changes in return; time weights λ ≥ 0, Σλ = 1 make
  * up the donors' day 0 from estimation days up to a constant. The expected return is Σω_jR_j plus
- * the mean, weighted by λ, of the share's difference from it in the estimation window. λ's penalty
+ * the mean, weighted by λ, of the stock's difference from it in the estimation window. λ's penalty
  * is (ζ/1000)²J where the authors' program has ζ/10⁶, so that λ is unique in double precision when
  * many days do equally well. λ belongs to day 0; for other days it is kept.
  */

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A share's expected return as a constant and a weighted sum of the returns of untouched shares.
+ * A stock's expected return as a constant and a weighted sum of the returns of untouched stocks.
  *
  * <p>With G the derivatives of constant and weights by the T estimation returns y, the residuals
  * are (I - H)y for the set of donors in use, H = (1, X)G. Taking that set as known, which is an
@@ -61,7 +61,7 @@ public final class SyntheticFit implements FittedModel {
     this.tests = tests;
   }
 
-  /** The tests of a window of a share that is combined from donors. */
+  /** The tests of a window of a stock that is combined from donors. */
   interface OwnTests {
     List<ModelTest> of(DonorPanel panel, DonorMethod method, int[] window);
   }

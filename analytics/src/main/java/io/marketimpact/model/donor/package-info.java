@@ -1,5 +1,5 @@
 /**
- * Models that weight untouched shares: synthetic controls, synthetic differences and the elastic
+ * Models that weight untouched stocks: synthetic controls, synthetic differences and the elastic
  * net.
  */
 package io.marketimpact.model.donor;

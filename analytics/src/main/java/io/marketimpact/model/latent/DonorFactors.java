@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Common factors of donors. Loadings are estimated once; the factors of any day, event days too,
- * are the coefficients of that day's donors on their loadings, so that no treated share moves them.
+ * are the coefficients of that day's donors on their loadings, so that no treated stock moves them.
  * On the days the loadings come from they are the principal components themselves.
  */
 final class DonorFactors {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** What is taken off the donors' returns before their factors are sought. */
 enum FactorKind {
-  /** Each share's mean, after which it is divided by its standard deviation. */
+  /** Each stock's mean, after which it is divided by its standard deviation. */
   STANDARDIZED(0) {
     @Override
     double scale(double[] returns) {
@@ -17,7 +17,7 @@ enum FactorKind {
       // A day's mean is a factor like any other.
     }
   },
-  /** Each share's mean and each day's: both are effects of their own beside the factors. */
+  /** Each stock's mean and each day's: both are effects of their own beside the factors. */
   ADDITIVE(1) {
     @Override
     double scale(double[] returns) {

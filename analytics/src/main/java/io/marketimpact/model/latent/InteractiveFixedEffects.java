@@ -13,11 +13,11 @@ import java.util.List;
 
 /**
  * The generalized synthetic control of Xu (2017): R_it = α_i + ξ_t + λ_i'f_t + ε_it, with ξ and f
- * from untouched shares alone.
+ * from untouched stocks alone.
  *
- * <p>The least squares α, ξ, λ, f of the donors are found at once: means of shares and of days,
+ * <p>The least squares α, ξ, λ, f of the donors are found at once: means of stocks and of days,
  * then principal components of what is left, the point to which alternating least squares
- * converges. The share less ξ is regressed on a constant and f. r between 0 and 5, at most a third
+ * converges. The stock less ξ is regressed on a constant and f. r between 0 and 5, at most a third
  * of J and of T, has the smallest squared error when each estimation day is left out in turn of
  * that regression. The donors' part is estimated from the estimation days and day 0, as in the
  * paper; ξ and f of other days come from that day's donors by least squares on the loadings.

@@ -9,11 +9,11 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.model.donor.DonorPanel;
 
 /**
- * A share explained by the principal components of untouched shares (Connor and Korajczyk 1986).
+ * A stock explained by the principal components of untouched stocks (Connor and Korajczyk 1986).
  *
  * <p>The J donors' returns of the estimation days and of day 0, T in all, are standardized and
  * decomposed; r between 1 and 8 minimizes ln V(r) + r·(J + T)/(JT)·ln min(J, T), V the mean squared
- * return unexplained (Bai and Ng 2002, IC_p2), with r at most a third of J and of T. The share is
+ * return unexplained (Bai and Ng 2002, IC_p2), with r at most a third of J and of T. The stock is
  * regressed on a constant and the factors; those of any day are the coefficients of that day's
  * donors on their loadings. Day 0 is among the days decomposed because a factor that is weak on
  * ordinary days would be underestimated on a day on which it is strong.

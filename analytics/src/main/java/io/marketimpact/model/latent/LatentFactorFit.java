@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A share less the day's common effect, regressed on a constant and factors of untouched shares. σ,
+ * A stock less the day's common effect, regressed on a constant and factors of untouched stocks. σ,
  * its degrees of freedom and C(W) are those of the regression with the estimated factors as
  * regressors: their own error is in the residuals of the estimation days as in those of the window.
  */
@@ -50,7 +50,7 @@ final class LatentFactorFit implements FittedModel {
   }
 
   /**
-   * Regresses a share on factors.
+   * Regresses a stock on factors.
    *
    * @param advised number of donors the literature advises
    */

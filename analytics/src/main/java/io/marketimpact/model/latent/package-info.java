@@ -1,2 +1,2 @@
-/** Models with common factors that are estimated from untouched shares. */
+/** Models with common factors that are estimated from untouched stocks. */
 package io.marketimpact.model.latent;

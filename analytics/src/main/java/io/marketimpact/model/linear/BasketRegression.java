@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The market and baskets of shares, R = α + βR_m + Σ_jγ_jP_j⊥ + ε, by one regression on all of
+ * The market and baskets of stocks, R = α + βR_m + Σ_jγ_jP_j⊥ + ε, by one regression on all of
  * them. P_j⊥ is basket j less its relation to R_m over the estimation window, so that α and β stay
  * those of the market model; abnormal returns, σ, the γ_j and C(W) are those of the regression on
  * the baskets as they are.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The share regressed on the benchmark of the day before, the day and the day after, R_t = α +
+ * The stock regressed on the benchmark of the day before, the day and the day after, R_t = α +
  * Σ_jβ_jR_m,t+j + ε with j = -1, 0, 1 and β = Σβ_j (Dimson 1979); k = 4, C(W) of that regression.
  *
  * <p>Written as α + βR_m,t + β₋(R_m,t-1 - R_m,t) + β₊(R_m,t+1 - R_m,t), so that the sum is a

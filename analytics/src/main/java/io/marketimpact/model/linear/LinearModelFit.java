@@ -162,7 +162,7 @@ public final class LinearModelFit implements FittedModel {
   }
 
   /**
-   * Whether returns vary by more than rounding: a share that stands still has no abnormal returns,
+   * Whether returns vary by more than rounding: a stock that stands still has no abnormal returns,
    * though its excess returns may vary.
    *
    * @param returns at least two

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The market model with a β for shares that trade out of step with the benchmark, β = (β⁻ + β⁰ +
+ * The market model with a β for stocks that trade out of step with the benchmark, β = (β⁻ + β⁰ +
  * β⁺)/(1 + 2ρ) and α = R̄ - βR̄_m (Scholes and Williams 1977): β^j is the slope of R_t on R_m,t+j,
  * ρ the first autocorrelation of R_m.
  *

@@ -11,7 +11,7 @@ import io.marketimpact.model.SectorReturns;
 /**
  * The market model with every sector a firm belongs to, R = α + βR_m + Σ_jγ_jS_j⊥ + ε, k = 2 + the
  * number of sectors, see {@link BasketRegression}. S_j is the equal-weight mean return of the
- * sector's shares that the news did not touch: what the whole line of business suffered that day is
+ * sector's stocks that the news did not touch: what the whole line of business suffered that day is
  * no effect of the news on the firm.
  */
 public final class SectorBaskets implements ExpectedReturnModel {

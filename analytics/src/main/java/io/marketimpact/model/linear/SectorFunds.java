@@ -10,7 +10,7 @@ import io.marketimpact.model.SectorReturns;
 
 /**
  * The market model with a fund in place of the basket of every sector a firm belongs to: a wider
- * sector than the untouched shares at hand, at the price that funds hold firms the news named. To
+ * sector than the untouched stocks at hand, at the price that funds hold firms the news named. To
  * be read beside {@link SectorBaskets}, not in its place.
  */
 public final class SectorFunds implements ExpectedReturnModel {

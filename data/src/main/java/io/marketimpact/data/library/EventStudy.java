@@ -23,14 +23,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * An event study in a few lines. Each call gives another request and leaves this one as it is; what
- * is not said is the command line's default: market model, day 0, 250 returns ending eleven
- * sessions before.
+ * An event study in a few lines. Each call gives another request and leaves this one as it is; the
+ * default is the command line's: market model, day 0, 250 returns ending eleven sessions before.
+ *
+ * <p>Text of the wrong form is an {@link IllegalArgumentException} at the call, what does not fit
+ * the prices or other choices at {@link #run}. Effects are fractions: -0.0334 is a fall of 3.34 %.
  *
  * <pre>{@code
  * Study study = EventStudy.on(Panel.read(Path.of("prices.csv"))).benchmark("SPY")
  *     .event("2026-01-14", "AVGO", "FTNT", "PANW").windows("0:0", "0:1").run();
- * double car = study.firm("AVGO").car();
  * }</pre>
  */
 public final class EventStudy {
@@ -64,7 +65,7 @@ public final class EventStudy {
   }
 
   /**
-   * One share by the market model, with the command line's defaults.
+   * One stock by the market model R = α + βR_m + ε, with the command line's defaults.
    *
    * @param firm its returns, as fractions; NaN where there is none
    * @param market those of the market on the same days
@@ -94,7 +95,7 @@ public final class EventStudy {
   /**
    * The market to measure against.
    *
-   * @param symbol a share of the panel
+   * @param symbol a stock of the panel
    * @return the request with it
    */
   public EventStudy benchmark(String symbol) {
@@ -161,7 +162,7 @@ public final class EventStudy {
   }
 
   /**
-   * A model of the catalog, which is the headline's, and beside it models of one's own.
+   * A model of the catalog, which is the headline's, with models of your own beside it.
    *
    * @param id such as {@code market}
    * @param own such as {@link ExpectedReturnModel#of} makes of a lambda
@@ -173,7 +174,7 @@ public final class EventStudy {
   }
 
   /**
-   * One more model, of one's own.
+   * One more model, of your own.
    *
    * @param model such as {@link ExpectedReturnModel#of} makes of a lambda
    * @return the request with it after the other models
@@ -184,7 +185,7 @@ public final class EventStudy {
   }
 
   /**
-   * One more test of each group, of one's own, after those of the catalog.
+   * One more test of each group, of your own, after those of the catalog.
    *
    * @param test such as {@link TestStatistic#of} makes of a lambda
    * @return the request with it
@@ -197,7 +198,7 @@ public final class EventStudy {
   /**
    * The event windows, the first of which is the headline's.
    *
-   * @param days such as {@code 0:0} and {@code 0:1}, trading days from day 0, both ends inclusive
+   * @param days such as {@code 0:0} and {@code 0:1}, trading days from day 0, both ends included
    * @return the request with them
    */
   public EventStudy windows(String... days) {
@@ -208,7 +209,7 @@ public final class EventStudy {
   /**
    * The days to estimate from.
    *
-   * @param days such as {@code -260:-11}
+   * @param days such as {@code -260:-11}, trading days from day 0, both ends included
    * @return the request with them
    */
   public EventStudy estimation(String days) {
@@ -217,13 +218,13 @@ public final class EventStudy {
   }
 
   /**
-   * Shares the events did not touch: peers, donors and placebos of models and tests.
+   * Stocks the events did not touch: peers, donors and placebos of models and tests.
    *
-   * @param shares their symbols
+   * @param symbols of the stocks
    * @return the request with them
    */
-  public EventStudy controls(String... shares) {
-    return with(copy -> copy.controls = Stream.of(shares).map(SecurityId::new).toList());
+  public EventStudy controls(String... symbols) {
+    return with(copy -> copy.controls = Stream.of(symbols).map(SecurityId::new).toList());
   }
 
   /**
@@ -281,7 +282,7 @@ public final class EventStudy {
   /**
    * Every combination of models, event windows and estimation windows.
    *
-   * @param models ids, of models of one's own too
+   * @param models ids, those of your own models too
    * @param windows event windows such as {@code 0:1}
    * @param estimations estimation windows such as {@code -260:-11}
    * @return one row per firm and combination, with the reason where there is no effect

@@ -41,7 +41,7 @@ public sealed interface GroupView permits GroupEffect, SavedGroup {
   /**
    * The 95 % interval of the effect by t; that of the test that decides is the {@link #verdict}'s.
    *
-   * @return its ends, as fractions
+   * @return CAAR ± t₀.₉₇₅·s_p√C, as fractions, s_p that of the test {@code portfolio_t}
    * @throws IllegalStateException if there is none
    */
   Interval interval();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Daily prices of several shares in memory.
+ * Daily prices of several stocks in memory.
  *
  * @param prices the bars as they came; a study screens them
  */
@@ -40,10 +40,10 @@ public record Panel(PricesInMemory prices) {
    * Prices that a program has.
    *
    * @param dates the days, in any order, each once
-   * @param prices the adjusted closes of each share by its symbol, one per day; NaN where there is
+   * @param prices the adjusted closes of each stock by its symbol, one per day; NaN where there is
    *     none
    * @return the panel
-   * @throws IllegalArgumentException if a share has not one price per day or a day is there twice
+   * @throws IllegalArgumentException if a stock has not one price per day or a day is there twice
    */
   public static Panel of(List<LocalDate> dates, Map<String, double[]> prices) {
     Require.that(
@@ -86,7 +86,7 @@ public record Panel(PricesInMemory prices) {
   }
 
   /**
-   * The shares that have prices.
+   * The stocks that have prices.
    *
    * @return their symbols in order
    */

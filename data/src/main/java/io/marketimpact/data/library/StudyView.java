@@ -3,7 +3,10 @@ package io.marketimpact.data.library;
 import io.marketimpact.data.table.Table;
 import java.util.List;
 
-/** A study by name, one that was run or one that was read back. */
+/**
+ * What a study found, by the names of firms, groups and tables: of a study that was run or of one
+ * that was read back.
+ */
 public sealed interface StudyView permits Study, SavedStudy {
 
   /**
