@@ -22,9 +22,9 @@ import java.util.function.IntToDoubleFunction;
  */
 record ChoiceRows(List<Row> rows, double left) {
 
-  private static final int ROW = 12;
+  private static final int ROW = 13;
   private static final int NAME = 8;
-  private static final float SIZE = 11;
+  private static final float SIZE = 12;
   private static final BasicStroke RUN =
       new BasicStroke(8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   private static final BasicStroke MARK =

@@ -173,7 +173,7 @@ public final class DailyFigure {
 
   /** A value stands beyond the end of its interval that is further from zero. */
   private void value(Graphics2D canvas, Point day) {
-    canvas.setFont(Fonts.bold(11));
+    canvas.setFont(Fonts.bold(12));
     canvas.setColor(Palette.INK);
     double end =
         day.value() < 0 ? frame.py(PER_CENT * day.low()) + 13 : frame.py(PER_CENT * day.high()) - 5;

@@ -24,7 +24,7 @@ final class DayFigure {
   /** As wide as the chart of effects it stands beside. */
   private static final int WIDTH = EffectsFigure.WIDTH;
 
-  private static final int HEIGHT = 194;
+  private static final int HEIGHT = 230;
   private static final int NAMES = 64;
   private static final int GAP = 6;
   private static final double PER_CENT = 100;

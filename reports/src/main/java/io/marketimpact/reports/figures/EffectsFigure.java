@@ -22,9 +22,9 @@ public final class EffectsFigure {
   static final int WIDTH = 390;
   private static final int TOP = 54;
   private static final int KEY = 22;
-  private static final int ROW = 26;
-  private static final int NAME = 12;
-  private static final int MARK = 18;
+  private static final int ROW = 32;
+  private static final int NAME = 14;
+  private static final int MARK = 23;
   private static final double PER_CENT = 100;
   private static final int SIDE = 30;
   private static final int MARGIN = 6;

@@ -18,7 +18,7 @@ final class EventDay {
       double x = Math.min(Math.max(frame.px(edge), frame.left()), frame.right());
       canvas.draw(new Line2D.Double(x, frame.top(), x, frame.top() + frame.height()));
     }
-    canvas.setFont(Fonts.bold(11));
+    canvas.setFont(Fonts.bold(12));
     Labels.endingAt(canvas, "day 0", frame.px(-HALF_A_DAY) - 4, frame.top() + 11.0);
   }
 }

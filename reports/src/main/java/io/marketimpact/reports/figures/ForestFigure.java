@@ -115,7 +115,7 @@ public final class ForestFigure {
           new RowFrame(
               LEFT,
               WIDTH - (double) RIGHT,
-              TOP - 6.0,
+              TOP,
               TOP + (double) ROW * lines.size(),
               ForestMarks.axis(lines, 12));
     }

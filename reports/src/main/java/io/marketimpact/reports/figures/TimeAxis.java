@@ -66,7 +66,7 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
 
   void draw(Graphics2D canvas, double top, double bottom) {
     int step = step();
-    canvas.setFont(Fonts.regular(11));
+    canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.MUTED);
     canvas.drawString(Words.city(zone), 4, (float) bottom + 16);
     if (step < DAY) {

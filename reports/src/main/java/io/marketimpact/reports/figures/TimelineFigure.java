@@ -158,10 +158,10 @@ public final class TimelineFigure {
   /** Writes a session's name and tells where the next may begin. */
   private double label(Graphics2D canvas, Session session, double x) {
     boolean isDayZero = market.dayZero().contains(session.date());
-    canvas.setFont(isDayZero ? Fonts.bold(11) : Fonts.regular(11));
+    canvas.setFont(isDayZero ? Fonts.bold(12) : Fonts.regular(12));
     canvas.setColor(isDayZero ? Palette.INK : Palette.MUTED);
     String text = label(session, isDayZero);
-    canvas.drawString(text, (float) x, TOP - 15);
+    canvas.drawString(text, (float) x, TOP - 12);
     return x + Labels.width(canvas, text) + 16;
   }
 
@@ -190,7 +190,7 @@ public final class TimelineFigure {
   }
 
   private static void remark(Graphics2D canvas, String text, double begin, double y) {
-    canvas.setFont(Fonts.regular(11.5f));
+    canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.INK);
     double room = WIDTH - RIGHT - begin;
     if (Labels.width(canvas, text) <= room) {

@@ -85,7 +85,7 @@ final class TimelinePhone {
   }
 
   private void label(Graphics2D canvas, Session session) {
-    canvas.setFont(Fonts.bold(11));
+    canvas.setFont(Fonts.bold(12));
     canvas.setColor(Palette.INK);
     String text = TimelineFigure.label(session, true);
     double last = PhoneHead.WIDTH - 2 - Labels.width(canvas, text);

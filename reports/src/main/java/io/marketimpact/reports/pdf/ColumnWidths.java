@@ -19,9 +19,13 @@ final class ColumnWidths {
   private static final float LITTLE_PADDING = 2.5f;
 
   private static final int MANY_COLUMNS = 10;
+
+  /** More are a third of a page. */
+  private static final int MANY_LINES = 20;
+
   private static final float SHORT_TEXT = 50;
 
-  /** Of the lines of such a table: smaller letters that save more of them are read more easily. */
+  /** Of the lines of a table: smaller letters that save more of them are read more easily. */
   private static final float FEWER = 0.8f;
 
   private static final float[] SIZES = {8f, 7.5f, 7f, 6.5f};
@@ -41,6 +45,11 @@ final class ColumnWidths {
   private ColumnWidths(float size, float[] widths) {
     this.size = size;
     this.widths = widths;
+  }
+
+  private static boolean isBetter(Measure smaller, Measure chosen) {
+    boolean isCrowded = chosen.least.length > MANY_COLUMNS || chosen.lines() > MANY_LINES;
+    return isCrowded && smaller.lines() < FEWER * chosen.lines();
   }
 
   /** White space at each side of a cell, in points. */
@@ -63,21 +72,16 @@ final class ColumnWidths {
   }
 
   static ColumnWidths of(ShownTable table, Typeface face, float width) {
+    Measure chosen = null;
     for (float size : SIZES) {
-      Measure measure = whole(table, face, width, size);
-      if (measure.fits()) {
-        Measure smallest = whole(table, face, width, SIZES[SIZES.length - 1]);
-        return table.heads().size() > MANY_COLUMNS && smallest.lines() < FEWER * measure.lines()
-            ? smallest.widths()
-            : measure.widths();
+      Measure measure = new Measure(table, face, width, size, Measure.Numbers.WHOLE);
+      if (chosen == null ? measure.fits() : isBetter(measure, chosen)) {
+        chosen = measure;
       }
     }
-    return new Measure(table, face, width, SIZES[SIZES.length - 1], Measure.Numbers.BROKEN)
-        .widths();
-  }
-
-  private static Measure whole(ShownTable table, Typeface face, float width, float size) {
-    return new Measure(table, face, width, size, Measure.Numbers.WHOLE);
+    return chosen != null
+        ? chosen.widths()
+        : new Measure(table, face, width, SIZES[SIZES.length - 1], Measure.Numbers.BROKEN).widths();
   }
 
   /** Measures the cells at one size. */

@@ -11,24 +11,28 @@ import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.util.List;
 
 /**
- * Sets drawings: one across the page, several in two columns, the caption below the last. One that
- * does not quite fit on what is left of a page is set smaller rather than leave it empty.
+ * Sets drawings: one across the page, several in two columns, the caption below the last, or beside
+ * it where its row has room. What does not quite fit on what is left of a page is set smaller
+ * rather than leave it empty.
  */
 final class FigurePiece {
 
   private static final float GAP = 14;
   private static final float NOTE = 7.5f;
-  private static final float BEFORE = 12;
-  private static final float ABOVE_CAPTION = 4;
-  private static final float BELOW_DRAWING = 6;
+  private static final float BEFORE = 10;
+  private static final float ABOVE_CAPTION = 2;
+  private static final float BELOW_DRAWING = 4;
 
   /** A drawing set to fit exactly would lose its caption to the next page by a rounding error. */
   private static final float SLACK = 1;
 
-  /** Smaller than this its letters cannot be read. */
+  /** Smaller than this it looks lost on the page. */
   private static final float LEAST_SCALE = 0.72f;
 
-  /** Two abreast have small letters as they are. */
+  /** Points to a unit of a drawing: its smallest letters, of 12 units, have 6 points. */
+  private static final float LEAST_UNIT = 0.5f;
+
+  /** Those abreast have small letters as they are. */
   private static final float LEAST_ABREAST = 0.9f;
 
   /** Points to a unit of a drawing: more would make the letters of a small one those of a title. */
@@ -46,13 +50,14 @@ final class FigurePiece {
 
   /** Sets figures, with what is left of the page in points. */
   Piece of(Figures figures, float left) {
+    boolean isBeside = figures.figures().size() > 1 && figures.figures().size() % 2 == 1;
     PdfPTable page = figures.figures().size() == 1 ? alone(figures, left) : abreast(figures, left);
     page.setSpacingBefore(BEFORE);
     PdfPCell caption = caption(figures);
     cells.tags().mark(caption, "P");
-    caption.setColspan(page.getNumberOfColumns());
+    caption.setColspan(isBeside ? 1 : page.getNumberOfColumns());
     page.addCell(caption);
-    return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 1, 2);
+    return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 1, isBeside ? 1 : 2);
   }
 
   private PdfPCell caption(Figures figures) {
@@ -61,50 +66,70 @@ final class FigurePiece {
     return caption;
   }
 
+  /** The least height that the first row of figures takes, with the caption of a single one. */
+  float least(Figures figures) {
+    Figure first = figures.figures().get(0);
+    if (figures.figures().size() > 1) {
+      return BEFORE + LEAST_ABREAST * height(first, (width - GAP) / 2) + BELOW_DRAWING;
+    }
+    float drawing = height(first, wide(first) * Math.min(1, leastScale(first)));
+    return SLACK + BEFORE + drawing + BELOW_DRAWING + caption(figures, width);
+  }
+
+  private float wide(Figure figure) {
+    return Math.min(width, LARGEST_UNIT * figure.size().width);
+  }
+
+  private float leastScale(Figure figure) {
+    return Math.max(LEAST_SCALE, LEAST_UNIT * figure.size().width / wide(figure));
+  }
+
   private PdfPTable alone(Figures figures, float left) {
     Figure figure = figures.figures().get(0);
-    float wide = Math.min(width, LARGEST_UNIT * figure.size().width);
-    float scale = (left - beside(figures)) / height(figure, wide);
-    float room = scale >= LEAST_SCALE && scale < 1 ? wide * scale : wide;
+    float wide = wide(figure);
+    float scale =
+        (left - SLACK - BEFORE - BELOW_DRAWING - caption(figures, width)) / height(figure, wide);
+    float room = scale >= leastScale(figure) && scale < 1 ? wide * scale : wide;
     PdfPTable page = Cells.table(width, new float[] {1});
     page.addCell(drawing(figure, room, width));
     return page;
   }
 
-  /** What a row of drawings needs beside them. */
-  private float beside(Figures figures) {
-    return SLACK
-        + BEFORE
-        + BELOW_DRAWING
-        + Cells.column(width, List.of(caption(figures))).getTotalHeight();
+  private float caption(Figures figures, float room) {
+    return Cells.column(room, List.of(caption(figures))).getTotalHeight();
   }
 
   private static float height(Figure figure, float wide) {
     return wide * figure.size().height / figure.size().width;
   }
 
-  /** One row of two is set a little smaller where it then stays on the page. */
+  /** Rows of two are set a little smaller where they then stay on the page. */
   private PdfPTable abreast(Figures figures, float left) {
+    List<Figure> drawings = figures.figures();
     float half = (width - GAP) / 2;
-    float highest =
-        (float)
-            figures.figures().stream()
-                .mapToDouble(figure -> height(figure, half))
-                .max()
-                .orElseThrow();
-    float scale = (left - beside(figures)) / highest;
-    boolean isScaled = figures.figures().size() == 2 && scale >= LEAST_ABREAST && scale < 1;
-    float room = isScaled ? half * scale : half;
+    float scale = scale(figures, left, half);
+    float room = scale >= LEAST_ABREAST && scale < 1 ? half * scale : half;
     PdfPTable page = Cells.table(width, new float[] {half, GAP, half});
-    for (int i = 0; i < figures.figures().size(); i += 2) {
-      page.addCell(drawing(figures.figures().get(i), room, half));
-      page.addCell(Cells.empty());
-      page.addCell(
-          i + 1 < figures.figures().size()
-              ? drawing(figures.figures().get(i + 1), room, half)
-              : Cells.empty());
+    for (int i = 0; i < drawings.size(); i++) {
+      page.addCell(drawing(drawings.get(i), room, half));
+      if (i % 2 == 0) {
+        page.addCell(Cells.empty());
+      }
     }
     return page;
+  }
+
+  /** By how much drawings have to shrink to fit on what is left of the page. */
+  private float scale(Figures figures, float left, float half) {
+    List<Figure> drawings = figures.figures();
+    float needed = 0;
+    for (int i = 0; i < drawings.size(); i += 2) {
+      Figure last = drawings.get(Math.min(i + 1, drawings.size() - 1));
+      needed += Math.max(height(drawings.get(i), half), height(last, half));
+    }
+    int rows = (drawings.size() + 1) / 2;
+    float caption = drawings.size() % 2 == 1 ? 0 : caption(figures, width);
+    return (left - SLACK - BEFORE - rows * BELOW_DRAWING - caption) / needed;
   }
 
   /** A drawing as wide as its room, in the middle of its cell. */

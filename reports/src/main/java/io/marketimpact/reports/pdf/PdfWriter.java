@@ -11,8 +11,10 @@ import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -29,6 +31,9 @@ public final class PdfWriter {
 
   /** Text up to this height under a heading stays with what it introduces. */
   private static final float FEW_LINES = 40;
+
+  /** The part of a page that what follows a drawing fills, where the drawing has no room on it. */
+  private static final float GAP = 0.2f;
 
   private static final float REMARKS = 9;
   private static final float ANSWER_REMARKS = 8;
@@ -172,10 +177,34 @@ public final class PdfWriter {
     for (Section section : sections) {
       cells.tags().section();
       flow.heading(headings.of(section.title(), number++));
-      section.blocks().stream().filter(block -> !Cover.tells(section, block)).forEach(this::block);
+      blocks(section.blocks().stream().filter(block -> !Cover.tells(section, block)).toList());
       flow.finish();
     }
     return number;
+  }
+
+  /** In their order, but for a drawing that would leave much of a page empty before it. */
+  private void blocks(List<Block> blocks) {
+    Deque<Block> waiting = new ArrayDeque<>(blocks);
+    while (!waiting.isEmpty()) {
+      Block next = waiting.removeFirst();
+      if (next instanceof Block.Figures figures
+          && leavesGap(figures)
+          && isMovable(waiting.peekFirst())) {
+        block(waiting.removeFirst());
+        waiting.addFirst(next);
+      } else {
+        block(next);
+      }
+    }
+  }
+
+  private boolean leavesGap(Block.Figures figures) {
+    return flow.empty() > GAP && drawings().least(figures) > flow.room();
+  }
+
+  private static boolean isMovable(Block block) {
+    return block instanceof Block.Tabular || block instanceof Block.Paragraph;
   }
 
   /** The answer is to fit on one page: its lists have smaller letters. */
@@ -210,7 +239,11 @@ public final class PdfWriter {
   }
 
   private Piece figures(Block.Figures figures) {
-    return new FigurePiece(cells, writer.getDirectContent(), WIDTH).of(figures, flow.room());
+    return drawings().of(figures, flow.room());
+  }
+
+  private FigurePiece drawings() {
+    return new FigurePiece(cells, writer.getDirectContent(), WIDTH);
   }
 
   private void text(String text, float size, float before) {

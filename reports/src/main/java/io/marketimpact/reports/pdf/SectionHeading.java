@@ -33,7 +33,7 @@ final class SectionHeading {
 
   PdfPTable of(String title, int section) {
     PdfPTable table = heading(title, section, 14, false);
-    table.setSpacingBefore(14);
+    table.setSpacingBefore(12);
     return table;
   }
 

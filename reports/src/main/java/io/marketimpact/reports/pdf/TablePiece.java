@@ -19,6 +19,9 @@ final class TablePiece {
   private static final float NOTE = 7.5f;
   private static final float ROW_SPACE = 2.6f;
 
+  /** Fewer would stand on a page of their own below a head that takes as much room. */
+  private static final int LAST_ROWS = 3;
+
   private final Cells cells;
   private final Table<?> table;
   private final ShownTable shown;
@@ -33,7 +36,7 @@ final class TablePiece {
     this.widths = ColumnWidths.of(shown, cells.face(), width);
     this.page = Cells.table(width, widths.widths());
     this.tag = cells.tags().group("Table");
-    page.setSpacingBefore(9);
+    page.setSpacingBefore(8);
   }
 
   static Piece of(Cells cells, Table<?> table, float width) {
@@ -55,7 +58,8 @@ final class TablePiece {
     if (!table.note().isEmpty()) {
       note();
     }
-    return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 3, table.note().isEmpty() ? 2 : 3);
+    return new Piece(
+        page, Piece.Breaks.ROWS_IF_LONG, 3, table.note().isEmpty() ? LAST_ROWS : LAST_ROWS + 1);
   }
 
   private PdfPCell caption() {

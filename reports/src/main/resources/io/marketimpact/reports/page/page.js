@@ -58,7 +58,8 @@
     });
   }
 
-  // A page that is forwarded alone has no files beside it: what it shows can be saved from it.
+  // A page that is forwarded alone has no files beside it: what it shows can be saved from it, and
+  // the link says which file of the study it leads to.
   const field = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const line = (row) => [...row.cells].map((cell) => field(cell.textContent.trim())).join(',');
   for (const file of document.querySelectorAll('.note .file')) {
@@ -68,7 +69,7 @@
     shown.type = 'button';
     shown.className = 'file';
     const unseen = file.querySelector('.unseen')?.cloneNode(true);
-    shown.append('as shown', ...(unseen ? [unseen] : []));
+    shown.append('CSV as shown', ...(unseen ? [unseen] : []));
     shown.addEventListener('click', () => {
       const text = `\ufeff${[...table.rows].map(line).join('\n')}\n`;
       const link = document.createElement('a');
@@ -77,7 +78,8 @@
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     });
-    file.after(' ', shown);
+    file.firstChild.textContent = `exact: ${file.getAttribute('href')}`;
+    file.before(shown, ' ');
   }
 
   const sorts = document.querySelector('.sorts');

@@ -126,6 +126,8 @@ class PageTablesSuite extends PageFixture {
     tab.value("document.querySelector('#answer-1 + .note button.file').click()");
     assertThat(tab.text("window.saved[0]")).isEqualTo("answer-1.csv");
     assertThat(tab.text("window.saved[1]")).startsWith("blob:");
+    assertThat(tab.text("document.querySelector('#answer-1 + .note a.file').innerText"))
+        .startsWith("exact: tables/answer-1.csv");
     assertThat(tab.complaints()).isEmpty();
     open("many-firms");
     assertThat(

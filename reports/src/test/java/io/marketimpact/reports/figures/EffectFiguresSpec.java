@@ -39,13 +39,13 @@ class EffectFiguresSpec {
   @Test
   void eachEffectHasARowWithItsNameAbove() {
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS).size())
-        .isEqualTo(new Dimension(390, 118));
+        .isEqualTo(new Dimension(390, 124));
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS).size())
-        .isEqualTo(new Dimension(390, 144));
+        .isEqualTo(new Dimension(390, 156));
     Drawing drawing =
         Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS));
-    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(66);
-    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(92);
+    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(68);
+    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(100);
   }
 
   @Test
@@ -116,20 +116,20 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS);
-    // 16.5 pixels per percent, 0 at 195: the interval from 30 to 162, at 72 below the name
-    assertThat(isInked(figure, 35, 72)).isTrue();
-    assertThat(isInked(figure, 158, 72)).isTrue();
-    assertThat(isInked(figure, 171, 72)).isFalse();
-    assertThat(isInked(figure, 300, 72)).isFalse();
+    // 16.5 pixels per percent, 0 at 195: the interval from 30 to 162, at 77 below the name
+    assertThat(isInked(figure, 35, 77)).isTrue();
+    assertThat(isInked(figure, 158, 77)).isTrue();
+    assertThat(isInked(figure, 171, 77)).isFalse();
+    assertThat(isInked(figure, 300, 77)).isFalse();
   }
 
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS);
     // the dot about 96, the ring about 129, five pixels in radius
-    assertThat(isInked(figure, 98, 70)).isTrue();
-    assertThat(isInked(figure, 131, 69)).isFalse();
-    assertThat(isInked(figure, 133, 69)).isTrue();
-    assertThat(isInked(figure, 113, 69)).isFalse();
+    assertThat(isInked(figure, 98, 75)).isTrue();
+    assertThat(isInked(figure, 131, 74)).isFalse();
+    assertThat(isInked(figure, 133, 74)).isTrue();
+    assertThat(isInked(figure, 113, 74)).isFalse();
   }
 }

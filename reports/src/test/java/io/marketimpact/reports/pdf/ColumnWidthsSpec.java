@@ -7,6 +7,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.text.ShownTable;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,18 @@ class ColumnWidthsSpec {
     for (float width : worded.widths()) {
       assertThat(width).isGreaterThan(interval);
     }
+  }
+
+  private static ColumnWidths ofNames(int rows) {
+    List<Column<String>> columns =
+        List.of(Column.text("Name", name -> name), Column.text("Again", name -> name));
+    List<String> names = Collections.nCopies(rows, "with".repeat(5) + " " + "names".repeat(9));
+    return ColumnWidths.of(ShownTable.of(Table.of("t", names, columns)), new Typeface(), WIDTH);
+  }
+
+  @Test
+  void aLongTableHasSmallerLettersWhereTheySaveLines() {
+    assertThat(ofNames(3).size()).isEqualTo(8);
+    assertThat(ofNames(30).size()).isLessThan(8);
   }
 }
