@@ -1,6 +1,10 @@
 package io.marketimpact.base;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Guards for arguments: one sentence that says what must hold and what came. */
 public final class Require {
@@ -19,6 +23,49 @@ public final class Require {
     if (!holds) {
       throw new IllegalArgumentException(String.format(Locale.ROOT, rule, came));
     }
+  }
+
+  /**
+   * Returns the value if there is one.
+   *
+   * @param <T> of any kind
+   * @param value the value
+   * @param name what the value is
+   * @return the same value
+   * @throws IllegalArgumentException if it is null
+   */
+  public static <T> T given(T value, String name) {
+    that(value != null, "%s must be given: null", name);
+    return value;
+  }
+
+  /**
+   * Returns the values if all are there.
+   *
+   * @param <T> of any kind
+   * @param values the values
+   * @param name what the values are
+   * @return the same values
+   * @throws IllegalArgumentException if they or one of them are null
+   */
+  public static <T> List<T> allGiven(Collection<T> values, String name) {
+    given(values, name).forEach(value -> that(value != null, "%s must not have a null", name));
+    return List.copyOf(values);
+  }
+
+  /**
+   * Returns what is made of each of the values if all are there.
+   *
+   * @param <T> of any kind
+   * @param <R> of any kind
+   * @param values the values
+   * @param name what the values are
+   * @param made of each
+   * @return what is made, in the same order
+   * @throws IllegalArgumentException if they or one of them are null
+   */
+  public static <T, R> List<R> eachGiven(T[] values, String name, Function<T, R> made) {
+    return allGiven(Arrays.asList(given(values, name)), name).stream().map(made).toList();
   }
 
   /**

@@ -18,11 +18,12 @@ public record SecurityId(String symbol) implements Comparable<SecurityId>, Seria
   /**
    * Checks the symbol.
    *
-   * @throws IllegalArgumentException if it is longer than 40 characters, ends with a blank, or has
-   *     others than letters, digits, blanks and {@code . ^ = _ / - & : + * $}, the first a letter,
-   *     digit or {@code ^}
+   * @throws IllegalArgumentException if it is null, is longer than 40 characters, ends with a
+   *     blank, or has others than letters, digits, blanks and {@code . ^ = _ / - & : + * $}, the
+   *     first a letter, digit or {@code ^}
    */
   public SecurityId {
+    Require.given(symbol, "a symbol");
     Require.that(
         isSymbol(symbol),
         "a symbol must have letters, digits, blanks and . ^ = _ / - & : + * $ only, at most 40:"

@@ -2,7 +2,6 @@ package io.marketimpact.model;
 
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
-import java.util.Objects;
 
 /**
  * A model that a program brings along.
@@ -14,8 +13,6 @@ record OwnModel(Method<ModelId> method, Estimate estimation) implements Expected
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return Objects.requireNonNull(
-        estimation.from(sample),
-        () -> "the model " + method.id() + " must give an estimate or say why there is none: null");
+    return estimation.from(sample);
   }
 }

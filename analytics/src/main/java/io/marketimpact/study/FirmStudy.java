@@ -9,6 +9,7 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.SessionMask;
@@ -184,13 +185,18 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
     for (ModelId id : plan.models()) {
       estimates.put(
           id,
-          plan.model(id)
-              .fit(sample)
+          given(id, plan.model(id).fit(sample))
               .map(
                   fitted ->
                       new FirmEstimator(event, sample, neighbors, fitted).estimate(plan, depth)));
     }
     return new FirmStudy(event, estimates);
+  }
+
+  private static Outcome<FittedModel> given(ModelId id, Outcome<FittedModel> estimate) {
+    Require.that(
+        estimate != null, "the model '%s' gave no estimate, and not why there is none", id);
+    return estimate;
   }
 
   /**

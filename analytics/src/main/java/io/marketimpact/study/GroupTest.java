@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.group.TestId;
 import java.io.Serializable;
@@ -14,6 +15,18 @@ import java.io.Serializable;
  */
 public record GroupTest(Method<TestId> method, Outcome<Assessment> outcome)
     implements Serializable {
+
+  /**
+   * Checks what the test gave.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public GroupTest {
+    Require.that(
+        outcome != null,
+        "the test '%s' gave no result, and not why it does not apply",
+        method.id());
+  }
 
   /**
    * The test's id.

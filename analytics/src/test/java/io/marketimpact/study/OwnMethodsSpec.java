@@ -66,13 +66,6 @@ class OwnMethodsSpec {
           .models(List.of(new ModelId("my_regression"), new ModelId("my_adjusted")))
           .build();
 
-  @Test
-  void aModelThatGivesNothingIsNamed() {
-    ExpectedReturnModel nothing = ExpectedReturnModel.of("my_nothing", sample -> null);
-    assertThatThrownBy(() -> nothing.fit(null))
-        .hasMessage("the model my_nothing must give an estimate or say why there is none: null");
-  }
-
   private static GroupResult result(StudyPlan plan) {
     GroupStudy group = new GroupStudy();
     IntStream.range(0, FiveFirms.SYMBOLS.size())

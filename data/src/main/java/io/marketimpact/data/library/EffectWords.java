@@ -34,6 +34,13 @@ final class EffectWords {
         verdict.decision().name().toLowerCase(Locale.ROOT));
   }
 
+  /** That values of some data could not be used, where there are such. */
+  static String errors(long errors, String separator, String data) {
+    return errors == 0
+        ? ""
+        : separator + Study.counted(errors, "error") + " in " + data + ": findings()";
+  }
+
   /** Where an effect was measured. */
   static String place(Object name, ModelWindow asked) {
     return name + ", model " + asked.model() + ", window " + asked.window();

@@ -1,5 +1,8 @@
 package io.marketimpact.data.library;
 
+import static io.marketimpact.base.Require.eachGiven;
+import static io.marketimpact.base.Require.given;
+
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * An event study in a few lines. Each call gives another request and leaves this one as it is; the
@@ -51,7 +53,7 @@ public final class EventStudy {
    * @return a request without a benchmark and an event
    */
   public static EventStudy on(Panel panel) {
-    return new EventStudy(new PricedSymbols(panel.prices(), panel.symbols()), new StudyChoices());
+    return new EventStudy(PricedSymbols.of(panel), new StudyChoices());
   }
 
   /**
@@ -61,7 +63,7 @@ public final class EventStudy {
    * @return a request without a benchmark and an event
    */
   public static EventStudy on(PriceSource prices) {
-    return new EventStudy(new PricedSymbols(prices, List.of()), new StudyChoices());
+    return new EventStudy(PricedSymbols.of(prices), new StudyChoices());
   }
 
   /**
@@ -99,7 +101,7 @@ public final class EventStudy {
    * @return the request with it
    */
   public EventStudy benchmark(String symbol) {
-    return with(copy -> copy.benchmark = Optional.of(new SecurityId(symbol)));
+    return with(copy -> copy.benchmark = Optional.of(new SecurityId(given(symbol, "a benchmark"))));
   }
 
   /**
@@ -112,7 +114,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if the text is no day and no instant with an offset
    */
   public EventStudy event(String when, String... firms) {
-    return plus(NewsTime.of(when).events(List.of(firms)));
+    return events(NewsTime.of(when).events(eachGiven(firms, "firms", firm -> firm)));
   }
 
   /**
@@ -123,7 +125,7 @@ public final class EventStudy {
    * @throws BadInputException if the file cannot be used
    */
   public EventStudy events(Path file) {
-    return plus(EventFile.read(file));
+    return events(EventFile.read(given(file, "a file of events")));
   }
 
   /**
@@ -134,7 +136,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if a text is no day and no instant with an offset
    */
   public EventStudy events(Map<String, List<String>> firms) {
-    return plus(NewsTime.events(firms));
+    return events(NewsTime.events(firms));
   }
 
   /**
@@ -144,11 +146,7 @@ public final class EventStudy {
    * @return the request with them
    */
   public EventStudy events(List<PlannedEvent> planned) {
-    return plus(planned);
-  }
-
-  private EventStudy plus(List<PlannedEvent> more) {
-    return with(copy -> copy.events = Stream.concat(copy.events.stream(), more.stream()).toList());
+    return with(copy -> copy.add(planned));
   }
 
   /**
@@ -158,7 +156,7 @@ public final class EventStudy {
    * @return the request with them in the place of those before
    */
   public EventStudy models(String... ids) {
-    return with(copy -> copy.models = Stream.of(ids).map(ModelId::new).toList());
+    return with(copy -> copy.models = eachGiven(ids, "models", ModelId::new));
   }
 
   /**
@@ -170,7 +168,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if two models have one id
    */
   public EventStudy model(String id, ExpectedReturnModel... own) {
-    return models(id).with(copy -> Stream.of(own).forEach(copy::add));
+    return models(id).with(copy -> eachGiven(own, "models", model -> model).forEach(copy::add));
   }
 
   /**
@@ -181,7 +179,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if another model has its id
    */
   public EventStudy model(ExpectedReturnModel model) {
-    return with(copy -> copy.add(model));
+    return with(copy -> copy.add(given(model, "a model")));
   }
 
   /**
@@ -192,7 +190,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if another test has its id
    */
   public EventStudy test(TestStatistic test) {
-    return with(copy -> copy.own = copy.own.with(test));
+    return with(copy -> copy.own = copy.own.with(given(test, "a test")));
   }
 
   /**
@@ -202,7 +200,7 @@ public final class EventStudy {
    * @return the request with them
    */
   public EventStudy windows(String... days) {
-    List<EventWindow> parsed = Stream.of(days).map(EventWindow::parse).toList();
+    List<EventWindow> parsed = eachGiven(days, "windows", EventWindow::parse);
     return plan(plan -> plan.windows(parsed));
   }
 
@@ -213,7 +211,7 @@ public final class EventStudy {
    * @return the request with them
    */
   public EventStudy estimation(String days) {
-    EstimationWindow parsed = EstimationWindow.parse(days);
+    EstimationWindow parsed = EstimationWindow.parse(given(days, "an estimation window"));
     return plan(plan -> plan.estimation(parsed));
   }
 
@@ -224,28 +222,28 @@ public final class EventStudy {
    * @return the request with them
    */
   public EventStudy controls(String... symbols) {
-    return with(copy -> copy.controls = Stream.of(symbols).map(SecurityId::new).toList());
+    return with(copy -> copy.controls = eachGiven(symbols, "controls", SecurityId::new));
   }
 
   /**
-   * Factors of a file, as {@code --factors} reads them.
+   * Factors of a file, as {@code --factors} reads them, in decimal fractions.
    *
-   * @param file {@code date,mkt_rf,smb,hml[,rmw,cma][,umd],rf}, decimal fractions
+   * @param file {@code date,mkt_rf,smb,hml[,rmw,cma][,umd],rf}
    * @return the request with them
    * @throws BadInputException if the file cannot be used
    */
   public EventStudy factors(Path file) {
-    return with(copy -> copy.factors = FactorFile.read(file));
+    return with(copy -> copy.factors = FactorFile.read(given(file, "a file of factors")));
   }
 
   /**
-   * Any other choice of the plan.
+   * Any other choice of the plan, such as {@code plan -> plan.seed(7).returns(ReturnKind.LOG)}.
    *
-   * @param choice such as {@code plan -> plan.seed(7).returns(ReturnKind.LOG)}
+   * @param choice takes the plan
    * @return the request with it
    */
   public EventStudy plan(Consumer<StudyPlanBuilder> choice) {
-    return with(copy -> copy.plan = copy.plan.andThen(choice));
+    return with(copy -> copy.plan = copy.plan.andThen(given(choice, "a choice")));
   }
 
   /**
@@ -255,7 +253,7 @@ public final class EventStudy {
    * @return the request with it
    */
   public EventStudy progress(Consumer<String> told) {
-    return with(copy -> copy.progress = told);
+    return with(copy -> copy.progress = given(told, "who is told"));
   }
 
   /**

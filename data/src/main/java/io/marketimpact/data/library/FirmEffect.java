@@ -19,8 +19,10 @@ import java.util.List;
  *
  * @param study the firm under every model and window
  * @param asked the model and the window
+ * @param dataErrors how many values of the firm's data could not be used; the study's findings name
+ *     them
  */
-public record FirmEffect(FirmStudy study, ModelWindow asked) implements FirmView {
+public record FirmEffect(FirmStudy study, ModelWindow asked, long dataErrors) implements FirmView {
 
   @Override
   public FirmEffect over(String days) {
@@ -34,7 +36,7 @@ public record FirmEffect(FirmStudy study, ModelWindow asked) implements FirmView
 
   private FirmEffect checked(ModelWindow other) {
     study.window(other);
-    return new FirmEffect(study, other);
+    return new FirmEffect(study, other, dataErrors);
   }
 
   /**
@@ -126,11 +128,15 @@ public record FirmEffect(FirmStudy study, ModelWindow asked) implements FirmView
     return result().verdict();
   }
 
-  /** In a line: the effect, its t, and which test decides and how, or why there is none. */
+  /**
+   * In a line: the effect, its t, and which test decides and how, or why there is none; and errors
+   * of its data.
+   */
   @Override
   public String toString() {
     String place = EffectWords.place(study.event().security(), asked);
     return outcome()
-        .match(found -> EffectWords.firm(place, this), why -> place + ": " + why.detail());
+            .match(found -> EffectWords.firm(place, this), why -> place + ": " + why.detail())
+        + EffectWords.errors(dataErrors, "; ", "its data");
   }
 }

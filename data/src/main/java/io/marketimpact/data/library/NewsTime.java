@@ -1,5 +1,6 @@
 package io.marketimpact.data.library;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 record NewsTime(LocalDate day, PublicationTime time) {
 
   static NewsTime of(String text) {
+    Require.given(text, "an event's time");
     try {
       if (text.contains("T")) {
         OffsetDateTime instant = OffsetDateTime.parse(text);
@@ -35,9 +37,12 @@ record NewsTime(LocalDate day, PublicationTime time) {
 
   /** Those of many days and instants, in the order of their texts. */
   static List<PlannedEvent> events(Map<String, List<String>> firms) {
+    Require.allGiven(Require.given(firms, "events").keySet(), "the times of events");
     return new TreeMap<>(firms)
         .entrySet().stream()
-            .flatMap(news -> of(news.getKey()).events(news.getValue()).stream())
+            .flatMap(
+                news ->
+                    of(news.getKey()).events(Require.allGiven(news.getValue(), "firms")).stream())
             .toList();
   }
 

@@ -33,7 +33,10 @@ public record Panel(PricesInMemory prices) {
    * @throws BadInputException if a file cannot be used, with the row at fault
    */
   public static Panel read(Path... places) {
-    return new Panel(PricesInMemory.read(PriceFiles.ofStudy(List.of(places), Optional.empty())));
+    return new Panel(
+        PricesInMemory.read(
+            PriceFiles.ofStudy(
+                Require.eachGiven(places, "places", place -> place), Optional.empty())));
   }
 
   /**
@@ -46,14 +49,17 @@ public record Panel(PricesInMemory prices) {
    * @throws IllegalArgumentException if a stock has not one price per day or a day is there twice
    */
   public static Panel of(List<LocalDate> dates, Map<String, double[]> prices) {
+    Require.allGiven(dates, "dates");
     Require.that(
         dates.stream().distinct().count() == dates.size(),
         "a panel must have each date once: %s dates, %s of them different",
         dates.size(),
         dates.stream().distinct().count());
     List<PriceBar> bars = new ArrayList<>();
+    Require.given(prices, "prices");
     prices.forEach(
         (symbol, values) -> {
+          Require.given(values, "the prices of " + symbol);
           Require.that(
               values.length == dates.size(),
               "a stock needs one price per date: %s has %s for %s",
@@ -79,7 +85,7 @@ public record Panel(PricesInMemory prices) {
   public Panel and(Panel other) {
     return new Panel(
         PricesInMemory.of(
-            Stream.of(this, other)
+            Stream.of(this, Require.given(other, "the other panel"))
                 .flatMap(panel -> panel.prices.bars().values().stream())
                 .flatMap(List::stream)
                 .toList()));

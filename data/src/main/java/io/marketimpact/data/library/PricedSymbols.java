@@ -1,10 +1,12 @@
 package io.marketimpact.data.library;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.NearNames;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.Spelling;
 import io.marketimpact.market.SecurityId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,15 @@ import java.util.stream.Collectors;
  * @param known the symbols, where prices in memory name them all; else none
  */
 record PricedSymbols(PriceSource prices, Collection<String> known) {
+
+  static PricedSymbols of(PriceSource prices) {
+    return new PricedSymbols(Require.given(prices, "prices"), List.of());
+  }
+
+  static PricedSymbols of(Panel panel) {
+    Require.given(panel, "a panel");
+    return new PricedSymbols(panel.prices(), panel.symbols());
+  }
 
   /** Asked once for all of them: prices on Spark are gone through for each answer. */
   void require(Set<SecurityId> named) {

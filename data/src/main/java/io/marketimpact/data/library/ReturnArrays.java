@@ -27,6 +27,8 @@ final class ReturnArrays {
   private ReturnArrays() {}
 
   static FirmEffect marketModel(double[] firm, double[] market, int day0) {
+    Require.given(firm, "the firm's returns");
+    Require.given(market, "the market's returns");
     Require.that(
         firm.length == market.length,
         "firm and market must have one return per day each: %s and %s",
@@ -64,7 +66,7 @@ final class ReturnArrays {
               throw new IllegalArgumentException(
                   "the returns must allow an estimate: " + byIndex(why.detail()));
             });
-    return new FirmEffect(study, plan.headline());
+    return new FirmEffect(study, plan.headline(), 0);
   }
 
   /** The days and names that stand for indexes and arrays are nothing that a caller knows. */
@@ -72,6 +74,7 @@ final class ReturnArrays {
     return DATE.matcher(detail)
         .replaceAll(date -> "day " + LocalDate.parse(date.group()).toEpochDay())
         .replace(FIRM.symbol(), "the firm")
+        .replace("the benchmark " + MARKET.symbol(), "the market")
         .replace(MARKET.symbol(), "the market");
   }
 }

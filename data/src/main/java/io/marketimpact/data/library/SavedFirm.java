@@ -185,6 +185,8 @@ public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked
   @Override
   public String toString() {
     String place = EffectWords.place(text("symbol"), asked);
-    return text("reason").isEmpty() ? EffectWords.firm(place, this) : place + ": " + text("reason");
+    String words =
+        text("reason").isEmpty() ? EffectWords.firm(place, this) : place + ": " + text("reason");
+    return words + EffectWords.errors(study.errors(text("symbol")), "; ", "its data");
   }
 }

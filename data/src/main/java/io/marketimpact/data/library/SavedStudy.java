@@ -36,6 +36,7 @@ public record SavedStudy(Path directory, StudySummary summary) implements StudyV
 
   private static final String CSV = ".csv";
   private static final String FIRMS = "firm_results";
+  private static final String QUALITY = "quality";
   private static final String GROUPS = "group_tests";
 
   /** Columns of names, whose digits are letters: 6758 is a stock of Tokyo. */
@@ -50,6 +51,7 @@ public record SavedStudy(Path directory, StudySummary summary) implements StudyV
    *     changed
    */
   public static SavedStudy load(Path directory) {
+    Require.given(directory, "a directory");
     Seal.broken(directory)
         .ifPresent(
             why -> {
@@ -120,6 +122,7 @@ public record SavedStudy(Path directory, StudySummary summary) implements StudyV
 
   @Override
   public SavedFirm firm(String symbol) {
+    Require.given(symbol, "a firm's symbol");
     List<SavedRow> rows = rows(FIRMS);
     List<SavedRow> found =
         rows.stream().filter(row -> row.text("symbol").equalsIgnoreCase(symbol)).toList();
@@ -194,7 +197,15 @@ public record SavedStudy(Path directory, StudySummary summary) implements StudyV
 
   @Override
   public Table<SavedRow> findings() {
-    return table("quality");
+    return table(QUALITY);
+  }
+
+  /** How many values of a firm's data could not be used. */
+  long errors(String symbol) {
+    return rows(QUALITY).stream()
+        .filter(row -> row.text("severity").equals("error"))
+        .filter(row -> row.text("symbol").equals(symbol))
+        .count();
   }
 
   private ModelWindow headline() {

@@ -6,6 +6,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.result.ResultTables;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.Severity;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -13,6 +14,7 @@ import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a study found, by name.
@@ -23,6 +25,7 @@ public record Study(StudyResult result) implements StudyView {
 
   @Override
   public FirmEffect firm(String symbol) {
+    Require.given(symbol, "a firm's symbol");
     List<FirmStudy> found =
         result.firms().filter(firm -> symbol(firm).equalsIgnoreCase(symbol)).toList();
     if (found.isEmpty()) {
@@ -37,7 +40,7 @@ public record Study(StudyResult result) implements StudyView {
         found.size(),
         found.get(0).event().event(),
         symbol);
-    return new FirmEffect(found.get(0), result.plan().headline());
+    return effect(found.get(0));
   }
 
   @Override
@@ -47,7 +50,7 @@ public record Study(StudyResult result) implements StudyView {
         .filter(firm -> firm.event().event().value().equals(event))
         .filter(firm -> symbol(firm).equalsIgnoreCase(symbol))
         .findFirst()
-        .map(firm -> new FirmEffect(firm, result.plan().headline()))
+        .map(this::effect)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -58,6 +61,13 @@ public record Study(StudyResult result) implements StudyView {
                                 .firms()
                                 .map(firm -> firm.event().event() + " " + symbol(firm))
                                 .toList())));
+  }
+
+  private FirmEffect effect(FirmStudy firm) {
+    return new FirmEffect(
+        firm,
+        result.plan().headline(),
+        errors().filter(error -> error.security().equals(firm.event().security())).count());
   }
 
   private static String symbol(FirmStudy firm) {
@@ -156,13 +166,11 @@ public record Study(StudyResult result) implements StudyView {
         counted(result.firms().count(), "firm"),
         counted(result.plan().models().size(), "model"),
         counted(result.plan().windows().size(), "window"),
-        errors());
+        EffectWords.errors(errors().count(), ", ", "the data"));
   }
 
-  private String errors() {
-    long errors =
-        result.quality().stream().filter(found -> found.severity() == Severity.ERROR).count();
-    return errors == 0 ? "" : ", " + counted(errors, "error") + " in the data: findings()";
+  private Stream<QualityFinding> errors() {
+    return result.quality().stream().filter(found -> found.severity() == Severity.ERROR);
   }
 
   private String events() {
@@ -173,7 +181,7 @@ public record Study(StudyResult result) implements StudyView {
         : counted(result.firms().map(firm -> firm.event().event()).distinct().count(), "event");
   }
 
-  private static String counted(long size, String what) {
+  static String counted(long size, String what) {
     return String.format(Locale.ROOT, "%,d %s%s", size, what, size == 1 ? "" : "s");
   }
 }

@@ -57,6 +57,12 @@ final class StudyChoices {
     models = Stream.concat(models.stream(), Stream.of(model.id())).toList();
   }
 
+  /** More events, after those before. */
+  void add(List<PlannedEvent> planned) {
+    List<PlannedEvent> more = Require.allGiven(planned, "events");
+    events = Stream.concat(events.stream(), more.stream()).toList();
+  }
+
   /** What {@link EventStudy#inputs} gives. */
   StudyInputs inputs(PricedSymbols prices) {
     Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");

@@ -24,6 +24,9 @@ final class Sweep {
       List<String> estimations,
       PriceSource prices,
       Consumer<String> progress) {
+    Require.allGiven(models, "models");
+    Require.allGiven(windows, "windows");
+    Require.allGiven(estimations, "estimations");
     Require.that(!estimations.isEmpty(), "a sweep needs at least 1 estimation window");
     EventStudy first =
         study

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Arrays of returns and of prices give what the same numbers in a file give, to the bit. */
 class ArraysSpec {
@@ -38,6 +40,9 @@ class ArraysSpec {
         .hasMessageContaining("the firm")
         .hasMessageContaining("day " + day0)
         .hasMessageNotContaining("19");
+    assertThatThrownBy(() -> EventStudy.marketModel(market, broken, day0))
+        .hasMessageContaining("the market has none on day " + day0)
+        .hasMessageNotContaining("benchmark");
     assertThatThrownBy(() -> EventStudy.marketModel(firm, market, firm.length))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("day 0 must be one of the");
@@ -71,13 +76,18 @@ class ArraysSpec {
   }
 
   @Test
-  void aStudySaysThatAPriceCouldNotBeUsed() {
+  void aStudyAndItsFirmSayThatAPriceCouldNotBeUsed(@TempDir Path directory) {
     double[] broadcom = prices("AVGO");
     broadcom[days().indexOf(LocalDate.parse("2025-10-15"))] = -1;
-    Panel panel = Panel.of(days(), Map.of("SPY", prices("SPY"), "AVGO", broadcom));
-    assertThat(EventStudy.on(panel).benchmark("SPY").event("2026-01-14", "AVGO").run())
-        .asString()
-        .endsWith(" 1 window, 1 error in the data: findings()");
+    Panel panel =
+        Panel.of(days(), Map.of("SPY", prices("SPY"), "AVGO", broadcom, "FTNT", prices("FTNT")));
+    Study study = EventStudy.on(panel).benchmark("SPY").event("2026-01-14", "AVGO", "FTNT").run();
+    assertThat(study).asString().endsWith(" 1 window, 1 error in the data: findings()");
+    assertThat(study.firm("AVGO")).asString().endsWith("; 1 error in its data: findings()");
+    assertThat(study.firm("FTNT")).asString().doesNotContain("error in");
+    study.save(directory.resolve("study"));
+    assertThat(EventStudy.load(directory.resolve("study")).firm("AVGO"))
+        .hasToString(study.firm("AVGO").toString());
   }
 
   private static List<PriceBar> bars(String symbol) {
