@@ -1,8 +1,12 @@
-"""Market Impact under Airflow 2.4 or later: what came is taken in and every new or changed event studied, once, each weekday evening."""
+"""Market Impact under Airflow 2.7 or later: what came is taken in and every new or changed event studied, once, each weekday evening."""
 
 import pendulum
 from airflow import DAG
-from airflow.operators.bash import BashOperator
+
+try:
+    from airflow.providers.standard.operators.bash import BashOperator
+except ImportError:  # before Airflow 3
+    from airflow.operators.bash import BashOperator
 
 NIGHTLY = "/opt/market-impact/jobs/schedule/nightly.sh"
 DATA = "/var/lib/market-impact"

@@ -62,12 +62,14 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
    * @param session reads the prices where a warehouse has them
    * @param patience for how long an event may await its prices
    * @return what is to be done
-   * @throws BadInputException if the directory does not exist
+   * @throws BadInputException if the directory does not exist, or {@code out} has studies of what
+   *     was known later
    */
   public static Batch of(Path events, Path out, BatchSession session, Patience patience) {
+    Past past = Past.of(out, patience);
+    past.requireNothingLater(session.asOf());
     List<Candidate> candidates =
         specifications(events).stream().map(file -> Candidate.of(file, session)).toList();
-    Past past = Past.of(out, patience);
     session.read(
         candidates.stream().flatMap(one -> one.found().stream()).map(Found::prices).toList(),
         past.last());

@@ -95,7 +95,11 @@ public final class BatchSession implements AutoCloseable {
     return files.map(tables -> tables.of(study)).orElse(study);
   }
 
-  /** The instant whose knowledge is used, where it was named. */
+  Optional<Instant> asOf() {
+    return asOf;
+  }
+
+  /** The instant whose knowledge is used as an input, where it was named. */
   Optional<InputFile> instant() {
     return asOf.map(StudyJob::instant);
   }

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.batch;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.publication.Seal;
 import io.marketimpact.data.run.PublishedVersions;
@@ -10,6 +11,7 @@ import io.marketimpact.data.run.RunRecord;
 import io.marketimpact.jobs.batch.Candidate.Found;
 import io.marketimpact.study.Provenance;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,24 @@ record Past(Path out, PublishedVersions versions, Optional<RunRecord> last, Pati
 
   static Past of(Path out, Patience patience) {
     return new Past(out, PublishedVersions.read(out), RunFile.last(out), patience);
+  }
+
+  /** What was known earlier would stand as the latest of each event, and hide what is known now. */
+  void requireNothingLater(Optional<Instant> asOf) {
+    if (asOf.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    Optional<Instant> before = last.get().work().asOf();
+    if (before.map(asOf.get()::isBefore).orElse(true)) {
+      throw BadInputException.file(
+          out,
+          "has studies of "
+              + before.map(instant -> "what was known at " + instant).orElse("all that is known")
+              + ", which those of what was known at "
+              + asOf.get()
+              + " would replace",
+          "name another --out");
+    }
   }
 
   /** What is to become of a study with these inputs. */

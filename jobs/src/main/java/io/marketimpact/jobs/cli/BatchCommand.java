@@ -107,7 +107,7 @@ final class BatchCommand implements Callable<Integer> {
       paramLabel = "INSTANT",
       description =
           "use only what was known at this instant, such as 2026-01-15T22:00:00Z: what a batch"
-              + " would have published then; name another --out for it")
+              + " would have published then; it needs an --out of its own")
   private Optional<Instant> asOf = Optional.empty();
 
   @Mixin private WarehouseOption warehouse;

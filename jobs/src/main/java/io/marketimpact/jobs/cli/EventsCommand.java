@@ -156,7 +156,7 @@ final class EventsCommand implements Callable<Integer> {
             PriceFiles.in(source.files, Optional.empty()).files().stream()
                 .map(NewsFile::read)
                 .toList());
-    read.refused().forEach(this::complain);
+    read.refused().forEach(this::report);
     List<Story> stories = usable(read.stories());
     boolean isWhole =
         read.refused().isEmpty() && (asOf.isPresent() || stories.size() == read.stories().size());
@@ -197,9 +197,9 @@ final class EventsCommand implements Callable<Integer> {
     }
     Instant now = Instant.now();
     List<Story> ahead = all.stream().filter(story -> story.isYetToCome(now)).toList();
-    ahead.stream().limit(MOST_NAMED).forEach(story -> complain(NewsWords.ahead(story)));
+    ahead.stream().limit(MOST_NAMED).forEach(story -> report(NewsWords.ahead(story)));
     if (ahead.size() > MOST_NAMED) {
-      complain("and " + (ahead.size() - MOST_NAMED) + " more stories of times yet to come");
+      report("and " + (ahead.size() - MOST_NAMED) + " more stories of times yet to come");
     }
     return all.stream().filter(story -> !story.isYetToCome(now)).toList();
   }
@@ -241,7 +241,7 @@ final class EventsCommand implements Callable<Integer> {
 
   private boolean isReady(Found found) {
     Optional<String> obstacle = NewsWords.obstacle(found.event());
-    obstacle.ifPresent(why -> complain(found.event().id() + " was not written: " + why));
+    obstacle.ifPresent(why -> report(found.event().id() + " was not written: " + why));
     return obstacle.isEmpty();
   }
 
@@ -256,6 +256,15 @@ final class EventsCommand implements Callable<Integer> {
       case FOLLOWS_THE_NEWS -> {}
     }
     spec.commandLine().getOut().println(candidate.file());
+  }
+
+  /** Of files it is why the exit code is not 0, and told where all else is quiet. */
+  private void report(String line) {
+    if (source.warehouse.isPresent()) {
+      complain(line);
+    } else {
+      spec.commandLine().getErr().println("impact: " + BadInputException.printable(line));
+    }
   }
 
   private void complain(String line) {

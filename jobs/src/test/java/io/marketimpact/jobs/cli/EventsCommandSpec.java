@@ -104,7 +104,11 @@ class EventsCommandSpec {
     Impact logged =
         Impact.run(
             "events", "--news", one, "--write", work.resolve("candidates"), "--log-format=json");
-    assertThat(logged.err()).contains("\"level\":\"info\"", "was not written: the rule asks for 2");
+    assertThat(logged.err())
+        .contains("\"level\":\"error\"", "was not written: the rule asks for 2");
+    Impact quiet =
+        Impact.run("events", "--news", one, "--write", work.resolve("candidates"), "--quiet");
+    assertThat(quiet).isEqualTo(new Impact(4, "", written.err()));
     assertThat(work.resolve("candidates")).doesNotExist();
   }
 
