@@ -43,7 +43,7 @@ class RunMetricsSpec {
     assertThat(text).endsWith("\n").doesNotContain("\n\n").doesNotContain("\r");
     Set<String> series = new HashSet<>();
     List<String> heads = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       Matcher head = HEAD.matcher(line);
       if (head.matches()) {
         heads.add(head.group(1) + " " + head.group(2));
