@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.BaseStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.rapaio.jupyter.kernel.display.DisplayData;
@@ -120,17 +121,18 @@ public final class Displays implements DisplayProvider {
 
   /** A line for each of a few short entries, else a table. */
   private static DisplayData entries(Map<?, ?> map) {
-    List<String> lines =
-        Orders.keys(map).stream()
-            .map(key -> Previews.of(key) + ": " + Previews.of(map.get(key)))
-            .toList();
     boolean isShort =
         map.size() <= FEW
             && map.values().stream()
                 .noneMatch(value -> value instanceof Record || Previews.isMany(value));
-    return isShort
-        ? DisplayData.fromText(map.isEmpty() ? "{}" : String.join("\n", lines))
-        : Listing.of(map).shown();
+    if (!isShort) {
+      return Listing.of(map).shown();
+    }
+    String lines =
+        Orders.keys(map).stream()
+            .map(key -> Previews.of(key) + ": " + Previews.of(map.get(key)))
+            .collect(Collectors.joining("\n"));
+    return DisplayData.fromText(map.isEmpty() ? "{}" : lines);
   }
 
   /** On one line where it fits there, else a table. */

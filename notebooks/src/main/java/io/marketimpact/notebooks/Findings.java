@@ -72,9 +72,11 @@ final class Findings {
   /** On one line where it fits there, else a component a line, each no longer than a line. */
   static String of(Record any) {
     List<RecordComponent> components = List.of(any.getClass().getRecordComponents());
-    String whole = any.toString();
-    if (whole.length() <= LONGEST
-        && components.stream().noneMatch(component -> component.getType().isArray())) {
+    boolean mayFit =
+        components.stream().noneMatch(component -> component.getType().isArray())
+            && !Previews.isLarge(any);
+    String whole = mayFit ? any.toString() : "";
+    if (mayFit && whole.length() <= LONGEST) {
       return whole;
     }
     return components.stream()

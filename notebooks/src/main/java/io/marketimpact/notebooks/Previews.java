@@ -3,9 +3,11 @@ package io.marketimpact.notebooks;
 import java.lang.reflect.Array;
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,9 +28,30 @@ final class Previews {
     } else if (value instanceof Optional<?> optional) {
       return optional.map(Previews::of).orElse("");
     } else if (value instanceof Map<?, ?> map) {
-      return map.size() <= FIRST ? cut(map.toString()) : map.size() + " entries";
+      return map.size() <= FIRST
+          ? cut(isLarge(map) ? inParts(map) : map.toString())
+          : map.size() + " entries";
+    } else if (value instanceof Record any && isLarge(any)) {
+      return cut(inParts(any));
     }
     return isMany(value) ? elements(list(value)) : cut(Cells.text(value));
+  }
+
+  /** Whether a value holds more than fits on a line: what it says of itself may have no end. */
+  static boolean isLarge(Object value) {
+    return leaves(value) > MOST_ON_A_LINE;
+  }
+
+  private static String inParts(Map<?, ?> map) {
+    return map.entrySet().stream()
+        .map(entry -> of(entry.getKey()) + "=" + of(entry.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String inParts(Record any) {
+    return Stream.of(any.getClass().getRecordComponents())
+        .map(component -> component.getName() + "=" + of(Findings.value(component, any)))
+        .collect(Collectors.joining(", ", any.getClass().getSimpleName() + "[", "]"));
   }
 
   /** Whether a value is made of elements. */
@@ -42,7 +65,7 @@ final class Previews {
   }
 
   /** Elements as they are asked for: of millions only a few are shown. */
-  private static final class OfArray extends AbstractList<Object> {
+  private static final class OfArray extends AbstractList<Object> implements RandomAccess {
 
     private final Object array;
 
@@ -70,17 +93,34 @@ final class Previews {
   }
 
   private static int leaves(Object value) {
-    if (!isMany(value)) {
-      return 1;
-    }
-    int sum = 0;
-    for (Object element : list(value)) {
-      sum += leaves(element);
-      if (sum > MOST_ON_A_LINE) {
-        return sum;
-      }
+    return leaves(value, MOST_ON_A_LINE + 1);
+  }
+
+  /** The count ends where it is enough. */
+  private static int leaves(Object value, int enough) {
+    Iterator<?> parts = parts(value);
+    int sum = parts == null ? 1 : 0;
+    while (parts != null && parts.hasNext() && sum < enough) {
+      sum += leaves(parts.next(), enough - sum);
     }
     return sum;
+  }
+
+  private static Iterator<?> parts(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.stream().iterator();
+    } else if (value instanceof Map<?, ?> map) {
+      return Stream.of(map.keySet(), map.values()).iterator();
+    } else if (value instanceof Record any) {
+      return Stream.of(any.getClass().getRecordComponents())
+          .map(component -> Findings.value(component, any))
+          .iterator();
+    }
+    return isMany(value) ? unordered(value) : null;
+  }
+
+  private static Iterator<?> unordered(Object many) {
+    return many instanceof Collection<?> all ? all.iterator() : new OfArray(many).iterator();
   }
 
   private static String whole(Object value) {
