@@ -112,8 +112,12 @@ public final class CellOutput {
     notifyAll();
   }
 
-  private synchronized void send() {
-    List<PrintedText.Text> texts = printed.take();
+  private void send() {
+    send(false);
+  }
+
+  private synchronized void send(boolean isLast) {
+    List<PrintedText.Text> texts = isLast ? printed.takeRest() : printed.take();
     messages += texts.size();
     texts.forEach(text -> channels.publish(new IOPubStream(text.stream(), text.text())));
   }
@@ -133,7 +137,7 @@ public final class CellOutput {
       if (ended) {
         return;
       }
-      send();
+      send(true);
       if (written > MOST) {
         channels.publish(
             new IOPubStream(

@@ -38,19 +38,40 @@ final class PrintedText {
     return size;
   }
 
-  /** Takes the text; a character that is not yet whole waits for its other bytes. */
+  /**
+   * Takes the text. A character that is not yet whole waits for its other bytes, and a line that
+   * has not ended for its end, once, where the other stream's text would stand in it.
+   */
   List<Text> take() {
     List<Text> texts = new ArrayList<>();
-    for (Piece piece : pieces) {
+    begun.keySet().stream()
+        .filter(stream -> pieces.stream().noneMatch(piece -> piece.stream() == stream))
+        .forEach(stream -> pieces.add(0, new Piece(stream, new ByteArrayOutputStream())));
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
       byte[] bytes = withWhatWasBegun(piece);
-      int whole = wholeCharacters(bytes);
-      begun.put(piece.stream(), Arrays.copyOfRange(bytes, whole, bytes.length));
-      if (whole > 0) {
-        texts.add(new Text(piece.stream(), new String(bytes, 0, whole, StandardCharsets.UTF_8)));
+      boolean mayWait = i == MOST_PIECES - 2 && piece.bytes().size() > 0;
+      int taken = mayWait ? wholeLines(bytes) : wholeCharacters(bytes);
+      begun.put(piece.stream(), Arrays.copyOfRange(bytes, taken, bytes.length));
+      if (taken > 0) {
+        texts.add(new Text(piece.stream(), new String(bytes, 0, taken, StandardCharsets.UTF_8)));
       }
     }
     pieces.clear();
     size = 0;
+    return texts;
+  }
+
+  /** Takes what has waited, as it is: nothing follows. */
+  List<Text> takeRest() {
+    List<Text> texts = new ArrayList<>(take());
+    begun.forEach(
+        (stream, bytes) -> {
+          if (bytes.length > 0) {
+            texts.add(new Text(stream, new String(bytes, StandardCharsets.UTF_8)));
+          }
+        });
+    begun.clear();
     return texts;
   }
 
@@ -72,6 +93,15 @@ final class PrintedText {
     all.writeBytes(begun.getOrDefault(piece.stream(), new byte[0]));
     all.writeBytes(piece.bytes().toByteArray());
     return all.toByteArray();
+  }
+
+  /** The bytes up to the end of the last line; all of one line. */
+  private static int wholeLines(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end == 0 ? wholeCharacters(bytes) : end;
   }
 
   /** The bytes up to the last character that is complete. */
