@@ -83,6 +83,20 @@ public final class ElasticNet {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public double[] weights(double penalty, double mixing, double[] start) {
+    return weights(penalty, mixing, start, TOLERANCE);
+  }
+
+  /**
+   * The weights under a penalty, for a choice among penalties that needs fewer digits.
+   *
+   * @param penalty λ, not negative
+   * @param mixing a, the share of the absolute penalty, in [0, 1]
+   * @param start weights to begin from, such as those of a neighboring penalty
+   * @param tolerance the share of the largest gradient by which none may miss its condition
+   * @return ω, one weight per column
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public double[] weights(double penalty, double mixing, double[] start, double tolerance) {
     Require.that(penalty >= 0, "a penalty must not be negative: %s", penalty);
     Require.that(mixing >= 0 && mixing <= 1, "a mixing share must lie in [0, 1]: %s", mixing);
     Require.that(
@@ -108,7 +122,7 @@ public final class ElasticNet {
           largest = Math.max(largest, Math.abs(change) * stiffness);
         }
       }
-      if (largest <= TOLERANCE * scale) {
+      if (largest <= tolerance * scale) {
         return weights;
       }
     }

@@ -31,6 +31,16 @@ final class Combination {
     return sensitivity.get();
   }
 
+  /** The same for its residuals alone: a sensitivity holds the returns of all donors. */
+  Combination withoutSensitivity() {
+    return new Combination(
+        constant,
+        weights,
+        () -> {
+          throw new IllegalStateException("a combination kept for its residuals alone");
+        });
+  }
+
   /** The stock's return less the combined one, day by day. */
   double[] residuals(double[][] donors, double[] response) {
     double[] residuals = response.clone();

@@ -1,18 +1,23 @@
 package io.marketimpact.model.donor;
 
 import io.marketimpact.model.ModelTest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The tests of a window that belong to models built from donors. */
 public final class DonorInference {
 
   private DonorInference() {}
 
+  static Function<int[], List<ModelTest>> conformal(DonorPanel panel, DonorMethod method) {
+    return window -> conformal(panel, method, window);
+  }
+
   /** The conformal test of a combination of donors, empty where a donor in use has no return. */
-  static List<ModelTest> conformal(DonorPanel panel, DonorMethod method, int[] window) {
+  private static List<ModelTest> conformal(DonorPanel panel, DonorMethod method, int[] window) {
     DonorPanel present = panel.presentIn(window);
     if (present.donors().size() < DonorPanel.FEWEST) {
       return List.of();
@@ -37,10 +42,12 @@ public final class DonorInference {
             note(before, present)));
   }
 
-  static List<ModelTest> both(DonorPanel panel, DonorMethod method, int[] window) {
-    List<ModelTest> tests = new ArrayList<>(conformal(panel, method, window));
-    tests.addAll(DonorPlacebos.tests(panel, method, window));
-    return tests;
+  static Function<int[], List<ModelTest>> both(DonorPanel panel, DonorMethod method) {
+    Function<int[], List<ModelTest>> placebos = DonorPlacebos.of(panel, method);
+    return window ->
+        Stream.of(conformal(panel, method, window), placebos.apply(window))
+            .flatMap(List::stream)
+            .toList();
   }
 
   private static String note(Combination combination, DonorPanel panel) {

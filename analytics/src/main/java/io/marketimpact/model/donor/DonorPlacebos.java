@@ -8,6 +8,9 @@ import io.marketimpact.stat.RandomizationDistribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +20,9 @@ import java.util.stream.IntStream;
  *
  * <p>Beside it the same without the placebos that fit the estimation window more than five times
  * worse than the firm does.
+ *
+ * <p>The estimation days are those of every window: firm and donors are combined once for all
+ * windows in which the same donors have returns.
  */
 final class DonorPlacebos {
 
@@ -28,18 +34,27 @@ final class DonorPlacebos {
 
   private static final double WORSE_FIT = 5;
 
-  private DonorPlacebos() {}
+  private final DonorPanel panel;
+  private final DonorMethod method;
+  private final Map<List<ReturnSeries>, Fits> fitted = new ConcurrentHashMap<>();
 
-  static List<ModelTest> tests(DonorPanel panel, DonorMethod method, int[] window) {
+  private DonorPlacebos(DonorPanel panel, DonorMethod method) {
+    this.panel = panel;
+    this.method = method;
+  }
+
+  static Function<int[], List<ModelTest>> of(DonorPanel panel, DonorMethod method) {
+    return new DonorPlacebos(panel, method)::tests;
+  }
+
+  private List<ModelTest> tests(int[] window) {
     DonorPanel present = panel.presentIn(window);
     if (present.donors().size() < DonorPanel.FEWEST) {
       return List.of();
     }
-    Errors firm = errors(present, method, window);
-    List<Errors> placebos =
-        chosen(present.donors()).stream()
-            .map(donor -> errors(present.asIfTreated(donor), method, window))
-            .toList();
+    Fits fits = fitted.computeIfAbsent(present.donors(), donors -> fits(present));
+    Errors firm = fits.firm().errors(window);
+    List<Errors> placebos = fits.placebos().stream().map(fit -> fit.errors(window)).toList();
     List<Errors> close =
         placebos.stream()
             .filter(placebo -> placebo.estimation() <= WORSE_FIT * firm.estimation())
@@ -81,19 +96,40 @@ final class DonorPlacebos {
         .toList();
   }
 
-  private static Errors errors(DonorPanel panel, DonorMethod method, int[] window) {
-    int[] days = panel.days();
-    double[][] donors = panel.donorReturns(days);
-    double[] response = panel.firmReturns(days);
-    Combination combination = method.prepare(donors, SyntheticFit.dayZero(panel)).combine(response);
-    return new Errors(
-        rootMeanSquare(combination.residuals(donors, response)),
-        rootMeanSquare(
-            combination.residuals(panel.donorReturns(window), panel.firmReturns(window))));
+  private Fits fits(DonorPanel present) {
+    return new Fits(
+        fit(present),
+        chosen(present.donors()).stream().map(donor -> fit(present.asIfTreated(donor))).toList());
+  }
+
+  private Fit fit(DonorPanel treated) {
+    int[] days = treated.days();
+    double[][] donors = treated.donorReturns(days);
+    double[] response = treated.firmReturns(days);
+    Combination combination =
+        method.prepare(donors, SyntheticFit.dayZero(treated)).combine(response);
+    return new Fit(
+        treated,
+        combination.withoutSensitivity(),
+        rootMeanSquare(combination.residuals(donors, response)));
   }
 
   private static double rootMeanSquare(double[] values) {
     return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum() / values.length);
+  }
+
+  /** The firm and the placebos, each combined from the other donors on the estimation days. */
+  private record Fits(Fit firm, List<Fit> placebos) {}
+
+  /** A stock taken for treated, with its root mean squared error of the estimation window. */
+  private record Fit(DonorPanel treated, Combination combination, double estimation) {
+
+    Errors errors(int[] window) {
+      return new Errors(
+          estimation,
+          rootMeanSquare(
+              combination.residuals(treated.donorReturns(window), treated.firmReturns(window))));
+    }
   }
 
   /** Root mean squared prediction errors of the estimation window and of the event window. */

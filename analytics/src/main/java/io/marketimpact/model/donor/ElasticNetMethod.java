@@ -17,6 +17,11 @@ record ElasticNetMethod(double penalty, double mixing) implements DonorMethod {
   private static final double SMALLEST_SHARE = 1e-3;
   private static final int FORECASTS = 60;
 
+  /**
+   * Forecast errors of the same eight digits choose as those of twelve, in two thirds of the time.
+   */
+  private static final double FORECAST_TOLERANCE = 1e-8;
+
   /** Chooses penalty and mixing by one-day-ahead forecasts from a rolling origin. */
   static ElasticNetMethod tuned(DonorPanel panel) {
     int[] days = panel.days();
@@ -34,7 +39,7 @@ record ElasticNetMethod(double penalty, double mixing) implements DonorMethod {
       for (int a = 0; a < MIXINGS.size(); a++) {
         double[] weights = new double[donors.length];
         for (int k = 0; k < PENALTIES; k++) {
-          weights = net.weights(penalties[a][k], MIXINGS.get(a), weights);
+          weights = net.weights(penalties[a][k], MIXINGS.get(a), weights, FORECAST_TOLERANCE);
           double error = response[origin] - net.constant(weights);
           for (int j = 0; j < weights.length; j++) {
             error -= weights[j] * donors[j][origin];

@@ -49,7 +49,7 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return SyntheticFit.of(sample, panel -> SyntheticDifferences::prepare, DonorPlacebos::tests);
+    return SyntheticFit.of(sample, panel -> SyntheticDifferences::prepare, DonorPlacebos::of);
   }
 
   private static DonorMethod.Combiner prepare(double[][] donors, double[] dayZero) {

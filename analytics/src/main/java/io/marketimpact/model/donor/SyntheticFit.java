@@ -61,9 +61,9 @@ public final class SyntheticFit implements FittedModel {
     this.tests = tests;
   }
 
-  /** The tests of a window of a stock that is combined from donors. */
+  /** The tests of any window of a stock that is combined from donors. */
   interface OwnTests {
-    List<ModelTest> of(DonorPanel panel, DonorMethod method, int[] window);
+    Function<int[], List<ModelTest>> of(DonorPanel panel, DonorMethod method);
   }
 
   /** Combines a sample's donors by a method that may be tuned to them. */
@@ -73,7 +73,7 @@ public final class SyntheticFit implements FittedModel {
         .then(
             panel -> {
               DonorMethod method = tuned.apply(panel);
-              return of(panel, method, window -> tests.of(panel, method, window));
+              return of(panel, method, tests.of(panel, method));
             });
   }
 
