@@ -4,10 +4,8 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.group.DrawnDays;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.stat.DayRuns;
 import io.marketimpact.stat.PositiveDefinite;
 import io.marketimpact.stat.RandomizationDistribution;
-import java.util.Arrays;
 
 /**
  * The joint statistic CAR'S⁻¹CAR/C among those of samples whose days are drawn again, each day with
@@ -21,12 +19,12 @@ final class JointBootstrap {
   private static final int FEWEST_DRAWS = 199;
 
   private final double[][] days;
-  private final int[] counts;
+  private final DrawnProducts products;
   private final int length;
 
   private JointBootstrap(double[][] days, int length) {
     this.days = days;
-    this.counts = new int[days.length];
+    this.products = DrawnProducts.of(days);
     this.length = length;
   }
 
@@ -80,44 +78,8 @@ final class JointBootstrap {
         }
       }
     }
-    return PositiveDefinite.of(covariance(drawn.estimation()))
+    return PositiveDefinite.of(products.covariance(drawn.estimation()))
         .map(covariance -> covariance.inverseForm(window) / length)
         .orElse(Double.POSITIVE_INFINITY);
-  }
-
-  private double[][] covariance(DayRuns drawn) {
-    Arrays.fill(counts, 0);
-    for (int run = 0; run < drawn.size(); run++) {
-      int past = drawn.past(run);
-      for (int t = drawn.first(run); t < past; t++) {
-        counts[t]++;
-      }
-    }
-    int firms = days[0].length;
-    double size = days.length;
-    double[] means = new double[firms];
-    double[][] covariance = new double[firms][firms];
-    for (int t = 0; t < days.length; t++) {
-      if (counts[t] > 0) {
-        add(days[t], counts[t], means, covariance);
-      }
-    }
-    for (int i = 0; i < firms; i++) {
-      for (int j = 0; j <= i; j++) {
-        covariance[i][j] = (covariance[i][j] - means[i] * means[j] / size) / (size - 1);
-      }
-    }
-    return covariance;
-  }
-
-  private static void add(double[] day, int times, double[] sums, double[][] products) {
-    for (int i = 0; i < day.length; i++) {
-      double weighted = times * day[i];
-      sums[i] += weighted;
-      double[] row = products[i];
-      for (int j = 0; j <= i; j++) {
-        row[j] += weighted * day[j];
-      }
-    }
   }
 }
