@@ -80,7 +80,14 @@ final class AssumptionsSheet {
         sheet.input(row, i + 1, input.of(scenario), input.format());
       }
     }
-    sheet.height(heads, 3);
+    sheet.height(heads, linesOfTitles());
+  }
+
+  private int linesOfTitles() {
+    return inputs.scenarios().stream()
+        .mapToInt(scenario -> Widths.lines(scenario.title(), NUMBERS))
+        .max()
+        .orElse(1);
   }
 
   private void firms() {
@@ -168,7 +175,7 @@ final class AssumptionsSheet {
         ramp(first + year, i, scenario, year);
       }
     }
-    sheet.height(first - 1, 3);
+    sheet.height(first - 1, linesOfTitles());
   }
 
   private void ramp(int row, int place, Scenario scenario, int year) {

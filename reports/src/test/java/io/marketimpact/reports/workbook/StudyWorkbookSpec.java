@@ -208,4 +208,19 @@ class StudyWorkbookSpec {
       assertThat(sheet.getDrawingPatriarch().getCTDrawing().xmlText().split("; ")).hasSize(41);
     }
   }
+
+  @Test
+  void theNameOfEachScenarioHasTheLinesItNeeds() throws IOException {
+    try (XSSFWorkbook workbook = read(STUDY)) {
+      Row heads =
+          StreamSupport.stream(workbook.getSheet(AssumptionsSheet.NAME).spliterator(), false)
+              .filter(row -> row.getRowNum() == StakeInputs.SCENARIO_ROW - 1)
+              .findFirst()
+              .orElseThrow();
+      for (Cell head : heads) {
+        double lines = Math.ceil(head.toString().length() / 18.0);
+        assertThat(heads.getHeightInPoints()).isGreaterThanOrEqualTo((float) (15 * lines));
+      }
+    }
+  }
 }
