@@ -64,16 +64,38 @@ files() {
   find -L "$folder/" -maxdepth 1 -type f ! -name '[._]*' "$@"
 }
 
+# has_parquet DIR: no other file lies beside what has Parquet in it
+has_parquet() {
+  [ -z "$(files "$1" ! -iname '*.parquet' | head -n 1)" ] &&
+    [ -n "$(cd "$1" && find -L . -type f -iname '*.parquet' ! -path '*/[._]*' | head -n 1)" ]
+}
+
+# tables DIR: the folders in DIR that ingest takes as tables, which are Delta's and those of Parquet
+tables() {
+  for table in "$1"/[!._]*/; do
+    table=${table%/}
+    [ -d "$table" ] || continue
+    if [ -d "$table/_delta_log" ] || has_parquet "$table"; then printf '%s\n' "$table"; fi
+  done
+}
+
 # What came while the files were read may not have been: it stays for the next evening. So does what is not a plain
 # folder of DATA: one that a link leads to is somebody else's, and a Delta table is one with its log.
 take_in() {
   from=$data/incoming/$1
-  [ -d "$from" ] && [ -n "$(files "$from" | head -n 1)" ] || return 0
+  [ -d "$from" ] || return 0
+  found=
+  [ "$1" != prices ] || found=$(tables "$from")
+  [ -n "$(files "$from" | head -n 1)" ] || [ -n "$found" ] || return 0
   began=$(mktemp "$data/.began.XXXXXX") || exit 1
   step ingest "$1" --from "$from" --warehouse "$warehouse"
   if [ "$code" -eq 0 ] || [ "$code" -eq 4 ]; then
     if ! [ -L "$from" ] && ! [ -d "$from/_delta_log" ]; then
       mkdir -p "$taken/$1" && files "$from" ! -cnewer "$began" -exec mv -t "$taken/$1" {} + || note 4
+      printf '%s\n' "$found" | while IFS= read -r table; do
+        [ -z "$table" ] || [ -L "$table" ] || [ -n "$(find "$table" -cnewer "$began" | head -n 1)" ] ||
+          mv -t "$taken/$1" "$table"
+      done || note 4
     fi
   fi
   rm -f "$began"

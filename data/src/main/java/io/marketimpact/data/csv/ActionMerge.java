@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What vendors' price files state beside what the table of actions has. */
 final class ActionMerge {
@@ -34,12 +35,15 @@ final class ActionMerge {
   }
 
   Change take(VendorActions stated) {
-    List<List<String>> all = new Spelled(known).of(stated.rows());
-    List<List<String>> rows = all.stream().filter(row -> !known.isWithdrawn(row)).toList();
-    Map<List<String>, List<String>> gone = gone(stated, rows, all);
+    Spelled spelled = new Spelled(known);
+    Predicate<List<String>> isKeptOut = row -> known.isWithdrawn(spelled.of(row));
+    List<List<String>> actions =
+        spelled.of(stated.actions().stream().filter(isKeptOut.negate()).toList());
+    Map<List<String>, List<String>> gone =
+        gone(stated, actions, stated.completeByFile().filter(isKeptOut).toList());
     standing(gone.keySet());
-    rows.forEach(
-        row -> ActionStore.kind(row).ifPresentOrElse(kind -> action(row), () -> days(row)));
+    spelled.of(stated.complete(isKeptOut.negate())).forEach(this::days);
+    actions.forEach(this::action);
     gone.keySet().removeAll(fresh.keySet());
     return noLonger(known.take(List.copyOf(gone.values())))
         .and(known.take(List.copyOf(fresh.values())));
@@ -88,10 +92,9 @@ final class ActionMerge {
    * Actions of days that files of their vendor have a row of, which these do not state any more.
    */
   private Map<List<String>, List<String>> gone(
-      VendorActions stated, List<List<String>> rows, List<List<String>> all) {
+      VendorActions stated, List<List<String>> actions, List<List<String>> keptOut) {
     Set<List<Object>> still = new HashSet<>();
-    rows.forEach(row -> still.add(said(row)));
-    List<List<String>> keptOut = all.stream().filter(known::isWithdrawn).toList();
+    actions.forEach(row -> still.add(said(row)));
     Map<List<String>, List<String>> gone = new LinkedHashMap<>();
     known.rows().stream()
         .filter(ActionStore::isAction)
@@ -108,8 +111,7 @@ final class ActionMerge {
   /** Of days that were withdrawn as complete a file may lack an action. */
   private static boolean isWithin(List<String> days, List<String> row) {
     LocalDate day = LocalDate.parse(row.get(ActionStore.EX_DATE));
-    return ActionStore.kind(days).isEmpty()
-        && stockAndSource(days).equals(stockAndSource(row))
+    return stockAndSource(days).equals(stockAndSource(row))
         && ActionStore.span(days).covers(day, day);
   }
 

@@ -80,10 +80,10 @@ public final class ActionStore {
         .flatMap(
             days ->
                 Stream.concat(
-                    Stream.of(complete(symbol, days)),
+                    Stream.of(complete(symbol, days, FORM.name())),
                     rows.stream()
                         .filter(row -> isAction(row) && isAfterTheFirstOf(days, row))
-                        .map(ActionStore::withoutSource)));
+                        .map(row -> with(row, ""))));
   }
 
   private static boolean isAfterTheFirstOf(Span days, List<String> row) {
@@ -91,7 +91,8 @@ public final class ActionStore {
     return days.covers(day, day) && day.isAfter(days.from());
   }
 
-  private static List<String> complete(String symbol, Span days) {
+  /** The row that says so; days without an end have none. */
+  static List<String> complete(String symbol, Span days, String source) {
     return List.of(
         symbol,
         days.from().toString(),
@@ -99,8 +100,8 @@ public final class ActionStore {
         "",
         "",
         "",
-        FORM.name(),
-        days.until().toString());
+        source,
+        days.until().equals(LocalDate.MAX) ? "" : days.until().toString());
   }
 
   static List<Span> spans(Collection<List<String>> rows) {
@@ -117,9 +118,9 @@ public final class ActionStore {
     return new SecurityId(row.get(SYMBOL));
   }
 
-  private static List<String> withoutSource(List<String> row) {
+  private static List<String> with(List<String> row, String source) {
     List<String> cells = new ArrayList<>(row);
-    cells.set(SOURCE, "");
+    cells.set(SOURCE, source);
     return List.copyOf(cells);
   }
 
@@ -139,14 +140,21 @@ public final class ActionStore {
 
   /**
    * Takes in what a person says, which stands for what the table had of the same stock, ex-date and
-   * type.
+   * type. A vendor that is named as its source is named as such, for the vendor's own files take
+   * back what they stated alone.
    *
    * @param known the actions that are kept; those of the rows are added
    * @param rows in the columns of {@link #FORM}
    * @return what changed
    */
   public static Change take(Revisions known, List<List<String>> rows) {
-    return known.take(new Spelled(known).of(rows));
+    return known.take(
+        new Spelled(known).of(rows).stream().map(ActionStore::statedByAPerson).toList());
+  }
+
+  private static List<String> statedByAPerson(List<String> row) {
+    String source = row.get(SOURCE);
+    return StatedActions.isVendor(source) ? with(row, "stated: " + source) : row;
   }
 
   /**

@@ -58,7 +58,7 @@ public final class ColumnarFiles {
 
   /** Files of rows with some by columns further down are files of rows. */
   private static boolean isBelow(Path place, ColumnarFormat format) {
-    List<Path> top = found(place, 1, file -> isShown(place, file));
+    List<Path> top = top(place);
     return (top.isEmpty() || top.stream().anyMatch(format::has)) && !files(place, format).isEmpty();
   }
 
@@ -114,13 +114,56 @@ public final class ColumnarFiles {
         : List.of(place);
   }
 
+  /** Whether a directory is one table, of which every file lies in it or in its directories. */
+  static boolean isTable(Path place) {
+    boolean isTable =
+        isAt(place) && (isDelta(place) || top(place).stream().allMatch(ColumnarFiles::isAt));
+    if (isTable) {
+      requireAlone(place);
+    }
+    return isTable;
+  }
+
+  /** Whether all that lies in a directory are others, none of which is a part by its name. */
+  static boolean isFolder(Path place) {
+    return !isDelta(place) && top(place).isEmpty() && !hasPartitions(place);
+  }
+
+  private static List<Path> top(Path place) {
+    return found(place, 1, file -> isShown(place, file));
+  }
+
+  /** As {@code symbol=AVGO} is one. */
+  private static boolean hasPartitions(Path place) {
+    try (Stream<Path> paths = Files.list(place)) {
+      return paths.anyMatch(path -> path.getFileName().toString().indexOf('=') > 0);
+    } catch (IOException failure) {
+      throw unreadable(place, failure);
+    }
+  }
+
   /**
-   * What else lies beside files of a format.
+   * Refuses files of other formats in a directory of one.
    *
-   * @param place a directory with files of it
-   * @return a file that is none, if there is one
+   * @throws BadInputException if there is one
    */
-  static Optional<Path> other(Path place, ColumnarFormat format) {
+  static void requireAlone(Path place) {
+    format(place)
+        .ifPresent(
+            format ->
+                other(place, format)
+                    .ifPresent(
+                        file -> {
+                          throw BadInputException.file(
+                              file,
+                              "is not of the format "
+                                  + format.title()
+                                  + " but lies among such files",
+                              "keep it in another directory");
+                        }));
+  }
+
+  private static Optional<Path> other(Path place, ColumnarFormat format) {
     return isDelta(place) || !Files.isDirectory(place)
         ? Optional.empty()
         : found(place, Integer.MAX_VALUE, file -> !format.has(file) && isShown(place, file))
@@ -147,8 +190,12 @@ public final class ColumnarFiles {
     try (Stream<Path> paths = Files.walk(place, depth, FileVisitOption.FOLLOW_LINKS)) {
       return paths.filter(isWanted).filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | UncheckedIOException failure) {
-      throw BadInputException.file(
-          place, "cannot be read: " + failure.getMessage(), "check the path and permissions");
+      throw unreadable(place, failure);
     }
+  }
+
+  private static BadInputException unreadable(Path place, Exception failure) {
+    return BadInputException.file(
+        place, "cannot be read: " + failure.getMessage(), "check the path and permissions");
   }
 }

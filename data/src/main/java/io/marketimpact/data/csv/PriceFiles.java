@@ -78,7 +78,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
           "is Parquet, Arrow or Delta, whose column symbol names each stock",
           "name this place alone, without --symbol");
     }
-    ColumnarFiles.format(columnar.get()).ifPresent(format -> requireAlone(columnar.get(), format));
+    ColumnarFiles.requireAlone(columnar.get());
     return of(columnar.get());
   }
 
@@ -86,17 +86,6 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
   private static void refuse(Path columnar) {
     throw BadInputException.file(
         columnar, "is Parquet, Arrow or Delta", "name its directory alone, without a pattern");
-  }
-
-  private static void requireAlone(Path place, ColumnarFormat format) {
-    ColumnarFiles.other(place, format)
-        .ifPresent(
-            file -> {
-              throw BadInputException.file(
-                  file,
-                  "is not of the format " + format.title() + " but lies among such files",
-                  "keep it in another directory");
-            });
   }
 
   /**
@@ -126,7 +115,12 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
         places.stream().flatMap(place -> files(place).stream()).distinct().toList(), symbol);
   }
 
-  private static List<Path> files(Path place) {
+  /** Spark writes such beside its files. */
+  static boolean isHidden(Path path) {
+    return MARK.matcher(path.getFileName().toString()).lookingAt();
+  }
+
+  static List<Path> files(Path place) {
     if (Files.isDirectory(place)) {
       return found(place, place, 1, file -> true, FileVisitOption.FOLLOW_LINKS);
     }
@@ -167,7 +161,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     try (Stream<Path> paths = Files.walk(folder, depth, links)) {
       List<Path> found =
           paths
-              .filter(path -> !MARK.matcher(path.getFileName().toString()).lookingAt())
+              .filter(path -> !isHidden(path))
               .filter(Files::isRegularFile)
               .filter(isWanted)
               .sorted()

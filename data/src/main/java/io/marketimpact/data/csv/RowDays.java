@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The days of which a file has a row of one stock, whatever the order of the rows. */
 final class RowDays {
@@ -20,6 +21,21 @@ final class RowDays {
 
   void add(LocalDate day) {
     years.computeIfAbsent(day.getYear(), year -> new BitSet()).set(day.getDayOfYear());
+  }
+
+  void remove(LocalDate day) {
+    BitSet year = years.get(day.getYear());
+    if (year != null) {
+      year.clear(day.getDayOfYear());
+    }
+  }
+
+  /** In their order. */
+  Stream<LocalDate> days() {
+    return years.entrySet().stream()
+        .flatMap(
+            year ->
+                year.getValue().stream().mapToObj(day -> LocalDate.ofYearDay(year.getKey(), day)));
   }
 
   boolean has(LocalDate day) {
@@ -55,14 +71,7 @@ final class RowDays {
   }
 
   private List<LocalDate> sureDays() {
-    List<LocalDate> days = new ArrayList<>();
-    years.forEach(
-        (year, ofYear) ->
-            ofYear.stream()
-                .mapToObj(day -> LocalDate.ofYearDay(year, day))
-                .filter(day -> unsure.stream().noneMatch(span -> span.covers(day, day)))
-                .forEach(days::add));
-    return days;
+    return days().filter(day -> unsure.stream().noneMatch(span -> span.covers(day, day))).toList();
   }
 
   private boolean isApart(LocalDate day, LocalDate next) {

@@ -29,7 +29,7 @@ final class Spelled {
     return rows.stream().map(this::of).toList();
   }
 
-  private List<String> of(List<String> row) {
+  List<String> of(List<String> row) {
     List<String> cells = new ArrayList<>(row);
     cells.set(ActionStore.SYMBOL, spelling(row));
     return List.copyOf(cells);

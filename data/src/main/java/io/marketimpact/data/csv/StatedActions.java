@@ -3,13 +3,14 @@ package io.marketimpact.data.csv;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceColumns.Share;
 import io.marketimpact.market.CorporateAction.Kind;
-import io.marketimpact.market.KnownActions.Span;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class StatedActions {
   private final String vendor;
   private final Columns columns;
   private final SortedMap<SecurityId, OfStock> stocks = new TreeMap<>();
+  private final ActionFindings findings = new ActionFindings();
 
   /**
    * Where they stand.
@@ -48,6 +50,7 @@ public final class StatedActions {
     private final SortedMap<LocalDate, Double> splits = new TreeMap<>();
     private final RowDays days = new RowDays();
     private Optional<LocalDate> previous = Optional.empty();
+    private final Set<LocalDate> doubted = new HashSet<>();
     private boolean isUnreadableBetween;
 
     private void miss() {
@@ -62,8 +65,23 @@ public final class StatedActions {
       }
       isUnreadableBetween = false;
       previous = Optional.of(day);
-      days.add(day);
+      if (!doubted.contains(day)) {
+        days.add(day);
+      }
       return isAgain;
+    }
+
+    /** What a cell says cannot be: of its day nothing is known. */
+    private void doubt(LocalDate day) {
+      if (doubted.add(day)) {
+        days.remove(day);
+        days.breakBetween(day, day);
+      }
+    }
+
+    private SortedMap<LocalDate, Double> certain(SortedMap<LocalDate, Double> values) {
+      values.keySet().removeAll(doubted);
+      return values;
     }
   }
 
@@ -76,8 +94,9 @@ public final class StatedActions {
    * Reads those of a price file.
    *
    * @param file the file
-   * @return what it states, nothing where it has no such columns
-   * @throws BadInputException if a cell cannot be one, with the row at fault
+   * @return what it states, nothing where it has no such columns; of a day whose cell cannot be
+   *     one, or has two of a kind, nothing is stated, and a finding says so
+   * @throws BadInputException if the file cannot be read
    */
   public static VendorActions read(PriceFile file) {
     CsvHeader header = file.header();
@@ -91,7 +110,7 @@ public final class StatedActions {
     }
     StatedActions actions = new StatedActions(format.vendor(), stated.get());
     file.forEachRow(of -> actions.rows(of, PriceLayout.of(of, file.symbol()).shares().get(0)));
-    return VendorActions.ofFile(format.vendor(), actions.rows(), actions.days());
+    return VendorActions.ofFile(format.vendor(), actions.rows(), actions.days(), actions.findings);
   }
 
   private Consumer<CsvRow> rows(CsvHeader header, PriceColumns places) {
@@ -111,10 +130,20 @@ public final class StatedActions {
       OfStock of = stock.get();
       LocalDate day = date.get();
       boolean isAgain = of.hasAgain(day);
-      put(of.dividends, day, value(row, dividend), isAgain, row, dividend);
-      double ratio = value(row, split);
-      put(of.splits, day, ratio == 1 ? 0 : ratio, isAgain, row, split);
+      try {
+        put(of.dividends, day, value(row, dividend), isAgain, row, dividend);
+        double ratio = value(row, split);
+        put(of.splits, day, ratio == 1 ? 0 : ratio, isAgain, row, split);
+      } catch (BadInputException impossible) {
+        of.doubt(day);
+        findings.add(impossible.getMessage());
+      }
     };
+  }
+
+  /** Whether a source of actions is a vendor whose files state them. */
+  static boolean isVendor(String source) {
+    return COLUMNS.containsKey(source);
   }
 
   /** What the prices set aside, with its reason, has no action either. */
@@ -171,9 +200,11 @@ public final class StatedActions {
     List<List<String>> rows = new ArrayList<>();
     stocks.forEach(
         (stock, of) -> {
-          of.days.stretches().forEach(days -> rows.add(complete(stock, days)));
-          of.splits.forEach((day, ratio) -> rows.add(split(stock, day, ratio)));
-          of.dividends.forEach((day, amount) -> rows.add(dividend(stock, day, amount)));
+          of.days
+              .stretches()
+              .forEach(days -> rows.add(ActionStore.complete(stock.symbol(), days, vendor)));
+          of.certain(of.splits).forEach((day, ratio) -> rows.add(split(stock, day, ratio)));
+          of.certain(of.dividends).forEach((day, amount) -> rows.add(dividend(stock, day, amount)));
         });
     return rows;
   }
@@ -181,18 +212,6 @@ public final class StatedActions {
   private Map<SecurityId, RowDays> days() {
     return stocks.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, of -> of.getValue().days));
-  }
-
-  private List<String> complete(SecurityId stock, Span days) {
-    return List.of(
-        stock.symbol(),
-        days.from().toString(),
-        ActionFile.COMPLETE,
-        "",
-        "",
-        "",
-        vendor,
-        days.until().toString());
   }
 
   private List<String> split(SecurityId stock, LocalDate day, double ratio) {

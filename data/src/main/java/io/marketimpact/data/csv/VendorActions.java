@@ -1,16 +1,15 @@
 package io.marketimpact.data.csv;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.marketimpact.market.KnownActions.Span;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The splits and dividends that vendors' price files state, and the days of which these files have
@@ -21,12 +20,16 @@ public final class VendorActions {
   /** What files state that have no columns of actions. */
   public static final VendorActions NONE = ofRows(List.of());
 
-  private final List<List<String>> rows;
-  private final Map<List<String>, List<RowDays>> days;
+  private final List<List<String>> actions;
+  private final Map<List<String>, VendorDays> days;
+  private final ActionFindings findings;
 
-  private VendorActions(List<List<String>> rows, Map<List<String>, List<RowDays>> days) {
-    this.rows = List.copyOf(rows);
-    this.days = Map.copyOf(days);
+  /** By stock and source. */
+  VendorActions(
+      List<List<String>> actions, Map<List<String>, VendorDays> days, ActionFindings findings) {
+    this.actions = List.copyOf(actions);
+    this.days = days;
+    this.findings = findings;
   }
 
   /**
@@ -36,31 +39,38 @@ public final class VendorActions {
    * @return these, which take none back
    */
   public static VendorActions ofRows(List<List<String>> rows) {
-    return new VendorActions(rows, Map.of());
+    return of(rows, new LinkedHashMap<>(), new ActionFindings());
   }
 
-  /** Of one file; the days are by stock, as the file spells it. */
+  /** Of one file; the days of its rows are by stock, as the file spells it. */
   static VendorActions ofFile(
-      String vendor, List<List<String>> rows, Map<SecurityId, RowDays> days) {
-    return new VendorActions(
-        rows,
-        days.entrySet().stream()
-            .collect(
-                groupingBy(
-                    of -> ActionMerge.stockAndSource(of.getKey(), vendor),
-                    mapping(Map.Entry::getValue, toList()))));
+      String vendor,
+      List<List<String>> rows,
+      Map<SecurityId, RowDays> rowDays,
+      ActionFindings findings) {
+    Map<List<String>, VendorDays> days = new LinkedHashMap<>();
+    rowDays.forEach(
+        (stock, of) -> {
+          VendorDays all =
+              days.computeIfAbsent(
+                  ActionMerge.stockAndSource(stock, vendor), any -> new VendorDays(stock.symbol()));
+          of.days().forEach(all::addRow);
+        });
+    return of(rows, days, findings);
   }
 
-  /** Of several files, one after the other. */
-  static VendorActions ofFiles(Collection<VendorActions> files) {
-    List<List<String>> rows = new ArrayList<>();
-    Map<List<String>, List<RowDays>> days = new HashMap<>();
-    for (VendorActions file : files) {
-      rows.addAll(file.rows);
-      file.days.forEach(
-          (of, more) -> days.computeIfAbsent(of, any -> new ArrayList<>()).addAll(more));
-    }
-    return new VendorActions(rows, days);
+  private static VendorActions of(
+      List<List<String>> rows, Map<List<String>, VendorDays> days, ActionFindings findings) {
+    rows.stream()
+        .filter(row -> ActionStore.kind(row).isEmpty())
+        .forEach(
+            row ->
+                days.computeIfAbsent(
+                        ActionMerge.stockAndSource(row),
+                        any -> new VendorDays(row.get(ActionStore.SYMBOL)))
+                    .addComplete(ActionStore.span(row)));
+    return new VendorActions(
+        rows.stream().filter(row -> ActionStore.kind(row).isPresent()).toList(), days, findings);
   }
 
   /**
@@ -69,7 +79,16 @@ public final class VendorActions {
    * @return rows in the columns of {@link ActionStore}, none where the files have no such columns
    */
   public List<List<String>> rows() {
-    return rows;
+    return Stream.concat(complete(row -> true).stream(), actions.stream()).toList();
+  }
+
+  /**
+   * Why some of what the files state was left out.
+   *
+   * @return cells that can be no action, and actions of which files contradict each other
+   */
+  public ActionFindings findings() {
+    return findings;
   }
 
   /**
@@ -78,21 +97,41 @@ public final class VendorActions {
    * @return whether there is no action, and no file with columns of actions has a row of a day
    */
   public boolean isEmpty() {
-    return rows.isEmpty() && days.isEmpty();
+    return actions.isEmpty() && days.isEmpty();
   }
 
-  /** The rows of each stock and vendor, none where a file has its days and nothing else. */
-  Map<List<String>, List<List<String>>> byStock() {
-    Map<List<String>, List<List<String>>> byStock = new HashMap<>();
-    days.keySet().forEach(of -> byStock.put(of, new ArrayList<>()));
-    rows.forEach(row -> byStock.get(ActionMerge.stockAndSource(row)).add(row));
-    return byStock;
+  List<List<String>> actions() {
+    return actions;
+  }
+
+  /** The days of each stock and source. */
+  Map<List<String>, VendorDays> days() {
+    return days;
+  }
+
+  /** Rows of the days in which the files are complete whose own rows are wanted. */
+  List<List<String>> complete(Predicate<List<String>> isWanted) {
+    return days.entrySet().stream()
+        .flatMap(
+            of ->
+                of.getValue().joined(span -> isWanted.test(complete(of, span))).stream()
+                    .map(span -> complete(of, span)))
+        .collect(toList());
+  }
+
+  /** The rows of single files that are complete in days. */
+  Stream<List<String>> completeByFile() {
+    return days.entrySet().stream()
+        .flatMap(of -> of.getValue().spans().map(span -> complete(of, span)));
+  }
+
+  private static List<String> complete(Map.Entry<List<String>, VendorDays> of, Span days) {
+    return ActionStore.complete(of.getValue().symbol(), days, of.getKey().get(1));
   }
 
   /** Whether a file of the action's own vendor has a row of its stock and day. */
   boolean hasDay(List<String> action) {
-    LocalDate day = LocalDate.parse(action.get(ActionStore.EX_DATE));
-    return days.getOrDefault(ActionMerge.stockAndSource(action), List.of()).stream()
-        .anyMatch(of -> of.has(day));
+    VendorDays of = days.get(ActionMerge.stockAndSource(action));
+    return of != null && of.has(LocalDate.parse(action.get(ActionStore.EX_DATE)));
   }
 }

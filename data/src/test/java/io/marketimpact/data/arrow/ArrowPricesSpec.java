@@ -4,20 +4,18 @@ import static io.marketimpact.data.arrow.ArrowFixture.category;
 import static io.marketimpact.data.arrow.ArrowFixture.days;
 import static io.marketimpact.data.arrow.ArrowFixture.numbers;
 import static io.marketimpact.data.arrow.ArrowFixture.text;
+import static io.marketimpact.data.columnar.ColumnarFixture.TEXT;
+import static io.marketimpact.data.columnar.ColumnarFixture.refused;
+import static io.marketimpact.data.columnar.ColumnarFixture.sameEffect;
+import static io.marketimpact.data.columnar.ColumnarFixture.without;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.Bundled;
-import io.marketimpact.data.library.EventStudy;
 import io.marketimpact.data.library.Panel;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
-import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Prices of Arrow files, against the same prices as text. */
 class ArrowPricesSpec {
 
-  private static final Panel TEXT = Panel.read(Bundled.PRICES);
-
   @TempDir private Path work;
 
   /** A study's worth: Java packs by LZ4 slowly. */
@@ -53,7 +49,7 @@ class ArrowPricesSpec {
   private static void same(Panel panel) {
     assertThat(panel.prices().bars())
         .isEqualTo(bars().stream().collect(Collectors.groupingBy(PriceBar::security)));
-    assertThat(car(panel)).isEqualTo(car(TEXT));
+    sameEffect(panel);
   }
 
   private static List<String> symbols() {
@@ -93,21 +89,6 @@ class ArrowPricesSpec {
                 Stream.of(more))
             .toArray(ArrowFixture.Column[]::new);
     return ArrowFixture.write(work.resolve(name), CodecType.NO_COMPRESSION, all);
-  }
-
-  private static void refused(Path place, String... words) {
-    assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> Panel.read(place))
-        .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
-  }
-
-  private static double car(Panel panel) {
-    return EventStudy.on(panel)
-        .benchmark("SPY")
-        .event("2026-01-14", "AVGO")
-        .run()
-        .firm("AVGO")
-        .car();
   }
 
   @ParameterizedTest
@@ -186,13 +167,7 @@ class ArrowPricesSpec {
   void withoutTheOptionalLibrariesTheRefusalNamesThem() throws Exception {
     Path file = one("p.feather", numbers("adjusted_close", List.of(1.0, 2.0)));
     for (String absent : List.of("arrow-", "arrow-memory-netty-1")) {
-      URL[] others =
-          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-              .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(absent))
-              .map(ArrowPricesSpec::url)
-              .toArray(URL[]::new);
-      try (URLClassLoader without =
-          new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
+      try (URLClassLoader without = without(absent)) {
         Class<?> panel = without.loadClass(Panel.class.getName());
         assertThatThrownBy(
                 () ->
@@ -204,14 +179,6 @@ class ArrowPricesSpec {
             .hasMessageContaining("add org.apache.arrow's arrow-vector, arrow-memory-netty and")
             .hasMessageEndingWith(" with commons-io, or name files of CSV");
       }
-    }
-  }
-
-  private static URL url(String entry) {
-    try {
-      return Path.of(entry).toUri().toURL();
-    } catch (MalformedURLException impossible) {
-      throw new AssertionError(impossible);
     }
   }
 }

@@ -37,7 +37,9 @@ class ActionMergeSpec {
 
   private Change add(List<List<String>> rows, RowDays days) {
     return ActionStore.add(
-        known, VendorActions.ofFile("Tiingo", rows, Map.of(new SecurityId("AAA"), days)));
+        known,
+        VendorActions.ofFile(
+            "Tiingo", rows, Map.of(new SecurityId("AAA"), days), new ActionFindings()));
   }
 
   private List<List<String>> used() {
@@ -125,7 +127,8 @@ class ActionMergeSpec {
   void whatAnotherSaidOrAFileDoesNotReachStandsWhateverTheFileLacks() {
     List<String> own = List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "8-K", "");
     List<String> later = dividend("2026-05-11", "1.0");
-    ActionStore.take(known, List.of(own, later));
+    ActionStore.take(known, List.of(own));
+    add(List.of(later));
 
     add(List.of(complete("2026-01-02", "2026-05-08")));
 
@@ -135,6 +138,19 @@ class ActionMergeSpec {
     List<String> others = List.of("AAA", "2026-05-11", "dividend", "", "1.1", "", "Other", "");
     add(List.of(others));
     assertThat(known.rows()).as("another vendor has it still").contains(others);
+  }
+
+  @Test
+  void whatAPersonStatesUnderAVendorsNameNoFileOfTheVendorTakesBackOrReplaces() {
+    ActionStore.take(known, List.of(dividend("2026-02-09", "1.0"), dividend("2026-03-09", "1.0")));
+
+    add(List.of(complete("2026-01-02", "2026-06-30"), dividend("2026-03-09", "1.1")));
+
+    assertThat(known.rows())
+        .filteredOn(ActionStore::isAction)
+        .containsExactly(
+            List.of("AAA", "2026-02-09", "dividend", "", "1.0", "", "stated: Tiingo", ""),
+            List.of("AAA", "2026-03-09", "dividend", "", "1.0", "", "stated: Tiingo", ""));
   }
 
   @Test

@@ -237,59 +237,6 @@ class PriceFormatSpec {
                 List.of(PriceBar.of(new SecurityId("10107"), LocalDate.of(2026, 1, 14), 5))));
   }
 
-  @Test
-  void aStatedSymbolIsThatOfTheOneFileWithoutSymbols() throws IOException {
-    Optional<SecurityId> stated = Optional.of(new SecurityId("XYZ"));
-    Path one = file("prices.csv", VendorFile.YAHOO.text(ONE)).path();
-    assertThat(PriceFile.read(PriceFiles.in(List.of(one), stated).with(DateForm.ISO)))
-        .containsOnlyKeys(new SecurityId("XYZ"));
-    Path named = file("named.csv", VendorFile.POLYGON.text(ONE)).path();
-    assertThatThrownBy(
-            () -> PriceFile.read(PriceFiles.in(List.of(named), stated).with(DateForm.ISO)))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageEndingWith("names its stocks in column ticker; leave --symbol XYZ out");
-    assertThatThrownBy(() -> PriceFiles.in(List.of(directory), stated))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage(
-            "--symbol names one stock, and there are 2 price files; name each file after its stock,"
-                + " such as AVGO.csv");
-  }
-
-  @Test
-  void aFolderAndAPatternGiveTheirFilesInOrder() throws IOException {
-    Path a = file("AAA.csv", VendorFile.YAHOO.text(ONE)).path();
-    Path b = file("own.csv", VendorFile.OWN.text(days("BBB", 1, 2, 3))).path();
-    file(".hidden", "no prices");
-    Path below = Files.createDirectory(directory.resolve("below"));
-    Path c = Files.writeString(below.resolve("CCC.csv"), VendorFile.EODHD.text(ONE));
-
-    assertThat(PriceFiles.in(List.of(directory), Optional.empty()).files()).containsExactly(a, b);
-    assertThat(found("*.csv")).containsExactly(a, b);
-    assertThat(found("A*")).containsExactly(a);
-    assertThat(found("b*/{BBB,CCC}.csv")).containsExactly(c);
-    assertThat(found("**.csv")).containsExactly(a, c, b);
-    assertThat(
-            PriceFile.read(
-                PriceFiles.in(List.of(directory, c), Optional.empty()).with(DateForm.ISO)))
-        .containsOnlyKeys(new SecurityId("AAA"), new SecurityId("BBB"), new SecurityId("CCC"));
-    for (String nothing : List.of("*.txt", "[", "nowhere/*")) {
-      assertThatThrownBy(() -> found(nothing)).isInstanceOf(BadInputException.class);
-    }
-  }
-
-  @Test
-  void aLinkToAFolderIsThatFolder() throws IOException {
-    file("AAA.csv", VendorFile.YAHOO.text(ONE));
-    Path link = Files.createSymbolicLink(directory.resolve("link"), directory);
-
-    assertThat(PriceFiles.in(List.of(link), Optional.empty()).files())
-        .containsExactly(link.resolve("AAA.csv"));
-  }
-
-  private List<Path> found(String pattern) {
-    return PriceFiles.in(List.of(directory.resolve(pattern)), Optional.empty()).files();
-  }
-
   private SortedMap<SecurityId, List<PriceBar>> read(String name, String text) throws IOException {
     return PriceFile.read(List.of(file(name, text)));
   }

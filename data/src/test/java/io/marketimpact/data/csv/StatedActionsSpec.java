@@ -1,7 +1,6 @@
 package io.marketimpact.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,23 +78,46 @@ class StatedActionsSpec {
   }
 
   @Test
-  void aNegativeDividendAndTwoOfOneDayAreRefused() {
-    assertThatThrownBy(() -> read(TIINGO + "2026-01-08,100,0,0,0,1,9.9,-1,1.0\n"))
-        .hasMessageContaining("row 2 column divCash: '-1' is neither a dividend nor a split");
-    assertThatThrownBy(
-            () ->
-                read(
-                    TIINGO
-                        + "2026-01-08,100,0,0,0,1,9.9,1,1.0\n"
-                        + "2026-01-08,100,0,0,0,1,9.9,2,1.0\n"))
-        .hasMessageContaining("row 3 column divCash: '2' was 1.0 in another row of 2026-01-08");
-    assertThatThrownBy(
-            () ->
-                read(
-                    TIINGO
-                        + "2026-01-08,100,0,0,0,1,9.9,0,1.0\n"
-                        + "2026-01-08,100,0,0,0,1,9.9,2,1.0\n"))
-        .hasMessageContaining("row 3 column divCash: '2' was 0.0 in another row of 2026-01-08");
+  void ofADayWithACellThatCanBeNoActionOrWithTwoNothingIsStatedAndAFindingSaysSo()
+      throws IOException {
+    List<String> first =
+        List.of(
+            "-1,1.0|row 7 column divCash: '-1' is neither a dividend nor a split; write 0 where",
+            "x,1.0|row 7 column divCash: 'x' is not a number",
+            "0.5,1.0\n"
+                + "2026-01-14,100,0,0,0,1,9.9,2,1.0|row 8 column divCash: '2' was 0.5 in another"
+                + " row",
+            "0,2.0\n"
+                + "2026-01-14,100,0,0,0,1,9.9,0,3.0|row 8 column splitFactor: '3.0' was 2.0 in"
+                + " anoth",
+            "0,1.0\n"
+                + "2026-01-14,100,0,0,0,1,9.9,2,1.0|row 8 column divCash: '2' was 0.0 in another"
+                + " row");
+    for (String line : first) {
+      String cells = line.substring(0, line.indexOf('|'));
+      StringBuilder text = new StringBuilder(TIINGO);
+      for (String day : List.of("02", "05", "06", "07", "08")) {
+        text.append("2026-01-").append(day).append(",100,0,0,0,1,9.9,0,1.0\n");
+      }
+      text.append("2026-01-14,100,0,0,0,1,9.9,").append(cells).append('\n');
+      text.append("2026-01-20,100,0,0,0,1,9.9,0.65,1.0\n");
+      VendorActions stated = StatedActions.read(file(text.toString()));
+
+      assertThat(stated.findings().first())
+          .singleElement()
+          .asString()
+          .contains("AAA.csv " + line.substring(line.indexOf('|') + 1));
+      assertThat(stated.rows())
+          .extracting(row -> row.get(1) + " " + row.get(2) + " " + row.get(7))
+          .as("with room enough that no other file's days bridge the day")
+          .containsExactly(
+              "2026-01-02 complete 2026-01-08",
+              "2026-01-20 complete 2026-01-20",
+              "2026-01-20 dividend ");
+      assertThat(stated.hasDay(List.of("AAA", "2026-01-14", "dividend", "", "1", "", "Tiingo", "")))
+          .as("it takes nothing back")
+          .isFalse();
+    }
   }
 
   @Test

@@ -1,12 +1,12 @@
 package io.marketimpact.data.parquet;
 
+import static io.marketimpact.data.columnar.ColumnarFixture.TEXT;
+import static io.marketimpact.data.columnar.ColumnarFixture.refused;
+import static io.marketimpact.data.columnar.ColumnarFixture.sameEffect;
+import static io.marketimpact.data.columnar.ColumnarFixture.without;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.Bundled;
-import io.marketimpact.data.library.EventStudy;
 import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.MomentColumn;
@@ -14,9 +14,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +23,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Prices of Parquet files where no Spark is, against the same prices as text. */
 class ParquetPricesSpec {
 
-  private static final Panel TEXT = Panel.read(Bundled.PRICES);
   private static final Column<PriceBar> SYMBOL =
       Column.code("symbol", bar -> bar.security().symbol());
   private static final Column<PriceBar> DATE = Column.day("date", PriceBar::date);
@@ -57,12 +53,6 @@ class ParquetPricesSpec {
     return file;
   }
 
-  private static void refused(Path place, String... words) {
-    assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> Panel.read(place))
-        .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
-  }
-
   private static Column<PriceBar> figure(String name, Function<PriceBar, OptionalDouble> figure) {
     return Column.numberIfAny(
         name, NumberStyle.EXACT, bar -> figure.apply(bar).stream().boxed().findFirst());
@@ -85,16 +75,7 @@ class ParquetPricesSpec {
     Panel panel = Panel.read(file);
 
     assertThat(panel.prices().bars()).isEqualTo(TEXT.prices().bars());
-    assertThat(car(panel)).isEqualTo(car(TEXT));
-  }
-
-  private static double car(Panel panel) {
-    return EventStudy.on(panel)
-        .benchmark("SPY")
-        .event("2026-01-14", "AVGO")
-        .run()
-        .firm("AVGO")
-        .car();
+    sameEffect(panel);
   }
 
   @Test
@@ -181,14 +162,8 @@ class ParquetPricesSpec {
 
   @Test
   void withoutTheOptionalLibraryTheRefusalNamesIt() throws Exception {
-    URL[] others =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("parquet-"))
-            .map(ParquetPricesSpec::url)
-            .toArray(URL[]::new);
     Path file = work.resolve("p.parquet");
-    try (URLClassLoader without =
-        new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader without = without("parquet-")) {
       Class<?> writer = without.loadClass(ParquetTable.class.getName());
       Class<?> table = without.loadClass(Table.class.getName());
       assertThatThrownBy(
@@ -203,14 +178,6 @@ class ParquetPricesSpec {
           .hasMessageContaining(
               "is Parquet, and the library that reads it is not on the class path")
           .hasMessageContaining("add blue.strategic.parquet:parquet-floor");
-    }
-  }
-
-  private static URL url(String entry) {
-    try {
-      return Path.of(entry).toUri().toURL();
-    } catch (IOException impossible) {
-      throw new AssertionError(impossible);
     }
   }
 }

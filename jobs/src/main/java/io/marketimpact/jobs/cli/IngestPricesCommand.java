@@ -6,9 +6,9 @@ import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.PricePlaces;
 import io.marketimpact.data.csv.VendorActions;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.table.Revisions.Correction;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.source.StoredPrices;
 import io.marketimpact.jobs.source.StoredSummary;
@@ -16,8 +16,6 @@ import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceTerms;
-import io.marketimpact.jobs.warehouse.QuarantinedRow;
-import io.marketimpact.jobs.warehouse.RevisionIngest;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -26,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,12 +51,12 @@ import picocli.CommandLine.Spec;
       "",
       "Rows read = accepted + merged (known before, or twice) + quarantined, always.",
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 nothing was taken in, since no file",
-      "can be used, or the rows of one cannot be read; 4 some file is none of prices by its header",
-      "and is named, and the others were taken in."
+      "can be used, or the rows of one cannot be read; 4 some file is none of prices by its"
+          + " header,",
+      "or some split or dividend contradicts another file or cannot be one: it is named and left",
+      "out, and all else was taken in."
     })
 final class IngestPricesCommand implements Callable<Integer> {
-
-  private static final int MOST_NAMED = 5;
 
   private final Publication publication;
 
@@ -71,8 +68,8 @@ final class IngestPricesCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PRICES",
       description =
-          "price files, folders of them, patterns such as prices/*.csv.gz, or one Parquet file,"
-              + " directory of such or Delta table")
+          "price files, Parquet files, directories of such, Delta tables, folders of all these, and"
+              + " patterns such as prices/*.csv.gz")
   private List<Path> places;
 
   @Option(names = "--dry-run", description = "show how the files are read, and take nothing in")
@@ -133,77 +130,92 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PriceFiles files = PriceFiles.ofStudy(places, symbol);
-    requireStated(files);
+    PricePlaces prices = PricePlaces.in(places, symbol);
+    requireStated(prices);
     if (isDry) {
-      return shown(files).code();
+      return shown(prices).code();
     }
-    PriceFiles usable = files.columnar().isPresent() ? files : usable(files);
-    if (usable.files().isEmpty()) {
+    PricePlaces usable = usable(prices);
+    if (usable.all().isEmpty()) {
       return ExitCode.BAD_INPUT.code();
     }
-    take(usable);
-    return (usable.files().size() == files.files().size() ? ExitCode.DONE : ExitCode.INCOMPLETE)
-        .code();
+    boolean isWhole = take(usable) && usable.all().size() == prices.all().size();
+    return (isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
 
   /** What is said of one kind of files and holds for the other alone would be passed over. */
-  private void requireStated(PriceFiles files) {
-    if (files.columnar().isEmpty() && !columns.isEmpty()) {
+  private void requireStated(PricePlaces prices) {
+    if (prices.tables().isEmpty() && !columns.isEmpty()) {
       throw BadInputException.of(
           "--column is for Parquet and Delta; files of text are recognized by their header",
           "leave it out");
     }
-    if (files.columnar().isPresent() && !dates.equals(DateForm.ISO)) {
+    if (prices.texts().files().isEmpty() && !dates.equals(DateForm.ISO)) {
       throw BadInputException.of(
           "--date-format is for files of text; Parquet and Delta have dates", "leave it out");
     }
-    files
-        .columnar()
-        .filter(ColumnarFiles::isArrow)
-        .ifPresent(
-            place -> {
-              throw BadInputException.file(
-                  place,
-                  "is Arrow, which impact study reads and the warehouse does not take in",
-                  "save it as Parquet");
-            });
   }
 
-  private ExitCode shown(PriceFiles files) throws IOException {
+  private ExitCode shown(PricePlaces prices) throws IOException {
     PricesShown shown = new PricesShown(spec.commandLine().getOut(), spec.commandLine().getErr());
-    if (files.columnar().isEmpty()) {
-      common.progress().step("Reading " + files.title());
-      return shown.show(files, dates);
+    ExitCode ending = ExitCode.DONE;
+    if (!prices.texts().files().isEmpty()) {
+      common.progress().step("Reading " + prices.texts().title());
+      ending = shown.show(prices.texts(), dates);
     }
-    Path place = files.columnar().orElseThrow();
-    common.progress().step("Starting Spark on " + common.master);
-    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
-      shown.show(
-          place,
-          StoredSummary.of(
-              place.toString(),
-              StoredPrices.of(spark, place, columns),
-              Learned.lastBegun(asOf.orElseGet(Instant::now))));
+    List<Path> tables = tables(prices);
+    if (tables.size() < prices.tables().size()) {
+      ending = ExitCode.BAD_INPUT;
     }
-    return ExitCode.DONE;
+    if (!tables.isEmpty()) {
+      common.progress().step("Starting Spark on " + common.master);
+      try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+        tables.forEach(place -> shown.show(place, summary(spark, place)));
+      }
+    }
+    return ending;
+  }
+
+  private StoredSummary summary(SparkSession spark, Path place) {
+    return StoredSummary.of(
+        place.toString(),
+        StoredPrices.of(spark, place, columns),
+        Learned.lastBegun(asOf.orElseGet(Instant::now)));
   }
 
   /** Those that are price files by their headers; each of the others is named. */
-  private PriceFiles usable(PriceFiles files) {
+  private PricePlaces usable(PricePlaces prices) {
     List<Path> usable = new ArrayList<>();
-    for (PriceFile file : files.with(dates)) {
+    for (PriceFile file : prices.texts().with(dates)) {
       try {
         file.layout();
         usable.add(file.path());
       } catch (BadInputException bad) {
-        spec.commandLine().getErr().println("impact: " + bad.getMessage());
+        name(bad);
       }
     }
-    return new PriceFiles(usable, symbol);
+    return new PricePlaces(new PriceFiles(usable, symbol), tables(prices));
   }
 
-  private void take(PriceFiles files) throws IOException {
+  private List<Path> tables(PricePlaces prices) {
+    prices.tables().stream()
+        .filter(ColumnarFiles::isArrow)
+        .forEach(
+            place ->
+                name(
+                    BadInputException.file(
+                        place,
+                        "is Arrow, which impact study reads and the warehouse does not take in",
+                        "save it as Parquet")));
+    return prices.tables().stream().filter(place -> !ColumnarFiles.isArrow(place)).toList();
+  }
+
+  private void name(BadInputException bad) {
+    spec.commandLine().getErr().println("impact: " + bad.getMessage());
+  }
+
+  /** Whether nothing was left out. */
+  private boolean take(PricePlaces prices) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
     PriceTerms terms =
         new PriceTerms(
@@ -212,78 +224,25 @@ final class IngestPricesCommand implements Callable<Integer> {
             currency.code(),
             exchange.sessions(),
             columns);
-    VendorActions actions = files.columnar().isPresent() ? VendorActions.NONE : actions(files);
+    VendorActions actions = actions(prices.texts());
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake =
-          new PriceIngest(spark, publication, target, common.progress()).run(files, terms, actions);
+          new PriceIngest(spark, publication, target, common.progress())
+              .run(prices, terms, actions);
       if (!common.isQuiet()) {
         PrintWriter notes = JsonMessages.notes(spec.commandLine().getErr());
-        report(intake, notes);
-        intake.actions().ifPresent(taken -> report(taken, notes));
+        new PricesTaken(notes).show(intake, exchange.exchange().isPresent());
       }
       spec.commandLine().getOut().println(target.address());
     }
+    PricesShown.name(actions.findings(), spec.commandLine().getErr());
+    return actions.findings().count() == 0;
   }
 
   private VendorActions actions(PriceFiles files) {
     AgreedActions agreed = new AgreedActions();
     files.with(dates).forEach(agreed::read);
     return agreed.all();
-  }
-
-  private static void report(RevisionIngest.Intake intake, PrintWriter err) {
-    List<Correction> corrections = intake.change().corrections();
-    corrections.stream()
-        .limit(MOST_NAMED)
-        .forEach(one -> err.println("impact: corrected " + one.row() + ": " + one.changes()));
-    err.println(
-        "impact: splits and dividends of the files: "
-            + intake.change().added()
-            + " new, "
-            + corrections.size()
-            + " corrected, "
-            + intake.change().known()
-            + " known before"
-            + intake.version().map(version -> "; actions version " + version).orElse(""));
-  }
-
-  private void report(Intake intake, PrintWriter err) {
-    err.println(
-        "impact: "
-            + intake.read()
-            + " rows read = "
-            + intake.accepted()
-            + " accepted + "
-            + intake.merged()
-            + " merged + "
-            + intake.setAside()
-            + " quarantined"
-            + (intake.known() > 0 ? " (" + intake.known() + " of them before)" : "")
-            + intake.version().map(version -> "; prices version " + version).orElse(""));
-    intake
-        .quarantined()
-        .forEach((rule, count) -> err.println("impact: quarantined " + words(rule, count)));
-    name(intake, err);
-    intake.findings().forEach((rule, count) -> err.println("impact: found " + words(rule, count)));
-    if (exchange.exchange().isEmpty()) {
-      err.println(
-          "impact: no exchange was named, so missing and extra sessions were not looked for");
-    }
-  }
-
-  private void name(Intake intake, PrintWriter err) {
-    List<QuarantinedRow> named = intake.firstSetAside();
-    named.forEach(row -> err.println("impact:   " + row.words()));
-    if (intake.setAside() > named.size()) {
-      err.println(
-          "impact:   and "
-              + (intake.setAside() - named.size())
-              + " more; list all by: impact warehouse quarantine");
-    }
-  }
-
-  private static String words(String rule, long count) {
-    return rule.toLowerCase(Locale.ROOT) + ": " + count;
   }
 }

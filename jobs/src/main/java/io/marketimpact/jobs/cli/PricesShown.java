@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ActionFindings;
 import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.AgreedActions;
 import io.marketimpact.data.csv.DateForm;
@@ -41,7 +42,18 @@ final class PricesShown {
         ending = ExitCode.BAD_INPUT;
       }
     }
-    return ending;
+    ActionFindings findings = agreed.all().findings();
+    name(findings, err);
+    return ending == ExitCode.DONE && findings.count() > 0 ? ExitCode.INCOMPLETE : ending;
+  }
+
+  /** Names splits and dividends that are left out. */
+  static void name(ActionFindings findings, PrintWriter err) {
+    findings.first().forEach(finding -> err.println("impact: " + finding));
+    long more = findings.count() - findings.first().size();
+    if (more > 0) {
+      err.println("impact: " + more + " more splits and dividends are left out");
+    }
   }
 
   /** Shows prices by columns. */

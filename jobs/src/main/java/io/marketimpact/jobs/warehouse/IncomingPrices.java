@@ -2,9 +2,10 @@ package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFile;
-import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.PricePlaces;
 import io.marketimpact.jobs.source.PricePart;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -52,12 +53,29 @@ final class IncomingPrices {
   record Placed(int number, long linesBefore, PricePart part) implements Serializable {}
 
   /** Plans the reading of files; their headers are read at once. */
-  static IncomingPrices of(SparkSession spark, PriceFiles files, PriceTerms terms, int partitions) {
-    return files
-        .columnar()
-        .map(place -> IncomingTable.of(spark, place, terms.columns(), terms.micros()))
-        .map(rows -> new IncomingPrices(rows, rows::count))
-        .orElseGet(() -> of(spark, files.with(terms.dates()), partitions, terms.micros()));
+  static IncomingPrices of(
+      SparkSession spark, PricePlaces places, PriceTerms terms, int partitions) {
+    List<IncomingPrices> all = new ArrayList<>();
+    if (!places.texts().files().isEmpty()) {
+      all.add(of(spark, places.texts().with(terms.dates()), partitions, terms.micros()));
+    }
+    if (!places.tables().isEmpty()) {
+      all.add(ofTables(spark, places.tables(), terms));
+    }
+    return new IncomingPrices(
+        all.stream().map(IncomingPrices::rows).reduce(Dataset::union).orElseThrow(),
+        () -> all.stream().mapToLong(IncomingPrices::read).sum());
+  }
+
+  private static IncomingPrices ofTables(SparkSession spark, List<Path> tables, PriceTerms terms) {
+    CollectionAccumulator<PartCount> counts =
+        spark.sparkContext().collectionAccumulator("rows of tables read");
+    return new IncomingPrices(
+        tables.stream()
+            .map(place -> IncomingTable.of(spark, place, terms.columns(), terms.micros(), counts))
+            .reduce(Dataset::union)
+            .orElseThrow(),
+        () -> read(counts));
   }
 
   private static IncomingPrices of(

@@ -4,17 +4,19 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.TradedYears;
 import io.marketimpact.data.csv.PriceBasis;
 import io.marketimpact.jobs.source.StoredPrices;
+import io.marketimpact.jobs.warehouse.IncomingPrices.PartCount;
 import io.marketimpact.market.SecurityId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 
 /**
  * The rows of prices by columns on their way into the warehouse. Their price is an adjusted close,
@@ -26,9 +28,17 @@ final class IncomingTable {
 
   private IncomingTable() {}
 
-  static Dataset<Row> of(SparkSession spark, Path place, Map<String, String> names, long learned) {
+  static Dataset<Row> of(
+      SparkSession spark,
+      Path place,
+      Map<String, String> names,
+      long learned,
+      CollectionAccumulator<PartCount> counts) {
     return StoredPrices.of(spark, place, names)
-        .map((MapFunction<Row, Row>) row -> incoming(row, learned), Encoders.row(Rows.SCHEMA));
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>)
+                rows -> new CountedRows(rows, row -> incoming(row, learned), counts),
+            Encoders.row(Rows.SCHEMA));
   }
 
   private static Row incoming(Row row, long learned) {

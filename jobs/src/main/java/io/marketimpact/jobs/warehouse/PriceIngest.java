@@ -6,6 +6,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.PricePlaces;
 import io.marketimpact.data.csv.VendorActions;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.table.Revisions;
@@ -108,13 +109,13 @@ public final class PriceIngest {
    * @throws BadInputException as the other method
    */
   public Intake run(PriceFiles files, PriceTerms terms) {
-    return run(files, terms, VendorActions.NONE);
+    return run(PricePlaces.of(files), terms, VendorActions.NONE);
   }
 
   /**
    * Takes files in: all of them, or nothing.
    *
-   * @param files of any formats that the project reads
+   * @param files where they are, of any formats that the project reads
    * @param terms what is said of them
    * @param stated splits and dividends that they state, by which their prices are judged too, and
    *     which are taken in with these under one lock
@@ -123,7 +124,7 @@ public final class PriceIngest {
    *     come, or another writes to the warehouse; it is as it was then
    */
   @SuppressWarnings("try") // the lock is held, not used
-  public Intake run(PriceFiles files, PriceTerms terms, VendorActions stated) {
+  public Intake run(PricePlaces files, PriceTerms terms, VendorActions stated) {
     Learned.at(terms.learnedAt());
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest prices")) {
       progress.step("Reading " + files.title());
@@ -220,7 +221,7 @@ public final class PriceIngest {
 
   /** After the prices: what is stopped in between is made whole by the next run. */
   private Optional<RevisionIngest.Intake> taken(
-      PriceFiles files, PriceTerms terms, VendorActions stated) {
+      PricePlaces files, PriceTerms terms, VendorActions stated) {
     return stated.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.PricePlaces;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +22,7 @@ final class ReadableFiles {
   private ReadableFiles() {}
 
   /** A file of which no row can be read was written otherwise than it was read. */
-  static void require(Dataset<Row> judged, Tally tally, long read, PriceFiles files) {
+  static void require(Dataset<Row> judged, Tally tally, long read, PricePlaces files) {
     if (read == 0) {
       throw BadInputException.source(
           files.name(), "has no price", "it needs a row per security and day");

@@ -127,6 +127,36 @@ class NightlySpec {
   }
 
   @Test
+  void foldersOfParquetAndDeltaTablesArePricesAndMoveAsAWhole() throws Exception {
+    for (String name :
+        List.of(
+            "spark/part-0.parquet",
+            "spark/_SUCCESS",
+            "parts/symbol=AVGO/part-0.parquet",
+            "delta/_delta_log/00000000000000000000.json",
+            "old/avgo.csv",
+            "old/more/part-0.parquet",
+            "_temporary/part-0.parquet")) {
+      came("prices/" + name);
+    }
+
+    String late = "[ $1 = batch ] || { sleep 0.05; : >'" + data + "/incoming/prices/spark/late'; }";
+    assertThat(of(evening(late))).isEqualTo(new Evening(0, ""));
+    assertThat(steps()).containsExactly("ingest prices", "batch --events");
+    assertThat(below("taken"))
+        .containsExactly("_delta_log/00000000000000000000.json", "symbol=AVGO/part-0.parquet");
+    assertThat(below("incoming"))
+        .as("what another file came to, what is no table, and what is hidden")
+        .containsExactly(
+            "_temporary/part-0.parquet",
+            "more/part-0.parquet",
+            "old/avgo.csv",
+            "spark/_SUCCESS",
+            "spark/late",
+            "spark/part-0.parquet");
+  }
+
+  @Test
   void whatItSetsItselfIsRefusedBeforeAnythingIsTakenIn() throws Exception {
     came("prices/avgo.csv");
     for (String option : List.of("--quiet", "--warehouse", "--out=elsewhere")) {

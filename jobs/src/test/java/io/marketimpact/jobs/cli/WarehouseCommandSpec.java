@@ -41,22 +41,43 @@ class WarehouseCommandSpec {
 
   @Test
   void pricesAreTakenInListedAndTidied() throws IOException {
-    Impact first = ingest("a.csv", "AAA,2026-01-05,10\nAAA,2026-01-06,soon\nBBB,2026-01-05,7\n");
-    assertThat(first.code()).as(first.err()).isZero();
+    Impact first =
+        ingest(
+            "a.csv", "AAA,2026-01-05,10\nAAA,2026-01-06,soon\nBBB,2026-01-05,7\n", contradicting());
+    assertThat(first.code()).as(first.err()).isEqualTo(4);
     assertThat(first.err())
-        .contains("3 rows read = 2 accepted + 0 merged + 1 quarantined; prices version 0");
+        .contains("6 rows read = 3 accepted + 1 merged + 2 quarantined; prices version 0")
+        .contains("CCC.csv: states the dividend 0.5 of CCC on 2026-01-05, and ")
+        .contains("CCC.json says 0.6; it is left out, and the prices are taken in; take in the")
+        .contains("CCC.csv row 3 column divCash: '-1' is neither a dividend nor a split;")
+        .contains("splits and dividends of the files: 0 new, 0 corrected, 0 known before");
     assertThat(first.out().strip()).isEqualTo(warehouse.toString());
 
     Impact list = Impact.run("warehouse", "--quiet", "--warehouse", warehouse);
     assertThat(list.code()).isZero();
     assertThat(list.out())
-        .contains("prices: version 0 of 1; 2 rows; 2 stocks; 2026-01-05 to 2026-01-05")
+        .contains("prices: version 0 of 1; 3 rows; 3 stocks; 2026-01-05 to 2026-01-05")
         .contains("quarantine: ");
 
     Impact tidy = Impact.run("warehouse", "tidy", "--quiet", "--warehouse", warehouse);
     assertThat(tidy.code()).isZero();
     assertThat(tidy.out().strip()).isEqualTo(warehouse.toString());
     assertThat(tidy.err()).isEmpty();
+  }
+
+  /**
+   * One vendor's table and its answer by JSON, of which one has a cell that is no dividend, too.
+   */
+  private Path contradicting() throws IOException {
+    Path folder = Files.createDirectories(work.resolve("twice"));
+    Files.writeString(
+        folder.resolve("CCC.csv"),
+        "date,close,adjClose,divCash,splitFactor\n2026-01-05,20,19,0.5,1\n2026-01-06,20,0,-1,1\n");
+    Files.writeString(
+        folder.resolve("CCC.json"),
+        "[{\"date\":\"2026-01-05T00:00:00.000Z\",\"close\":20,\"adjClose\":19,\"divCash\":0.6,"
+            + "\"splitFactor\":1.0}]");
+    return folder;
   }
 
   @Test

@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.DateForm;
-import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
-import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.source.StoredPrices;
 import io.marketimpact.jobs.source.StoredSummary;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
@@ -21,12 +18,12 @@ import io.marketimpact.market.SessionAxis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of prices on their way into the warehouse. */
@@ -36,16 +33,16 @@ class IncomingPricesSpec extends WarehouseFixture {
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
   private static final Optional<Long> NONE = Optional.empty();
   private static final LocalDate BEGUN = LocalDate.of(2026, 3, 2);
-  private static final Map<String, String> NAMES =
-      Map.of("symbol", "ticker", "date", "day", "adjusted_close", "adj close");
-
-  private static final String ROWS =
-      "VALUES ('AAA', DATE'2026-01-05', 10.0D, 9.0D), ('AAA', DATE'2026-01-06', 11.5D, NULL),"
-          + " ('AAA', DATE'2026-01-07', 0.0D, 1.0D), ('AAA', NULL, 12.0D, 1.0D),"
-          + " (NULL, DATE'2026-01-08', 12.0D, 1.0D), ('AAA', DATE'0001-01-01', 12.0D, 1.0D),"
-          + " ('AAA', DATE'2027-01-05', 12.0D, 1.0D)";
+  private static final Map<String, String> NAMES = StoredRows.NAMES;
   private static final String TWO_PRICES =
       "the day has 2 different prices and nothing says which is right (duplicate_contradicting)";
+
+  private StoredRows stored;
+
+  @BeforeEach
+  void storedRows() {
+    stored = new StoredRows(prices);
+  }
 
   @Test
   void aRestatedPriceStandsBesideWhatWasKnownBefore() {
@@ -120,22 +117,6 @@ class IncomingPricesSpec extends WarehouseFixture {
             entry("NON_POSITIVE_PRICE", 1L),
             entry("UNREADABLE_ROW", 1L));
     assertThat(intake.findings()).containsEntry("MISSING_SESSION", 1L);
-    assertThat(
-            spark
-                .read()
-                .format("delta")
-                .load(prices.warehouse().quarantine().toString())
-                .selectExpr("concat_ws(' ', rule, row, file)")
-                .collectAsList())
-        .extracting(row -> row.getString(0))
-        .containsExactlyInAnyOrder(
-            "DUPLICATE_CONTRADICTING 4 " + file,
-            "DUPLICATE_CONTRADICTING 5 " + file,
-            "NON_POSITIVE_PRICE 6 " + file,
-            "UNREADABLE_ROW 7 " + file,
-            "EXTRA_SESSION 8 " + file,
-            "NON_FINITE_PRICE 9 " + file);
-
     Intake again = prices.ingest(file, TUESDAY, Optional.of(sessions));
     assertThat(again.accepted()).isZero();
     assertThat(again.merged()).isEqualTo(3);
@@ -223,31 +204,31 @@ class IncomingPricesSpec extends WarehouseFixture {
     }
   }
 
-  private Path written(String format) {
-    Path place = work.resolve(format);
+  @Test
+  void aFolderOfFilesAndOfDirectoriesOfParquetIsTakenInAtOnce() throws IOException {
+    Path folder = Files.createDirectories(work.resolve("incoming"));
+    Files.writeString(folder.resolve("own.csv"), "symbol,date,adjusted_close\nAAA,2026-01-05,10\n");
+    Files.move(stored.written("parquet"), folder.resolve("spark"));
     spark
-        .sql(ROWS)
-        .toDF("ticker", "day", "adj close", "volume")
-        .coalesce(1)
+        .sql("SELECT 'AAA' AS ticker, DATE'2026-01-09' AS day, 13.0D AS `adj close`")
         .write()
-        .format(format)
-        .option("delta.columnMapping.mode", "name")
-        .save(place.toString());
-    return place;
-  }
+        .partitionBy("ticker")
+        .parquet(folder.resolve("parts").toString());
 
-  private Intake ingest(Path place, Instant learned, Map<String, String> names) {
-    return new PriceIngest(spark, Publication.ON_DISK, prices.warehouse(), Progress.silent())
-        .run(
-            PriceFiles.ofStudy(List.of(place), Optional.empty()),
-            new PriceTerms(DateForm.ISO, learned, "USD", Optional.empty(), names));
+    Intake intake = stored.ingest(folder, MONDAY, NAMES);
+
+    assertThat(intake.read()).isEqualTo(9);
+    assertThat(intake.accepted()).isEqualTo(3);
+    assertThat(intake.merged()).isEqualTo(1);
+    assertThat(prices.known(Optional.empty()))
+        .containsExactly("2026-01-05 10.0", "2026-01-06 11.5", "2026-01-09 13.0");
   }
 
   @Test
   void aDirectoryOfParquetThatSparkWroteIsTakenInByTheNamesOfItsColumns() {
-    Path place = written("parquet");
+    Path place = stored.written("parquet");
     assertThat(place.resolve("_SUCCESS")).exists();
-    Intake intake = ingest(place, MONDAY, NAMES);
+    Intake intake = stored.ingest(place, MONDAY, NAMES);
     assertThat(intake.read()).isEqualTo(7);
     assertThat(intake.accepted()).isEqualTo(2);
     assertThat(intake.quarantined())
@@ -270,7 +251,7 @@ class IncomingPricesSpec extends WarehouseFixture {
             future ->
                 assertThat(future).contains(".parquet row 7: AAA 2027-01-05 12, the day had"));
 
-    Intake again = ingest(place, TUESDAY, NAMES);
+    Intake again = stored.ingest(place, TUESDAY, NAMES);
     assertThat(again.accepted()).isZero();
     assertThat(again.merged()).isEqualTo(2);
     assertThat(again.known()).isEqualTo(5);
@@ -282,7 +263,7 @@ class IncomingPricesSpec extends WarehouseFixture {
 
   @Test
   void aDeltaTableIsTakenInToo() {
-    Intake intake = ingest(written("delta"), MONDAY, NAMES);
+    Intake intake = stored.ingest(stored.written("delta"), MONDAY, NAMES);
     assertThat(intake.read()).isEqualTo(7);
     assertThat(intake.accepted()).isEqualTo(2);
     assertThat(intake.firstSetAside())
@@ -292,14 +273,14 @@ class IncomingPricesSpec extends WarehouseFixture {
 
   @Test
   void aColumnThatIsMissingIsNamedWithTheRemedy() {
-    Path place = written("parquet");
-    assertThatThrownBy(() -> ingest(place, MONDAY, Map.of("symbol", "ticker")))
+    Path place = stored.written("parquet");
+    assertThatThrownBy(() -> stored.ingest(place, MONDAY, Map.of("symbol", "ticker")))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             place
                 + ": lacks the column date; say --column date=COLUMN where it has another name; it"
                 + " has ticker, day, adj close, volume");
-    assertThatThrownBy(() -> ingest(place, MONDAY, Map.of("price", "adj close")))
+    assertThatThrownBy(() -> stored.ingest(place, MONDAY, Map.of("price", "adj close")))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("--column 'price' is no column of prices; write NAME=COLUMN");
   }

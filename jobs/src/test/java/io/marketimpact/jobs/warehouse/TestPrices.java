@@ -5,6 +5,7 @@ import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.csv.PricePlaces;
 import io.marketimpact.data.csv.VendorActions;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.study.PricesRead;
@@ -71,7 +72,7 @@ record TestPrices(SparkSession spark, Path work, Warehouse warehouse) {
   Intake ingest(Path file, Instant learned, List<List<String>> stated) {
     return new PriceIngest(spark, Publication.ON_DISK, warehouse(), Progress.silent())
         .run(
-            PriceFiles.of(file),
+            PricePlaces.of(PriceFiles.of(file)),
             new PriceTerms(DateForm.ISO, learned, "USD", Optional.empty(), Map.of()),
             VendorActions.ofRows(stated));
   }

@@ -1,0 +1,92 @@
+package io.marketimpact.data.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder in which files of text and tables by columns lie side by side. */
+class PricePlacesSpec {
+
+  @TempDir private Path folder;
+
+  private Path file(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.createFile(file);
+  }
+
+  private PricePlaces in(String... places) {
+    return PricePlaces.in(List.of(places).stream().map(folder::resolve).toList(), Optional.empty());
+  }
+
+  @BeforeEach
+  void files() throws IOException {
+    for (String name :
+        List.of(
+            "AVGO.csv",
+            "b.parquet",
+            "delta/_delta_log/00000000000000000000.json",
+            "parts/symbol=AVGO/part-0.parquet",
+            "spark/part-0.parquet",
+            "spark/_SUCCESS",
+            "old/AVGO.csv",
+            "_temporary/part-0.parquet",
+            ".hidden.csv")) {
+      file(name);
+    }
+  }
+
+  @Test
+  void filesAndTablesOfAFolderAreFoundAndFoldersOfFilesAreNot() {
+    PricePlaces found = in("");
+
+    assertThat(found.texts().files()).containsExactly(folder.resolve("AVGO.csv"));
+    assertThat(found.tables())
+        .extracting(table -> folder.relativize(table).toString())
+        .containsExactly("b.parquet", "delta", "parts", "spark");
+    assertThat(found.title()).isEqualTo("5 price files");
+  }
+
+  @Test
+  void aFolderOfTablesAloneHasEachOfThem() throws IOException {
+    file("years/2025/part-0.parquet");
+    file("years/2026/part/part-0.parquet");
+
+    assertThat(in("years").tables())
+        .extracting(table -> folder.relativize(table).toString())
+        .containsExactly("years/2025", "years/2026");
+  }
+
+  @Test
+  void aTableIsNamedByItselfOrBesideAFile() {
+    assertThat(in("delta", "AVGO.csv", "parts").tables())
+        .containsExactly(folder.resolve("delta"), folder.resolve("parts"));
+    assertThat(in("*.{csv,parquet}").all())
+        .containsExactly(folder.resolve("AVGO.csv"), folder.resolve("b.parquet"));
+  }
+
+  @Test
+  void whatCannotBeOneTableIsRefused() throws IOException {
+    file("parts/symbol=AVGO/notes.txt");
+    assertThatThrownBy(() -> in(""))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("notes.txt: is not of the format Parquet but lies among such files");
+    assertThatThrownBy(
+            () ->
+                PricePlaces.in(
+                    List.of(folder.resolve("spark")), Optional.of(new SecurityId("AVGO"))))
+        .hasMessageContaining("whose column symbol names each stock; leave --symbol out");
+    Files.createDirectories(folder.resolve("none"));
+    assertThatThrownBy(() -> in("none")).hasMessageContaining("none: has no file; check the path");
+  }
+}

@@ -1,0 +1,78 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.table.Revisions.Correction;
+import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
+import io.marketimpact.jobs.warehouse.QuarantinedRow;
+import io.marketimpact.jobs.warehouse.RevisionIngest;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of prices that were taken in, in lines for people. */
+final class PricesTaken {
+
+  private static final int MOST_NAMED = 5;
+
+  private final PrintWriter err;
+
+  PricesTaken(PrintWriter err) {
+    this.err = err;
+  }
+
+  private void show(RevisionIngest.Intake intake) {
+    List<Correction> corrections = intake.change().corrections();
+    corrections.stream()
+        .limit(MOST_NAMED)
+        .forEach(one -> err.println("impact: corrected " + one.row() + ": " + one.changes()));
+    err.println(
+        "impact: splits and dividends of the files: "
+            + intake.change().added()
+            + " new, "
+            + corrections.size()
+            + " corrected, "
+            + intake.change().known()
+            + " known before"
+            + intake.version().map(version -> "; actions version " + version).orElse(""));
+  }
+
+  /** Shows an intake, whose days were compared with sessions or not. */
+  void show(Intake intake, boolean hasSessions) {
+    err.println(
+        "impact: "
+            + intake.read()
+            + " rows read = "
+            + intake.accepted()
+            + " accepted + "
+            + intake.merged()
+            + " merged + "
+            + intake.setAside()
+            + " quarantined"
+            + (intake.known() > 0 ? " (" + intake.known() + " of them before)" : "")
+            + intake.version().map(version -> "; prices version " + version).orElse(""));
+    intake
+        .quarantined()
+        .forEach((rule, count) -> err.println("impact: quarantined " + words(rule, count)));
+    name(intake);
+    intake.findings().forEach((rule, count) -> err.println("impact: found " + words(rule, count)));
+    if (!hasSessions) {
+      err.println(
+          "impact: no exchange was named, so missing and extra sessions were not looked for");
+    }
+    intake.actions().ifPresent(this::show);
+  }
+
+  private void name(Intake intake) {
+    List<QuarantinedRow> named = intake.firstSetAside();
+    named.forEach(row -> err.println("impact:   " + row.words()));
+    if (intake.setAside() > named.size()) {
+      err.println(
+          "impact:   and "
+              + (intake.setAside() - named.size())
+              + " more; list all by: impact warehouse quarantine");
+    }
+  }
+
+  private static String words(String rule, long count) {
+    return rule.toLowerCase(Locale.ROOT) + ": " + count;
+  }
+}
