@@ -17,9 +17,7 @@ record ElasticNetMethod(double penalty, double mixing) implements DonorMethod {
   private static final double SMALLEST_SHARE = 1e-3;
   private static final int FORECASTS = 60;
 
-  /**
-   * Forecast errors of the same eight digits choose as those of twelve, in two thirds of the time.
-   */
+  /** Forecasts of eight digits choose as those of twelve do, after fewer sweeps. */
   private static final double FORECAST_TOLERANCE = 1e-8;
 
   /** Chooses penalty and mixing by one-day-ahead forecasts from a rolling origin. */
