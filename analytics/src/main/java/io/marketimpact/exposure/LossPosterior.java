@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.stat.Ranks;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -58,12 +58,7 @@ public record LossPosterior(
   }
 
   private static ExposureSummary summary(double[] values, double[] weights) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> values[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = Ranks.order(values);
     double total = 0;
     double mean = 0;
     for (int i : order) {
