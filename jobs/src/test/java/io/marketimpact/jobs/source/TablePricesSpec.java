@@ -9,107 +9,36 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ColumnarFiles;
-import io.marketimpact.data.csv.DateForm;
-import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.parquet.ParquetPrices;
-import io.marketimpact.jobs.SparkSessions;
-import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices of Parquet files and Delta tables, against the same prices as text. */
-class TablePricesSpec {
-
-  private static final int SHARES = 20;
-  private static final int DAYS = 40;
-  private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
-
-  @TempDir private static Path directory;
-
-  private static SparkSession spark;
-  private static Dataset<Row> rows;
-  private static Map<SecurityId, List<PriceBar>> expected;
-  private static Set<SecurityId> all;
-
-  @BeforeAll
-  static void prices() throws IOException {
-    spark = SparkSessions.openWithTables("local[2]");
-    Path text =
-        Files.writeString(
-            directory.resolve("p.csv"),
-            IntStream.range(0, SHARES * DAYS)
-                .mapToObj(TablePricesSpec::line)
-                .collect(Collectors.joining("\n", "symbol,date,adjusted_close,volume\n", "\n")));
-    all = IntStream.range(0, SHARES).mapToObj(i -> share(i)).collect(Collectors.toSet());
-    expected = ordered(CsvPrices.of(spark, PriceFiles.of(text), DateForm.ISO, 2).bars(all));
-    rows =
-        spark
-            .read()
-            .option("header", "true")
-            .schema("symbol string, date date, adjusted_close double, volume double")
-            .csv(text.toString());
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
-
-  private static SecurityId share(int i) {
-    return new SecurityId("S" + i);
-  }
-
-  private static String line(int i) {
-    int day = i / SHARES;
-    String price = i % 37 == 5 ? "" : String.valueOf(100 + i % 13 / 8.0);
-    String volume = i % 3 == 0 ? "" : String.valueOf(1000 + i);
-    return String.join(
-        ",", share(i % SHARES).symbol(), FIRST.plusDays(day).toString(), price, volume);
-  }
-
-  private static Map<SecurityId, List<PriceBar>> ordered(Map<SecurityId, List<PriceBar>> bars) {
-    Map<SecurityId, List<PriceBar>> ordered = new TreeMap<>();
-    bars.forEach(
-        (security, own) ->
-            ordered.put(
-                security, own.stream().sorted(Comparator.comparing(PriceBar::date)).toList()));
-    return ordered;
-  }
-
-  private static Path parquet(String name, Dataset<Row> table) {
-    Path place = directory.resolve(name);
-    table.write().parquet(place.toString());
-    return place;
-  }
-
-  private static Path partitioned(String name, String column, Dataset<Row> table) {
-    Path place = directory.resolve(name);
-    table.write().partitionBy(column).parquet(place.toString());
-    return place;
-  }
+class TablePricesSpec extends TableFixture {
 
   private static TablePrices of(Path place) {
     return TablePrices.of(spark, place, 3);
@@ -224,6 +153,59 @@ class TablePricesSpec {
 
     assertThat(prices.spelled(Set.of(new SecurityId("s3"), new SecurityId("X"))))
         .containsExactly(share(3));
+  }
+
+  /** The first symbols are in the column's dictionary, the others stand beyond it. */
+  @Test
+  void aScanByColumnsGivesTheRowsAsRowsDoBeyondADictionaryAndWithoutValues() throws IOException {
+    Path place = directory.resolve("overflow");
+    rows.withColumn("symbol", expr("if(symbol = 'S4' and day(date) = 9, null, symbol)"))
+        .withColumn("date", expr("if(symbol = 'S15' and day(date) = 9, null, date)"))
+        .repartition(1)
+        .sortWithinPartitions("symbol", "date")
+        .write()
+        .option("parquet.dictionary.page.size", "64")
+        .option("parquet.page.row.count.limit", "50")
+        .parquet(place.toString());
+    assertThat(encodings(place))
+        .as("in a dictionary and beyond it")
+        .contains("PLAIN")
+        .anyMatch(encoding -> encoding.endsWith("_DICTIONARY"));
+    Dataset<Row> table = TablePrices.table(spark, place);
+    PriceScan columns = PriceScan.of(table);
+
+    assertThat(columns.map(prices -> List.of(prices instanceof BatchCursor).iterator()).collect())
+        .as("the plan of Spark is by columns")
+        .containsExactly(true);
+    assertThat(columns.map(TablePricesSpec::lines).collect())
+        .hasSize(SHARES * DAYS)
+        .isEqualTo(
+            PriceScan.ofRows(PriceTable.stored(table)).map(TablePricesSpec::lines).collect());
+  }
+
+  private static List<String> encodings(Path place) throws IOException {
+    HadoopInputFile file =
+        HadoopInputFile.fromPath(
+            new org.apache.hadoop.fs.Path(ColumnarFiles.files(place).get(0).toUri()),
+            new Configuration());
+    try (ParquetFileReader reader = ParquetFileReader.open(file)) {
+      ColumnChunkMetaData symbols = reader.getFooter().getBlocks().get(0).getColumns().get(0);
+      return symbols.getEncodings().stream().map(Encoding::name).toList();
+    }
+  }
+
+  private static Iterator<String> lines(PriceCursor prices) {
+    List<String> lines = new ArrayList<>();
+    while (prices.next()) {
+      lines.add(
+          prices.symbol()
+              + " "
+              + prices.day()
+              + IntStream.rangeClosed(0, PriceTable.OPTIONAL.size())
+                  .mapToObj(place -> " " + prices.figure(place))
+                  .collect(Collectors.joining()));
+    }
+    return lines.iterator();
   }
 
   private static void refused(Path place, String... words) {
