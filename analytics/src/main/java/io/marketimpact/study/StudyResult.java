@@ -1,11 +1,16 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.market.QualityFinding;
+import io.marketimpact.model.ModelId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -137,6 +142,26 @@ public record StudyResult(
                 plan.windows().stream()
                     .anyMatch(
                         window -> firm.window(plan.headline().model(), window).result().isEmpty()));
+  }
+
+  /**
+   * Models that await data: factors that do not reach some firm's windows yet.
+   *
+   * @return what each awaits, as its first firm says it, by the model's id
+   */
+  public SortedMap<ModelId, String> pendingModels() {
+    SortedMap<ModelId, String> pending = new TreeMap<>(Comparator.comparing(ModelId::value));
+    for (ModelId model : plan.models()) {
+      firms()
+          .flatMap(
+              firm ->
+                  plan.windows().stream()
+                      .flatMap(window -> firm.window(model, window).exclusion().stream()))
+          .filter(exclusion -> exclusion.reason() == ExclusionReason.PENDING)
+          .findFirst()
+          .ifPresent(exclusion -> pending.put(model, exclusion.detail()));
+    }
+    return pending;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * An event in a run of the batch.
@@ -21,6 +22,8 @@ import java.util.OptionalDouble;
  * @param since when it was first found to await prices, empty where it does not
  * @param incompleteBecause of one that is incomplete a line for each firm that could not be studied
  *     in full, the first ten of them; else none
+ * @param pending what models of its publication await, a line for each reason with its models, such
+ *     as {@code capm, carhart: factors end on 2025-12-31}
  */
 public record RunEvent(
     String specification,
@@ -32,11 +35,13 @@ public record RunEvent(
     OptionalDouble seconds,
     String fault,
     Optional<Instant> since,
-    List<String> incompleteBecause) {
+    List<String> incompleteBecause,
+    List<String> pending) {
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public RunEvent {
     incompleteBecause = List.copyOf(incompleteBecause);
+    pending = List.copyOf(pending);
   }
 
   /**
@@ -61,6 +66,7 @@ public record RunEvent(
         OptionalDouble.empty(),
         "",
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -72,17 +78,7 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent with(RunOutcome became, String why) {
-    return new RunEvent(
-        specification,
-        event,
-        became,
-        why,
-        directory,
-        state,
-        seconds,
-        fault,
-        since,
-        incompleteBecause);
+    return changed(copy -> copy.outcome = became, copy -> copy.reason = why);
   }
 
   /**
@@ -92,17 +88,7 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent in(String published) {
-    return new RunEvent(
-        specification,
-        event,
-        outcome,
-        reason,
-        directory,
-        published,
-        seconds,
-        fault,
-        since,
-        incompleteBecause);
+    return changed(copy -> copy.state = published);
   }
 
   /**
@@ -112,17 +98,7 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent after(double took) {
-    return new RunEvent(
-        specification,
-        event,
-        outcome,
-        reason,
-        directory,
-        state,
-        OptionalDouble.of(took),
-        fault,
-        since,
-        incompleteBecause);
+    return changed(copy -> copy.seconds = OptionalDouble.of(took));
   }
 
   /**
@@ -133,17 +109,7 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent brokenBy(Class<?> error, String message) {
-    return new RunEvent(
-        specification,
-        event,
-        RunOutcome.FAILED,
-        message,
-        directory,
-        state,
-        seconds,
-        error.getName(),
-        since,
-        incompleteBecause);
+    return changed(copy -> copy.fault = error.getName()).with(RunOutcome.FAILED, message);
   }
 
   /**
@@ -153,17 +119,7 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent awaitingSince(Optional<Instant> first) {
-    return new RunEvent(
-        specification,
-        event,
-        outcome,
-        reason,
-        directory,
-        state,
-        seconds,
-        fault,
-        first,
-        incompleteBecause);
+    return changed(copy -> copy.since = first);
   }
 
   /**
@@ -173,17 +129,66 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent incompleteBecause(List<String> firms) {
-    return new RunEvent(
-        specification,
-        event,
-        RunOutcome.INCOMPLETE,
-        reason,
-        directory,
-        state,
-        seconds,
-        fault,
-        since,
-        firms);
+    return changed(copy -> copy.incompleteBecause = firms).with(RunOutcome.INCOMPLETE, reason);
+  }
+
+  /**
+   * The same event, some of whose models await data.
+   *
+   * @param models a line for each
+   * @return a copy
+   */
+  public RunEvent pending(List<String> models) {
+    return changed(copy -> copy.pending = models);
+  }
+
+  @SafeVarargs
+  private RunEvent changed(Consumer<Copy>... changes) {
+    Copy copy = new Copy(this);
+    for (Consumer<Copy> change : changes) {
+      change.accept(copy);
+    }
+    return copy.event();
+  }
+
+  /** What can differ from one copy to the next. */
+  private static final class Copy {
+    private final RunEvent of;
+    private RunOutcome outcome;
+    private String reason;
+    private String state;
+    private OptionalDouble seconds;
+    private String fault;
+    private Optional<Instant> since;
+    private List<String> incompleteBecause;
+    private List<String> pending;
+
+    private Copy(RunEvent of) {
+      this.of = of;
+      outcome = of.outcome;
+      reason = of.reason;
+      state = of.state;
+      seconds = of.seconds;
+      fault = of.fault;
+      since = of.since;
+      incompleteBecause = of.incompleteBecause;
+      pending = of.pending;
+    }
+
+    private RunEvent event() {
+      return new RunEvent(
+          of.specification,
+          of.event,
+          outcome,
+          reason,
+          of.directory,
+          state,
+          seconds,
+          fault,
+          since,
+          incompleteBecause,
+          pending);
+    }
   }
 
   /**

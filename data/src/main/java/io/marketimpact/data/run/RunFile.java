@@ -154,11 +154,16 @@ public final class RunFile {
       node.put("fault", event.fault());
     }
     event.since().ifPresent(since -> node.put("awaiting_since", since.toString()));
-    if (!event.incompleteBecause().isEmpty()) {
-      ArrayNode firms = node.putArray("incomplete_because");
-      event.incompleteBecause().forEach(firms::add);
-    }
+    lines(node, "incomplete_because", event.incompleteBecause());
+    lines(node, "pending", event.pending());
     return node;
+  }
+
+  private static void lines(ObjectNode node, String name, List<String> lines) {
+    if (!lines.isEmpty()) {
+      ArrayNode array = node.putArray(name);
+      lines.forEach(array::add);
+    }
   }
 
   /**
@@ -215,6 +220,7 @@ public final class RunFile {
         node.has("awaiting_since")
             ? Optional.of(node.parsed("awaiting_since", Instant::parse))
             : Optional.empty(),
-        node.texts("incomplete_because"));
+        node.texts("incomplete_because"),
+        node.texts("pending"));
   }
 }

@@ -34,7 +34,10 @@ class RunFileSpec {
               new TreeMap<>(Map.of("asked", "found"))),
           new TreeMap<>(Map.of("market-impact", "0.1.0", "spark", "4.2.0")),
           List.of(
-              RunEvent.of("a.json", "a", RunOutcome.DONE, "new", "a-1").in("final").after(2.5),
+              RunEvent.of("a.json", "a", RunOutcome.DONE, "new", "a-1")
+                  .in("final")
+                  .after(2.5)
+                  .pending(List.of("capm: factors end", "peer: no peers")),
               RunEvent.of("b.json", "b", RunOutcome.SKIPPED, "published before", "b-1")
                   .in("provisional"),
               RunEvent.of("c.json", "", RunOutcome.FAILED, "c.json at line 1", ""),
@@ -106,14 +109,15 @@ class RunFileSpec {
                             event.optionalNumber("seconds").map(String::valueOf).orElse(""),
                             event.optionalText("fault").orElse(""),
                             event.optionalText("awaiting_since").orElse(""),
-                            String.join(",", event.texts("incomplete_because")))))
+                            String.join(",", event.texts("incomplete_because")),
+                            String.join(",", event.texts("pending")))))
         .containsExactly(
-            "a.json|done|new|a-1|final|2.5|||",
-            "b.json|skipped|published before|b-1|provisional||||",
-            "c.json|failed|c.json at line 1||||||",
-            "d.json|failed|internal error|d-1|||java.lang.IllegalStateException||",
-            "e.json|awaiting_prices|ends early|e-1||||2026-01-14T22:00:00Z|",
-            "f.json|incomplete|new|f-1|||||RPD: no prices,AVGO: no prices");
+            "a.json|done|new|a-1|final|2.5||||capm: factors end,peer: no peers",
+            "b.json|skipped|published before|b-1|provisional|||||",
+            "c.json|failed|c.json at line 1|||||||",
+            "d.json|failed|internal error|d-1|||java.lang.IllegalStateException|||",
+            "e.json|awaiting_prices|ends early|e-1||||2026-01-14T22:00:00Z||",
+            "f.json|incomplete|new|f-1|||||RPD: no prices,AVGO: no prices|");
   }
 
   @Test

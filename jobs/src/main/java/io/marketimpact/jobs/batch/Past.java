@@ -12,6 +12,7 @@ import io.marketimpact.jobs.batch.Candidate.Found;
 import io.marketimpact.study.Provenance;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,7 +55,9 @@ record Past(Path out, PublishedVersions versions, Optional<RunRecord> last, Pati
     String directory = event + "-" + InputHash.of(provenance);
     Path place = out.resolve(directory);
     if (Seal.broken(place).isEmpty()) {
-      return RunEvent.of(name, event, RunOutcome.SKIPPED, PUBLISHED, directory).in(state(place));
+      return RunEvent.of(name, event, RunOutcome.SKIPPED, PUBLISHED, directory)
+          .in(state(place))
+          .pending(pending(directory));
     }
     Optional<RunEvent> before = awaiting(name, event);
     return before
@@ -83,6 +86,16 @@ record Past(Path out, PublishedVersions versions, Optional<RunRecord> last, Pati
         .filter(one -> one.specification().equals(name) && one.event().equals(event))
         .filter(one -> one.since().isPresent())
         .findFirst();
+  }
+
+  /** What is published has not changed since the last run said so. */
+  private List<String> pending(String directory) {
+    return last.stream()
+        .flatMap(run -> run.events().stream())
+        .filter(one -> one.directory().equals(directory))
+        .findFirst()
+        .map(RunEvent::pending)
+        .orElse(List.of());
   }
 
   private static String state(Path directory) {

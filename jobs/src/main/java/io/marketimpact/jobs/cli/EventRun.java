@@ -12,8 +12,11 @@ import io.marketimpact.jobs.study.TableFormat;
 import io.marketimpact.study.StudyResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Studies one event of a batch and publishes it. Whatever is wrong with the event, the prices it
@@ -58,11 +61,27 @@ record EventRun(
     if (!options.isQuiet()) {
       out.println(directory.resolve(StudyOutput.REPORT));
     }
-    RunEvent published = event.in(result.state().text());
+    List<String> pending = pending(result);
+    RunEvent published = event.in(result.state().text()).pending(pending);
     long incomplete = result.incompleteFirms().count();
-    return incomplete == 0
-        ? published.with(RunOutcome.DONE, event.reason())
-        : incomplete(published, result, incomplete);
+    if (incomplete > 0) {
+      return incomplete(published, result, incomplete);
+    }
+    pending.forEach(line -> err.println("impact: " + event.specification() + ": pending: " + line));
+    return published.with(RunOutcome.DONE, event.reason());
+  }
+
+  /** A line for each reason with its models. */
+  private static List<String> pending(StudyResult result) {
+    SortedMap<String, List<String>> models = new TreeMap<>();
+    result
+        .pendingModels()
+        .forEach(
+            (model, why) ->
+                models.computeIfAbsent(why, any -> new ArrayList<>()).add(model.value()));
+    return models.entrySet().stream()
+        .map(reason -> String.join(", ", reason.getValue()) + ": " + reason.getKey())
+        .toList();
   }
 
   private RunEvent incomplete(RunEvent event, StudyResult result, long firms) {

@@ -56,13 +56,19 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path published = out.orElseGet(BatchCommand::batchDirectory);
-    RunRecord run =
-        RunFile.last(published)
-            .orElseThrow(
-                () ->
-                    BadInputException.file(
-                        published, "has no run of the batch", "run: impact batch --out DIR"));
     Optional<String> owner = WriterLock.owner(published);
+    Optional<RunRecord> last = RunFile.last(published);
+    if (last.isEmpty() && owner.isPresent()) {
+      if (!common.isQuiet()) {
+        spec.commandLine().getOut().println("first run: under way by " + owner.orElseThrow());
+      }
+      return ExitCode.INCOMPLETE.code();
+    }
+    RunRecord run =
+        last.orElseThrow(
+            () ->
+                BadInputException.file(
+                    published, "has no run of the batch", "run: impact batch --out DIR"));
     List<RunEvent> failed = run.with(RunOutcome.FAILED).toList();
     List<RunEvent> waiting = waiting(run.work(), published);
     if (!common.isQuiet()) {
@@ -73,6 +79,13 @@ final class StatusCommand implements Callable<Integer> {
       run.events().stream()
           .filter(event -> event.state().equals(StudyState.PROVISIONAL.text()))
           .forEach(event -> text.println("provisional: " + event.directory()));
+      run.events()
+          .forEach(
+              event ->
+                  event
+                      .pending()
+                      .forEach(
+                          model -> text.println("pending: " + event.directory() + ", " + model)));
       run.with(RunOutcome.AWAITING_PRICES)
           .forEach(event -> text.println("awaiting prices: " + event.line()));
       failed.forEach(event -> text.println("failed: " + event.line()));

@@ -61,7 +61,7 @@ class BatchCommandSpec {
     Files.writeString(event, Files.readString(event).replace("\"seed\": 1", "\"seed\": 2"));
     assertThat(batch().out().lines()).hasSize(1);
     assertThat(directories(out)).hasSize(3).contains(out.resolve("runs"));
-    assertThat(out.resolve("index.html")).content().contains("2 studies");
+    assertThat(out.resolve("index.html")).content().contains("One study, 1 earlier version");
   }
 
   @Test
@@ -205,7 +205,14 @@ class BatchCommandSpec {
       assertThat(Impact.run("status", "--out", out).out()).contains("under way by impact batch (");
       assertThat(lock).isNotNull();
     }
-    assertThat(Impact.run("status", "--out", work.resolve("none")).code()).isEqualTo(3);
+    Path none = work.resolve("none");
+    assertThat(Impact.run("status", "--out", none).code()).isEqualTo(3);
+    try (WriterLock lock = WriterLock.of(Publication.ON_DISK, none, "impact batch")) {
+      Impact first = Impact.run("status", "--out", none);
+      assertThat(first.code()).isEqualTo(4);
+      assertThat(first.out()).startsWith("first run: under way by impact batch (");
+      assertThat(lock).isNotNull();
+    }
   }
 
   @Test
