@@ -58,8 +58,9 @@ public final class BootstrapDays implements TestStatistic {
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
     RandomizationDistribution rank = new RandomizationDistribution(effect.t());
     double[] days = DayDraws.centered(sample.portfolio());
+    int length = sample.length();
     DayDraws.of(sample, METHOD.id(), DayDraws.MOST_DRAWS, days.length)
-        .forEach(drawn -> rank.add(statistic(drawn, days, sample.length())));
+        .forEach(drawn -> rank.add(statistic(drawn, days, length)));
     return TestResult.ranked(rank, new ReferenceDistribution.Bootstrap(rank.draws()));
   }
 
