@@ -9,6 +9,7 @@ import io.marketimpact.reports.family.FamilyStanding;
 import io.marketimpact.reports.section.Headline;
 import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -156,6 +157,8 @@ public final class StudyReport {
     if (measured == 0) {
       return "No firm";
     }
-    return measured == firms.size() ? Words.capitalized(all) : measured + " of " + all;
+    return measured == firms.size()
+        ? Words.capitalized(all)
+        : Words.capitalized(Counted.inWords(measured)) + " of " + all;
   }
 }

@@ -62,6 +62,13 @@ class HouseStyleSpec {
         Named.of("with revenue at stake", SampleExposure.in(SampleStudy.of("plain", 4), "plain")));
   }
 
+  /** A figure up to nine that counts what follows; neither a unit nor a part of a longer count. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?<![\\d.,:/+=\u2212\u2013-])(?<!\\b(?:[Ww]ave|[Dd]ays?|[Tt]able|to|below|above|of \\d)"
+              + " )\\b[1-9] (?!of"
+              + " \\d\\d|(?:to|and|or|m|bn|million|billion|times|for|has|is)\\b)[a-z]");
+
   private static final Pattern STAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
 
   private static List<String> forbidden() throws IOException {
@@ -177,6 +184,47 @@ class HouseStyleSpec {
           Pattern.compile("\\b" + Pattern.quote(words) + "\\b", Pattern.CASE_INSENSITIVE);
       assertThat(texts).as(words).noneMatch(text -> there.matcher(text).find());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void aSentenceSpellsOutWhatItCountsUpToNine(StudyResult study) {
+    Report report = StudyReport.of(study);
+    assertThat(
+            Stream.of(
+                    Stream.of(report.headline(), report.subtitle()),
+                    report.sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .flatMap(block -> Stream.concat(prose(block), titles(block))))
+                .flatMap(texts -> texts)
+                .filter(text -> COUNTED.matcher(text).find()))
+        .isEmpty();
+  }
+
+  private static Stream<String> titles(Block block) {
+    if (block instanceof Block.Figures figures) {
+      return figures.figures().stream().map(figure -> figure.title());
+    } else if (block instanceof Block.Tabular tabular) {
+      return Stream.of(tabular.table().title());
+    }
+    return Stream.empty();
+  }
+
+  @Test
+  void aCountInFiguresIsFoundAndOneWithAUnitIsNot() {
+    assertThat(Stream.of("None of the 5 returns.", "adjusted for 2 windows", "2 of 7 are"))
+        .allMatch(text -> COUNTED.matcher(text).find());
+    assertThat(
+            Stream.of(
+                "fell 5\u202F%",
+                "7 of 12 had",
+                "99 of 107 specifications",
+                "days 1 to 5",
+                "Wave 3 has",
+                "−2 or less",
+                "3.5 times",
+                "from 1, least certain"))
+        .noneMatch(text -> COUNTED.matcher(text).find());
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class SubtitleSpec {
   @Test
   void aFirmThatCouldNotBeStudiedIsNotMeasured() {
     assertThat(StudyReport.of(SampleStudy.of("plain", 4)).subtitle())
-        .contains("3 of 4 firms measured against");
+        .contains("Three of four firms measured against");
     assertThat(StudyReport.of(HandMade.of()).subtitle()).contains("No firm measured against");
   }
 

@@ -13,6 +13,7 @@ import io.marketimpact.inference.meta.RandomEffects;
 import io.marketimpact.inference.meta.Study;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -96,13 +97,13 @@ final class FamilyAnswer {
     return "The average abnormal return was "
         + Format.percent(position.average())
         + ". Of "
-        + position.events()
+        + Counted.inWords(position.events())
         + " events of the same kind ("
         + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)
         + "), "
-        + position.lower()
+        + Counted.inWords(position.lower())
         + " had a lower average. The random-effects mean of the "
-        + position.events()
+        + Counted.inWords(position.events())
         + " is "
         + Format.percent(pooled.mean())
         + " ("

@@ -5,6 +5,7 @@ import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Prior;
 import io.marketimpact.inference.meta.RandomEffects;
 import io.marketimpact.inference.meta.Study;
+import io.marketimpact.reports.text.Counted;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,9 +66,7 @@ record FamilyPosition(double average, long lower, int events, double p) {
     return "The event is "
         + word()
         + (isUnusual() ? " for its kind: " : " of its kind: ")
-        + lower
-        + " of "
-        + events
+        + Counted.of(lower, events)
         + " had a lower average";
   }
 }

@@ -3,6 +3,7 @@ package io.marketimpact.reports.family;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Pool;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
@@ -101,9 +102,10 @@ final class FamilyScope {
   private static String leftOut(SortedMap<String, Long> others) {
     long count = others.values().stream().mapToLong(Long::longValue).sum();
     return others.entrySet().stream()
-        .map(other -> other.getValue() + " " + other.getKey())
+        .map(other -> Counted.inWords(other.getValue()) + " " + other.getKey())
         .collect(
-            Collectors.joining(", ", count + (count == 1 ? " is" : " are") + " left out: ", ""));
+            Collectors.joining(
+                ", ", Counted.inWords(count) + (count == 1 ? " is" : " are") + " left out: ", ""));
   }
 
   /** A kind's name as people read it. */

@@ -3,6 +3,8 @@ package io.marketimpact.reports.family;
 import io.marketimpact.data.study.FamilyImplied;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.exposure.ImpliedCheck;
+import io.marketimpact.reports.text.Counted;
+import io.marketimpact.reports.text.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,25 +22,27 @@ final class FamilyTrust {
     return checks(implied).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "How far an implied loss can be trusted: " + counted(implied) + " " + reading(implied));
+            "How far can an implied loss be trusted? " + counted(implied) + " " + reading(implied));
   }
 
   static String counted(List<FamilyImplied> implied) {
     List<ImpliedCheck> checks = checks(implied);
     int untested = implied.size() - checks.size();
-    return implied.size()
+    long covered = checks.stream().filter(ImpliedCheck::isCovered).count();
+    long above = checks.stream().filter(ImpliedCheck::isMoreThanImplied).count();
+    return Words.capitalized(Counted.inWords(implied.size()))
         + " stocks of "
-        + implied.stream().map(row -> row.member().event().id()).distinct().count()
-        + " comparable events have a later figure from the firm; "
-        + checks.size()
+        + Counted.inWords(implied.stream().map(row -> row.member().event().id()).distinct().count())
+        + " comparable events have a later figure from the firm. "
+        + Words.capitalized(Counted.inWords(checks.size()))
         + " can be tested"
-        + (untested == 0 ? "" : "; for " + untested + " no market value or revenue was found")
+        + (untested == 0
+            ? ""
+            : "; for " + Counted.inWords(untested) + " no market value or revenue was found")
         + ". The 95\u202F% interval contained the later figure for "
-        + checks.stream().filter(ImpliedCheck::isCovered).count()
-        + " of "
-        + checks.size()
-        + ", and for "
-        + checks.stream().filter(ImpliedCheck::isMoreThanImplied).count()
+        + Counted.of(covered, checks.size())
+        + ". For "
+        + Counted.inWords(above)
         + " the firm later reported a larger loss than the price implied.";
   }
 
@@ -54,10 +58,12 @@ final class FamilyTrust {
     long above =
         checks.stream().filter(check -> !check.isCovered() && check.isMoreThanImplied()).count();
     return "The intervals are too narrow for what firms later say, and the implied loss is not a"
-        + " forecast"
+        + " forecast."
         + (above == missed
-            ? ": each of the " + missed + " figures outside the interval was higher than implied."
-            : ".");
+            ? " Each of the "
+                + Counted.inWords(missed)
+                + " figures outside the interval was higher than implied."
+            : "");
   }
 
   private static List<ImpliedCheck> checks(List<FamilyImplied> implied) {

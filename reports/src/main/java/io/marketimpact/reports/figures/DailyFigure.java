@@ -4,6 +4,7 @@ import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import io.marketimpact.reports.figures.PathFigure.Size;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -69,9 +70,7 @@ public final class DailyFigure {
     long outside = days.stream().filter(Point::leavesOutZero).count();
     return name
         + ": "
-        + (outside == 0 ? "none" : outside)
-        + " of "
-        + days.size()
+        + Counted.of(outside, days.size())
         + " intervals "
         + (outside < 2 ? "excludes" : "exclude")
         + " zero";

@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import java.awt.Dimension;
@@ -98,7 +99,11 @@ public final class ForestFigure {
     return Words.howMany(down + up, effects.size())
         + (down + up > 1 ? " abnormal returns are" : " abnormal returns is")
         + " statistically significant"
-        + (down + up == 0 ? "" : ", " + down + " down and " + up + " up");
+        + (down + up == 0 ? "" : ", " + none(down) + " down and " + none(up) + " up");
+  }
+
+  private static String none(long count) {
+    return count == 0 ? "none" : Counted.inWords(count);
   }
 
   private static final class Drawing {

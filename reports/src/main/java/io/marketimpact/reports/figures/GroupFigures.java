@@ -7,6 +7,7 @@ import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.figures.PowerFigure.Headline;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
@@ -77,12 +78,12 @@ public final class GroupFigures {
     List<Point> outside = points.stream().filter(Point::leavesOutZero).toList();
     if (outside.isEmpty()) {
       return "The average's 95\u202F% interval included zero on "
-          + (points.size() == 1 ? "the only day" : "all " + points.size() + " days");
+          + (points.size() == 1
+              ? "the only day"
+              : "all " + Counted.inWords(points.size()) + " days");
     }
     return "The average's 95\u202F% interval excluded zero on "
-        + outside.size()
-        + " of "
-        + points.size()
+        + Counted.of(outside.size(), points.size())
         + " days"
         + (outside.stream().anyMatch(point -> point.day() == 0)
             ? ", day 0 among them"

@@ -4,7 +4,9 @@ import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Size;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.time.Instant;
@@ -118,9 +120,7 @@ public final class IntradayFigure {
             + "; usual size by then "
             + Format.size(last.ordinary())
             + ". "
-            + IntradayTitle.outside(day.path())
-            + " of "
-            + day.path().size()
+            + Words.capitalized(Counted.of(IntradayTitle.outside(day.path()), day.path().size()))
             + " points lie outside twice the usual size."
             + day.beside().stream()
                 .map(line -> " " + line.name() + " ended at " + Format.percent(line.last()) + ".")

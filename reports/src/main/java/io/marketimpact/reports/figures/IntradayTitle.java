@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.intraday.IntradayPoint;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class IntradayTitle {
         ? "within its usual range (\u00B1"
             + Format.size(UsualRange.reach(path.get(path.size() - 1)))
             + ")"
-        : "beyond twice its usual size at " + outside + " of " + path.size() + " points";
+        : "beyond twice its usual size at " + Counted.of(outside, path.size()) + " points";
   }
 
   /** At how many points it was further from zero than normal days would have it. */

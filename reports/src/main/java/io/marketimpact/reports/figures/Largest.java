@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -83,9 +84,7 @@ public record Largest(TreeMap<Integer, FirmStudy> firms, int studied, String win
     return firms.size() == studied
         ? ""
         : " Drawn: the "
-            + firms.size()
-            + " of "
-            + studied
+            + Counted.of(firms.size(), studied)
             + " firms with the largest abnormal return over "
             + window
             + ".";

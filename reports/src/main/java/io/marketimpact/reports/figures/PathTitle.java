@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.figures.PathFigure.Point;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import java.util.List;
 
@@ -24,8 +25,9 @@ final class PathTitle {
     if (days == 1) {
       return (outside == 0 ? "included" : "excluded") + " zero on day 0";
     }
-    return (outside == 0 ? "included zero on all " : "excluded zero on " + outside + " of ")
-        + days
+    return (outside == 0
+            ? "included zero on " + Counted.of(days, days)
+            : "excluded zero on " + Counted.of(outside, days))
         + " days from day 0";
   }
 

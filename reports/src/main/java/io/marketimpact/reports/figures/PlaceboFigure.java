@@ -3,6 +3,7 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Size;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.Histogram;
 import java.awt.Graphics2D;
@@ -71,7 +72,9 @@ public final class PlaceboFigure {
           + Format.percent(placebo.observed())
           + " scaled; p = "
           + Format.probability(placebo.twoSided())
-          + (looks == 1 ? "" : ", " + Format.probability(pValue) + " for " + looks + " windows");
+          + (looks == 1
+              ? ""
+              : ", " + Format.probability(pValue) + " for " + Counted.inWords(looks) + " windows");
     }
   }
 

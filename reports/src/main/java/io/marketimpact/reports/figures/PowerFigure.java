@@ -3,7 +3,9 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Size;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyPlan;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -126,7 +128,9 @@ public final class PowerFigure {
     }
     return (reached == 0
             ? "No move"
-            : reached == tests.size() ? "Every move" : reached + " of " + tests.size() + " moves")
+            : reached == tests.size()
+                ? "Every move"
+                : Words.capitalized(Counted.of(reached, tests.size())) + " moves")
         + " reached"
         + size;
   }

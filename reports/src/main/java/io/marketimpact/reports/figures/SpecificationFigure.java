@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -96,11 +97,9 @@ public final class SpecificationFigure {
     boolean isMostlyBelow = 2 * below >= points.size();
     return "The estimate is "
         + (isMostlyBelow ? "below zero in " : "zero or above in ")
-        + (isMostlyBelow ? below : points.size() - below)
-        + " of "
-        + points.size()
+        + Counted.of(isMostlyBelow ? below : points.size() - below, points.size())
         + " specifications, statistically significant in "
-        + (significant == 0 ? "none" : significant);
+        + (significant == 0 ? "none" : Counted.inWords(significant));
   }
 
   private static void draw(Graphics2D canvas, List<Point> points, String title, ChoiceRows rows) {

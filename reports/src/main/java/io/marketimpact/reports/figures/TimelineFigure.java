@@ -4,6 +4,7 @@ import io.marketimpact.calendar.Session;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import java.awt.Dimension;
@@ -93,7 +94,9 @@ public final class TimelineFigure {
   static String title(List<Wave> waves, Market market) {
     Wave first = waves.stream().min(Comparator.comparing(TimeAxis::latest)).orElseThrow();
     String subject =
-        waves.size() == 1 ? "The news" : "The first of " + waves.size() + " waves of news";
+        waves.size() == 1
+            ? "The news"
+            : "The first of " + Counted.inWords(waves.size()) + " waves of news";
     return subject
         + " became public "
         + market.sessions().stream()

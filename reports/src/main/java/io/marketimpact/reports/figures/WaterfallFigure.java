@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Nouns;
 import java.awt.Dimension;
@@ -131,11 +132,14 @@ public final class WaterfallFigure {
       return open == 0 ? "no move" : "every move";
     }
     if (open == 1) {
-      return "one of " + moves.size() + " moves" + (isNamed ? "" : ", " + whose(moves, true));
+      return "one of "
+          + Counted.inWords(moves.size())
+          + " moves"
+          + (isNamed ? "" : ", " + whose(moves, true));
     }
     return open == moves.size() - 1
         ? "every move but " + whose(moves, false)
-        : open + " of " + moves.size() + " moves";
+        : Counted.of(open, moves.size()) + " moves";
   }
 
   /** Whose move is the only one that is open, or the only one that is not. */

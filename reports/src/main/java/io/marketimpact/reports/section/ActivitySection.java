@@ -6,6 +6,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.study.FirmActivity;
@@ -46,7 +47,7 @@ final class ActivitySection {
   private static String variance(StudyResult result, GroupResult group, EventVariance variance) {
     return "The variance of abnormal returns across "
         + (Scope.hasOneGroup(result) ? "the " : Nouns.possessive("group " + group.group()) + " ")
-        + variance.firms()
+        + Counted.inWords(variance.firms())
         + " firms was "
         + times(variance.multiple())
         + " that of normal days (p = "

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -86,7 +87,9 @@ record Adjustment(
     String none = (significant == 1 ? ", though not" : ", though none") + " after adjusting ";
     return switch (state()) {
       case SURVIVES ->
-          surviving == significant ? "" : ", " + surviving + " of them after adjusting " + scope();
+          surviving == significant
+              ? ""
+              : ", " + Counted.inWords(surviving) + " of them after adjusting " + scope();
       case DOES_NOT_SURVIVE -> none + scope();
       case PARTLY_ADJUSTED -> none + scope() + "; " + unadjusted();
       case WITHIN_GROUPS -> ", not adjusted across groups";
@@ -111,13 +114,13 @@ record Adjustment(
 
   private String number() {
     if (surviving < significant) {
-      return Integer.toString(surviving);
+      return Counted.inWords(surviving);
     }
-    return surviving == 2 ? "both" : "all " + surviving;
+    return surviving == 2 ? "both" : "all " + Counted.inWords(surviving);
   }
 
   private String unadjusted() {
-    return missing + " could not be adjusted";
+    return Counted.inWords(missing) + " could not be adjusted";
   }
 
   /**

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
@@ -84,7 +85,7 @@ final class AnswerRows {
         .map(
             all ->
                 new AnswerRow(
-                    (all.firms() == 2 ? "Both" : "All " + all.firms()) + ", by market value",
+                    Counted.all(all.firms()) + ", by market value",
                     "",
                     Optional.empty(),
                     Optional.of(

@@ -10,6 +10,7 @@ import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.SpecificationFigure;
 import io.marketimpact.reports.tables.SpecificationTable;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -53,11 +54,11 @@ final class ChoicesSection {
     blocks.add(
         new Block.Paragraph(
             "A model, a benchmark, a kind of return and the days to estimate from have to be"
-                + " chosen, and none of the choices below is wrong. What follows is every"
+                + " chosen. None of the choices below is wrong. What follows is every"
                 + " combination the study names, for "
                 + Format.window(plan.headline().window())
                 + ". All of them use the same prices, so their agreement is not additional"
-                + " evidence; their disagreement shows how much of the answer depends on choice."));
+                + " evidence. Their disagreement shows how much of the answer depends on choice."));
     for (GroupResult group : Scope.listed(result)) {
       Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(summary(group));
@@ -75,13 +76,13 @@ final class ChoicesSection {
   /** From the simulation of {@code SelectionStudySuite}, whose table is in BENCHMARKS.md. */
   private static final String WHICH_TO_BELIEVE =
       "Which model to believe when the news comes on a day of sector rotation? In a simulation of"
-          + " 500 firms after Goldsmith-Pinkham and Lyu (2025), where the event falls on the day"
-          + " with the largest factor return of 250, a model with the market alone misstates the"
-          + " event day by more than two percentage points, in whichever direction the rotation"
-          + " went; models with the right factors, latent factors or a portfolio of untouched"
-          + " stocks stay within a tenth of a point. Where the two kinds of model disagree on such"
-          + " a day, believe those that take the day's rotation from other stocks: peers, factors,"
-          + " latent factors and synthetic controls. Where they agree, as when all intervals"
+          + " 500 firms after Goldsmith-Pinkham and Lyu (2025) the event falls on the day with the"
+          + " largest factor return of 250. A model with the market alone misstates that day by"
+          + " more than two percentage points, in whichever direction the rotation went. Models"
+          + " with the right factors, latent factors or a portfolio of untouched stocks stay within"
+          + " a tenth of a point. Where the two kinds of model disagree on such"
+          + " a day, believe those that take its rotation from other stocks: peers, factors, latent"
+          + " factors and synthetic controls. Where they agree, as when all intervals"
           + " include zero, the choice matters less.";
 
   /** A firm or the average of all, and its estimates under every choice. */
@@ -161,8 +162,8 @@ final class ChoicesSection {
         new Block.Paragraph(
             "The average is below zero in "
                 + belowZero(curve)
-                + " specifications; with the sector controlled for by untouched stocks or by funds,"
-                + " in "
+                + " specifications. With the sector controlled for by untouched stocks or by funds,"
+                + " it is so in "
                 + String.join(" and in ", said)
                 + ". These counts are of the specifications the study names; they are no"
                 + " probabilities."));
@@ -170,7 +171,7 @@ final class ChoicesSection {
 
   private static String belowZero(SpecificationCurve curve) {
     long below = curve.points().stream().filter(point -> point.estimate() < 0).count();
-    return below + " of " + curve.points().size();
+    return Counted.of(below, curve.points().size());
   }
 
   private Who who(String name, SpecificationCurve whole, Tone tone) {

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -99,7 +100,7 @@ final class DeniedAndFell implements Finding {
 
   private static String together(String market, List<Move> fell) {
     double[] sizes = fell.stream().mapToDouble(move -> -move.actual()).sorted().toArray();
-    return fell.size()
+    return Words.capitalized(Counted.inWords(fell.size()))
         + " companies, named but not studied, fell "
         + (Format.size(sizes[0]) + " to " + Format.size(sizes[sizes.length - 1]))
         + ". They denied "
@@ -120,13 +121,15 @@ final class DeniedAndFell implements Finding {
       return switch (fell.size()) {
             case 1 -> "The abnormal return is not";
             case 2 -> "Neither abnormal return is";
-            default -> "None of the " + fell.size() + " abnormal returns is";
+            default -> "None of the " + Counted.inWords(fell.size()) + " abnormal returns is";
           }
           + (" significant" + (detectable.isEmpty() ? "" : " (detectable: " + detectable + ")"))
           + ".";
     }
     return "Of the "
-        + (fell.size() + " abnormal returns " + significant.size())
+        + (Counted.inWords(fell.size())
+            + " abnormal returns "
+            + Counted.inWords(significant.size()))
         + (significant.size() == 1 ? " is" : " are")
         + " significant"
         + (fell.size() > MOST_NAMED

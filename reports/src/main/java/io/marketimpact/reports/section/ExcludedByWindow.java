@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.section.ExcludedLoss.Loss;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ExcludedByWindow {
 
   private static String sizes(List<Loss> losses, int all) {
     return losses.size() > MOST_NAMED
-        ? " for " + losses.size() + " of " + all + " firms"
+        ? " for " + Counted.of(losses.size(), all) + " firms"
         : ": " + Words.list(losses.stream().map(Loss::words).toList());
   }
 

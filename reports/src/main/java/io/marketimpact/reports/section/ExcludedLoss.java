@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.ExposureRequest;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
@@ -132,7 +133,7 @@ final class ExcludedLoss {
     return fits(named)
         ? named
         : "Prices exclude, for "
-            + (excluded.size() + " of " + losses.size())
+            + Counted.of(excluded.size(), losses.size())
             + " firms, our estimate of the fall from"
             + all;
   }

@@ -12,6 +12,7 @@ import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
@@ -67,7 +68,7 @@ final class ExposureCharts {
     int drawn = figures.drawn().size();
     return (drawn == all
             ? ""
-            : " Drawn: the " + drawn + " of " + all + " firms with the largest median at stake.")
+            : " Drawn: the " + Counted.of(drawn, all) + " firms with the largest median at stake.")
         + figures.missing();
   }
 
@@ -130,8 +131,8 @@ final class ExposureCharts {
         + TornadoFigure.words(widest().findFirst().orElseThrow().input(), figures.market())
         + " for "
         + Words.list(figures.drawn().stream().map(figures::name).toList())
-        + " alike: from the 10th to the 90th percentile of it, all other inputs at their medians,"
-        + " the value goes "
+        + " alike. From its 10th to its 90th percentile, all other inputs at their medians, the"
+        + " value goes "
         + Words.list(
             figures.drawn().stream()
                 .flatMap(

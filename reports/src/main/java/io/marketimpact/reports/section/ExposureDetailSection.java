@@ -79,12 +79,12 @@ final class ExposureDetailSection {
     return "What a firm discloses bounds its revenue in "
         + exposure.market().name()
         + "; the bounds come first. All else holds under assumptions. Inside the bounds the region"
-        + " is divided among countries, and the less is known, the further the share may lie from"
-        + " that estimate, which is the median; median and mean are both given, and a table below"
-        + " shows what other assumptions would make of them. Where only the share of the whole"
-        + " company is known and a part of its products is covered, that share is a ceiling, and"
-        + " nothing is assumed below it. How much of the revenue is lost and what that is worth are"
-        + " assumptions of the analyst. Only what was public when the news came is used.";
+        + " is divided among countries; that estimate is the median. The less is known, the further"
+        + " the share may lie from it. A table below shows what other assumptions would make of"
+        + " median and mean. Where only the share of the whole company is known and a part of its"
+        + " products is covered, that share is a ceiling. Nothing is assumed below it. How much of"
+        + " the revenue is lost and what that is worth are assumptions of the analyst. Only what"
+        + " was public when the news came is used.";
   }
 
   private String names(List<FirmExposure> firms) {
@@ -100,7 +100,7 @@ final class ExposureDetailSection {
                 .map(why -> AtStake.named(result, firm, why.detail()))
                 .orElse("")
             + (AtStake.isOnlyBounded(firm)
-                ? ". It is left out of the simulation and of the firms together: expected loss,"
+                ? ". It is left out of the simulation and of the firms together. Expected loss,"
                     + " value at stake and what the price could imply of them are not disclosed."
                     + " What follows are its bounds."
                 : ". Exposed revenue, expected loss, value at stake and everything the price could"

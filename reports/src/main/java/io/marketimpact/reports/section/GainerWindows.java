@@ -28,8 +28,31 @@ final class GainerWindows {
     this.result = result;
   }
 
+  /** Below it a p-value looks as if zero should lie near the end of the interval. */
+  private static final double SMALL = 0.2;
+
+  private static final String WIDE =
+      " p counts the normal windows that moved as far; the interval ends where the few farthest do."
+          + " So it can be wide beside a small p.";
+
   /** A company over a window. */
   private record Row(BeneficiaryMove move, EventWindow window, Optional<Measured> measured) {
+
+    /** Whether zero is nearer to the middle of the interval than to its end, though p is small. */
+    private boolean isWideBesideItsP() {
+      return measured
+          .filter(one -> one.found().verdict().pValue() < SMALL)
+          .filter(
+              one ->
+                  one.found()
+                      .verdict()
+                      .interval()
+                      .map(interval -> (interval.high() - interval.low()) / 2)
+                      .result()
+                      .filter(half -> Math.abs(one.found().evidence().car()) < half / 2)
+                      .isPresent())
+          .isPresent();
+    }
 
     private <T> Optional<T> of(Function<FirmWindow, Optional<T>> value) {
       return measured.map(Measured::found).flatMap(value);
@@ -103,6 +126,7 @@ final class GainerWindows {
         .marked(row -> row.measured().isPresent() ? Tone.PLAIN : Tone.FAILED)
         .noted(
             "Move: of the whole window, compounded. Interval, p and detectable effect of the"
-                + " test that decides, as in the table Every firm.");
+                + " test that decides, as in the table Every firm."
+                + (rows.stream().anyMatch(Row::isWideBesideItsP) ? WIDE : ""));
   }
 }

@@ -196,9 +196,9 @@ final class GainersSection {
           "Not named by the news, shown for comparison: " + String.join(", ", unnamed) + ".");
     }
     remarks.add(
-        "A rise before day 0 preceded the report: it is consistent with a notice known to a few,"
-            + " and equally with any other reason for these stocks to rise together. It is not an"
-            + " effect of the report.");
+        "A rise before day 0 preceded the report and is no effect of it. It is consistent with a"
+            + " notice known to a few, and equally with any other reason for these stocks to rise"
+            + " together.");
     moves.stream()
         .flatMap(move -> move.study().estimates().values().stream())
         .flatMap(estimate -> estimate.exclusion().stream())

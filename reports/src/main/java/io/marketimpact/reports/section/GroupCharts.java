@@ -8,6 +8,7 @@ import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.GroupFigures;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.tables.ChartTables;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupResult;
@@ -60,7 +61,7 @@ final class GroupCharts {
     double expected = group.path().size() * StudyPlan.LEVEL;
     return filled >= MANY * expected
         ? " Here "
-            + filled
+            + Counted.inWords(filled)
             + " are filled, more than chance would give: other news, or more volatility than the"
             + " intervals allow for."
         : "";
@@ -73,7 +74,7 @@ final class GroupCharts {
         + " interval; open: inside. Shaded: day 0. Of "
         + result.plan().path().length()
         + " normal days about "
-        + Math.max(1, Math.round(result.plan().path().length() * StudyPlan.LEVEL))
+        + Counted.inWords(Math.max(1, Math.round(result.plan().path().length() * StudyPlan.LEVEL)))
         + " would be filled by chance; "
         + Words.list(result.plan().primary().stream().map(Format::window).toList())
         + (result.plan().primary().size() == 1 ? " alone was" : " alone were")
@@ -97,7 +98,9 @@ final class GroupCharts {
   private static String placebo(StudyResult result) {
     int length = result.plan().headline().window().length();
     return "Volatility-scaled average abnormal return of every "
-        + (length == 1 ? "estimation day" : "run of " + length + " estimation days")
+        + (length == 1
+            ? "estimation day"
+            : "run of " + Counted.inWords(length) + " estimation days")
         + ", percent, "
         + Scope.headline(result)
         + ". Dark: windows that moved at least as far as the observed one, up or down. Their"

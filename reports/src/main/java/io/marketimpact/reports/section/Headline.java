@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.text.Words;
@@ -96,9 +97,9 @@ public final class Headline {
         significant.stream().max(Comparator.comparingDouble(Move::abnormalSize)).orElseThrow();
     return largest.abnormal(result)
         + (significant.size() == 1
-            ? ", the only statistically significant move of " + moves.size()
+            ? ", the only statistically significant move of " + Counted.inWords(moves.size())
             : "; "
-                + count(significant.size(), moves.size())
+                + Counted.of(significant.size(), moves.size())
                 + " abnormal returns are statistically significant")
         + Adjustment.of(result).headline();
   }
@@ -106,13 +107,6 @@ public final class Headline {
   /** What is left by a model, after its size. */
   static String netOf(ModelId model) {
     return model.equals(ModelId.MARKET) ? " net of the market" : " abnormal return";
-  }
-
-  private static String count(int significant, int all) {
-    if (significant < all) {
-      return significant + " of " + all;
-    }
-    return all == 2 ? "both" : "all " + all;
   }
 
   /** An average may be significant where no firm is. */

@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
@@ -106,7 +107,7 @@ final class Lead {
     }
     return standing.isEmpty()
         ? "None of the "
-            + studied
+            + Counted.inWords(studied)
             + " abnormal returns is statistically significant. "
             + closest().name()
             + " comes closest with "

@@ -97,7 +97,7 @@ final class Limits {
 
   private static String oneObservation(GroupWindow window) {
     return "One date is one observation of the event, not "
-        + window.firms()
+        + Counted.inWords(window.firms())
         + ". The firms' residuals have a mean correlation of "
         + Format.number(window.meanCorrelation())
         + ", which some tests ignore.";
@@ -157,6 +157,6 @@ final class Limits {
   }
 
   private static String items(int count) {
-    return count == 1 ? "one item" : count + " items";
+    return count == 1 ? "one item" : Counted.inWords(count) + " items";
   }
 }

@@ -3,7 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
-import io.marketimpact.reports.text.FirmCount;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.EstimationPeriod;
 import io.marketimpact.study.FirmEstimate;
@@ -44,12 +44,11 @@ final class OwnResults {
           + (firms.size() == 1 ? "the firm" : "the firms")
           + ", so none is left out of the estimation window.";
     }
-    String all = " of " + FirmCount.of(firms).words();
     return "Earnings days inside the estimation window are known for "
-        + known
-        + all
+        + Counted.of(known, firms.size())
+        + (firms.size() == 1 ? " firm" : " firms")
         + ". They are left out for "
-        + masked
+        + (masked == 0 ? "none" : Counted.inWords(masked))
         + inBrackets(announced(firms))
         + (hasOtherMasks
             ? ". So are the days of other masks; the rest count as normal."
@@ -67,7 +66,9 @@ final class OwnResults {
         ? Optional.empty()
         : Optional.of(
             Words.list(firms.stream().limit(NAMED).toList())
-                + (firms.size() > NAMED ? " and " + (firms.size() - NAMED) + " more" : "")
+                + (firms.size() > NAMED
+                    ? " and " + Counted.inWords(firms.size() - NAMED) + " more"
+                    : "")
                 + " published earnings inside the event window: no test separates that from the"
                 + " event.");
   }

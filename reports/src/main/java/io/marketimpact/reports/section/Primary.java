@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.block.Block.Point;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -96,7 +97,7 @@ final class Primary {
         + ", "
         + (moves.size() == 1
             ? standing == 1 ? "it is significant" : "the abnormal return is not significant"
-            : (standing == 0 ? "none" : standing + " of " + moves.size())
+            : (standing == 0 ? "none" : Counted.of(standing, moves.size()))
                 + (standing < 2 ? " is significant" : " are significant"))
         + (standing == 0 ? detectable(Digits.of(result), moves) : "")
         + ".";

@@ -12,6 +12,7 @@ import io.marketimpact.reports.figures.RankedFigure;
 import io.marketimpact.reports.figures.RankedStock;
 import io.marketimpact.reports.figures.RankedStock.Role;
 import io.marketimpact.reports.figures.RankedStocks;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -83,7 +84,7 @@ final class RankedChart {
 
   private static String filled(List<RankedStock> stocks) {
     long count = stocks.stream().filter(stock -> stock.interval().excludes(0)).count();
-    return count == 0 ? "none" : count + " of " + stocks.size();
+    return count == 0 ? "none" : Counted.of(count, stocks.size());
   }
 
   private static Table<RankedStock> table(List<RankedStock> stocks) {

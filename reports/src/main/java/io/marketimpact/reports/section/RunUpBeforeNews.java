@@ -4,6 +4,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Beneficiary.Naming;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -159,7 +160,7 @@ final class RunUpBeforeNews implements Finding {
             + ", named as a substitute, "
             + Words.moved(first.rise())
             + " in the "
-            + window.length()
+            + Counted.inWords(window.length())
             + " sessions before "
             + Format.day(first.day0())
             + control);

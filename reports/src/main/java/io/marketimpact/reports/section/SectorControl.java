@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Point;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -89,7 +90,7 @@ final class SectorControl {
   private String against(GroupResult group, GroupWindow window) {
     int all = averaged(group);
     return against(window.model())
-        + (window.firms() == all ? "" : " (" + window.firms() + " of " + all + " firms)");
+        + (window.firms() == all ? "" : " (" + Counted.of(window.firms(), all) + " firms)");
   }
 
   static String against(ModelId model) {

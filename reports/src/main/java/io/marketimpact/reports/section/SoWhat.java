@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
@@ -82,9 +83,11 @@ final class SoWhat {
   /** Over several groups averages are not adjusted for their number. */
   private String averageOfAGroup(long averages) {
     return "For an investor, the significant "
-        + (averages == 1 ? "average of one group" : "averages of " + averages + " groups")
+        + (averages == 1
+            ? "average of one group"
+            : "averages of " + Counted.inWords(averages) + " groups")
         + " may be chance: no average is adjusted for "
-        + result.groups().size()
+        + Counted.inWords(result.groups().size())
         + " groups.";
   }
 

@@ -10,6 +10,7 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
@@ -111,12 +112,21 @@ final class Statements {
         decision.map(Words::label).orElse("see the tests"),
         Words.group(groupWindow),
         Stream.of(
+                members(group).stream(),
                 Primary.points(result.plan(), group),
                 models(result.curve(group)).stream(),
                 control.point(group))
             .flatMap(points -> points)
             .toList(),
         tone(decision));
+  }
+
+  /** Why a part of the firms is looked at by itself. */
+  private Optional<Point> members(GroupResult group) {
+    return result.comparisons().asked().subgroups().stream()
+        .filter(part -> part.id().equals(group.group()))
+        .map(part -> new Point("Who is in it", Words.capitalized(part.reason()) + "."))
+        .findFirst();
   }
 
   private Statement firm(GroupResult group, FirmStudy firm) {
@@ -187,7 +197,7 @@ final class Statements {
             range ->
                 new Point(
                     "Other models",
-                    range.models()
+                    Words.capitalized(Counted.inWords(range.models()))
                         + " models give "
                         + Format.percent(range.estimates().low())
                         + " to "

@@ -119,9 +119,9 @@ final class WindowsSection {
                 columns,
                 choices,
                 choice -> choice.equals(headline) ? Tone.STRONG : Tone.PLAIN,
-                "In bold: the headline. The primary windows were chosen for testing; the others"
-                    + " show how much depends on the choice and are not adjusted for their number;"
-                    + " every model with every window is in the results of the study.")));
+                "In bold: the headline. The primary windows were chosen for testing. The others"
+                    + " show how much depends on the choice and are not adjusted for their number."
+                    + " Every model with every window is in the results of the study.")));
   }
 
   private static List<Column<ModelWindow>> columns(FirmStudy firm) {

@@ -11,6 +11,7 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.LocalTimes;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
@@ -128,7 +129,9 @@ public final class DossierTables {
             Column.value("Value", DossierTables::value),
             Column.text("What", finding -> Reasons.of(finding.detail())),
             Column.text("Done", finding -> Words.of(finding.action())))
-        .titled("Data quality: " + (findings == 1 ? "one finding" : findings + " findings"));
+        .titled(
+            "Data quality: "
+                + (findings == 1 ? "one finding" : Counted.inWords(findings) + " findings"));
   }
 
   private static String found(QualityRule rule) {

@@ -21,6 +21,21 @@ public final class Counted {
   }
 
   /**
+   * Some of several things: figures only where one of the two has two digits.
+   *
+   * @param some how many of them
+   * @param all how many there are
+   * @return such as three of five, none of five, all five, both, 7 of 12 or none of 12
+   */
+  public static String of(long some, long all) {
+    if (some == all && all > 1) {
+      return all == 2 ? "both" : "all " + inWords(all);
+    }
+    String counted = all < WORDS.size() ? inWords(some) : Long.toString(some);
+    return (some == 0 ? "none" : counted) + " of " + inWords(all);
+  }
+
+  /**
    * Every one of several things, as a sentence begins.
    *
    * @param count two or more

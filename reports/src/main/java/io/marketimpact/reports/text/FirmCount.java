@@ -26,16 +26,16 @@ public record FirmCount(int events, int firms) {
   /**
    * The count in words.
    *
-   * @return such as 5 firms, or 4 events of 2 firms where a firm has several
+   * @return such as five firms, or four events of two firms where a firm has several
    */
   public String words() {
-    return events == firms ? firmWords() : events + " events of " + firmWords();
+    return events == firms ? firmWords() : Counted.inWords(events) + " events of " + firmWords();
   }
 
   /**
    * The count of all of them in words.
    *
-   * @return such as all 5 firms, both firms, or both events of one firm
+   * @return such as all five firms, both firms, or both events of one firm
    */
   public String allWords() {
     if (events == 1) {
@@ -48,6 +48,6 @@ public record FirmCount(int events, int firms) {
   }
 
   private String firmWords() {
-    return firms == 1 ? "one firm" : firms + " firms";
+    return firms == 1 ? "one firm" : Counted.inWords(firms) + " firms";
   }
 }

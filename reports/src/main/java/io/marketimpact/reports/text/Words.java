@@ -92,13 +92,10 @@ public final class Words {
    *
    * @param some how many of them
    * @param all how many there are, at least one
-   * @return such as None of 5, 2 of 5, Both, or All 5
+   * @return such as None of five, Two of five, Both, or All five
    */
   public static String howMany(long some, int all) {
-    if (some < all) {
-      return (some == 0 ? "None" : Long.toString(some)) + " of " + all;
-    }
-    return all == 2 ? "Both" : "All " + all;
+    return some < all ? capitalized(Counted.of(some, all)) : Counted.all(all);
   }
 
   /**
@@ -201,7 +198,9 @@ public final class Words {
         + ", "
         + (verdict.rule() == EffectTest.Rule.PLACEBO ? "placebo " : "")
         + p(verdict.pValue())
-        + (verdict.looks() == 1 ? "" : " adjusted for " + verdict.looks() + " windows");
+        + (verdict.looks() == 1
+            ? ""
+            : " adjusted for " + Counted.inWords(verdict.looks()) + " windows");
   }
 
   /** What a test that found nothing would have found. */

@@ -58,7 +58,7 @@ class FamilyReportSpec {
     assertThat(paragraphs(section).get(0))
         .startsWith("The average abnormal return was −0.75\u202F%. Of 12 events of the same kind")
         .contains(
-            "7 had a lower average. The random-effects mean of the 12 is −0.72\u202F%",
+            "seven had a lower average. The random-effects mean of the 12 is −0.72\u202F%",
             "plain mean −0.82\u202F%)",
             "this event is typical (p\u00A0=\u00A00.98)",
             " In the next such event the average would be expected between −2.85\u202F% and",
@@ -73,7 +73,7 @@ class FamilyReportSpec {
             "The 24 restrictions by kind: ",
             "export rule 7",
             "use restriction 12",
-            " Of 26 events collected, 2 are left out: 1 easing, 1 exit.");
+            " Of 26 events collected, two are left out: one easing, one exit.");
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).description())
         .contains("20\u00A0May\u00A02014 Windows 8, state offices")
         .doesNotContain("win8-2014");
@@ -139,7 +139,7 @@ class FamilyReportSpec {
   @Test
   void anEventIsUnusualWhereItsAverageIsUnlikelyForTheNextOfItsKind() {
     assertThat(new FamilyPosition(-0.09, 0, 12, 0.049).title())
-        .isEqualTo("The event is unusual for its kind: 0 of 12 had a lower average");
+        .isEqualTo("The event is unusual for its kind: none of 12 had a lower average");
     assertThat(new FamilyPosition(-0.09, 0, 12, 0.05).word()).isEqualTo("typical");
   }
 
@@ -169,11 +169,11 @@ class FamilyReportSpec {
     Section section = FamilyReport.of(RESULT).sections().get(4);
     assertThat(paragraphs(section).get(0))
         .contains(
-            "9 stocks of 6 comparable events have a later figure from the firm; 8 can be tested;"
-                + " for 1 no market value or revenue was found.",
-            "contained the later figure for 5 of 8, and for 7 the firm later reported a larger"
-                + " loss",
-            "each of the 3 figures outside the interval was higher than implied");
+            "Nine stocks of six comparable events have a later figure from the firm. Eight can be"
+                + " tested; for one no market value or revenue was found.",
+            "contained the later figure for five of eight. For seven the firm later reported a"
+                + " larger loss",
+            "Each of the three figures outside the interval was higher than implied");
     assertThat(section.tables().findFirst().orElseThrow().rows()).hasSize(9);
     assertThat(HtmlWriter.render(FamilyReport.of(RESULT)))
         .contains("no market value was found", "10.00\u202F% to 14.00\u202F%", "−5.08\u202F%");
@@ -199,9 +199,9 @@ class FamilyReportSpec {
     assertThat(paragraphs(FamilyStanding.asPrior(result).orElseThrow())).isEmpty();
     Section january = FamilyStanding.asPrior(RESULT).orElseThrow();
     assertThat(paragraphs(january).get(0))
-        .startsWith("How far an implied loss can be trusted: 9 stocks of 6 comparable events")
+        .startsWith("How far can an implied loss be trusted? Nine stocks of six comparable events")
         .endsWith(
-            "the implied loss is not a forecast: each of the 3 figures"
+            "the implied loss is not a forecast. Each of the three figures"
                 + " outside the interval was higher than implied.");
   }
 

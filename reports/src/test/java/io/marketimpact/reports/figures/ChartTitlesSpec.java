@@ -25,10 +25,10 @@ class ChartTitlesSpec {
     assertThat(GroupFigures.days(List.of(NOTHING)))
         .isEqualTo("The average's 95\u202F% interval included zero on the only day");
     assertThat(GroupFigures.days(List.of(RISE, NOTHING)))
-        .isEqualTo("The average's 95\u202F% interval excluded zero on 1 of 2 days, not on day 0");
-    assertThat(GroupFigures.days(List.of(RISE, FALL)))
         .isEqualTo(
-            "The average's 95\u202F% interval excluded zero on 2 of 2 days, day 0 among them");
+            "The average's 95\u202F% interval excluded zero on one of two days, not on day 0");
+    assertThat(GroupFigures.days(List.of(RISE, FALL)))
+        .isEqualTo("The average's 95\u202F% interval excluded zero on both days, day 0 among them");
   }
 
   @Test
@@ -46,7 +46,7 @@ class ChartTitlesSpec {
     PlaceboWindows placebo = PlaceboWindows.of(-0.02, new double[] {0.01, -0.02, 0.03, 0, 0.005});
     assertThat(words(new PlaceboFigure.Observed(-0.01, 2, 0.9), placebo))
         .contains(
-            "\u22121.00\u202F% measured, \u22122.00\u202F% scaled; p = 0.50, 0.90 for 2 windows");
+            "\u22121.00\u202F% measured, \u22122.00\u202F% scaled; p = 0.50, 0.90 for two windows");
     assertThat(words(new PlaceboFigure.Observed(-0.01, 1, 0.5), placebo))
         .contains("\u22121.00\u202F% measured, \u22122.00\u202F% scaled; p = 0.50");
   }
@@ -66,9 +66,9 @@ class ChartTitlesSpec {
             "By day 0 the average stood at \u22124.00\u202F%; its 95\u202F% interval excluded"
                 + " zero on day 0");
     assertThat(PathTitle.average(List.of(NOTHING, new Point(1, -0.01, -0.03, 0.01))))
-        .endsWith("; its 95\u202F% interval included zero on all 2 days from day 0");
+        .endsWith("; its 95\u202F% interval included zero on both days from day 0");
     assertThat(PathTitle.average(List.of(FALL, new Point(1, -0.01, -0.03, 0.01))))
-        .endsWith("; its 95\u202F% interval excluded zero on 1 of 2 days from day 0");
+        .endsWith("; its 95\u202F% interval excluded zero on one of two days from day 0");
     assertThat(PathTitle.average(List.of(RISE)))
         .isEqualTo("By day \u22121 the average stood at +3.00\u202F%");
     assertThat(PathTitle.firm("F1", List.of(RISE, FALL)))
@@ -82,9 +82,9 @@ class ChartTitlesSpec {
     EffectsFigure.Effect none = new EffectsFigure.Effect("A", 0, 0.01, -0.02, 0.04);
     EffectsFigure.Effect fall = new EffectsFigure.Effect("B", 0, -0.05, -0.07, -0.03);
     assertThat(EffectsFigure.title(List.of(none, none)))
-        .isEqualTo("None of 2 abnormal returns is statistically significant");
+        .isEqualTo("None of two abnormal returns is statistically significant");
     assertThat(EffectsFigure.title(List.of(fall, none)))
-        .isEqualTo("1 of 2 abnormal returns is statistically significant");
+        .isEqualTo("One of two abnormal returns is statistically significant");
     assertThat(EffectsFigure.title(List.of(fall, fall)))
         .isEqualTo("Both abnormal returns are statistically significant");
     assertThat(EffectsFigure.title(List.of(none)))
@@ -99,11 +99,13 @@ class ChartTitlesSpec {
     ForestFigure.Line up = line(0.05, 0.02, 0.08);
     ForestFigure.Line none = line(0.01, -0.02, 0.04);
     assertThat(ForestFigure.title(List.of(ForestFigure.Line.heading("Ban"), down, up, none)))
-        .isEqualTo("2 of 3 abnormal returns are statistically significant, 1 down and 1 up");
+        .isEqualTo(
+            "Two of three abnormal returns are statistically significant, one down and one up");
     assertThat(ForestFigure.title(List.of(down, none)))
-        .isEqualTo("1 of 2 abnormal returns is statistically significant, 1 down and 0 up");
+        .isEqualTo(
+            "One of two abnormal returns is statistically significant, one down and none up");
     assertThat(ForestFigure.title(List.of(none)))
-        .isEqualTo("None of 1 abnormal returns is statistically significant");
+        .isEqualTo("None of one abnormal returns is statistically significant");
   }
 
   private static ForestFigure.Line line(double effect, double low, double high) {
@@ -116,15 +118,16 @@ class ChartTitlesSpec {
     SpecificationFigure.Point above = point(0.01, false);
     assertThat(SpecificationFigure.title(List.of(below, below, above)))
         .isEqualTo(
-            "The estimate is below zero in 2 of 3 specifications, statistically significant in 2");
+            "The estimate is below zero in two of three specifications, statistically significant"
+                + " in two");
     assertThat(SpecificationFigure.title(List.of(below, above, above)))
         .isEqualTo(
-            "The estimate is zero or above in 2 of 3 specifications, statistically significant in"
-                + " 1");
+            "The estimate is zero or above in two of three specifications, statistically"
+                + " significant in one");
     assertThat(SpecificationFigure.title(List.of(above)))
         .isEqualTo(
-            "The estimate is zero or above in 1 of 1 specifications, statistically significant in"
-                + " none");
+            "The estimate is zero or above in one of one specifications, statistically significant"
+                + " in none");
   }
 
   private static SpecificationFigure.Point point(double estimate, boolean significant) {
@@ -170,11 +173,11 @@ class ChartTitlesSpec {
     Point inside = new Point(0, 0.01, -0.01, 0.03);
     Point outside = new Point(1, 0.02, 0.01, 0.03);
     assertThat(DailyFigure.title("F1", List.of(inside)))
-        .isEqualTo("F1: none of 1 intervals excludes zero");
+        .isEqualTo("F1: none of one intervals excludes zero");
     assertThat(DailyFigure.title("F1", List.of(outside, inside)))
-        .isEqualTo("F1: 1 of 2 intervals excludes zero");
+        .isEqualTo("F1: one of two intervals excludes zero");
     assertThat(DailyFigure.title("F1", List.of(outside, outside, inside)))
-        .isEqualTo("F1: 2 of 3 intervals exclude zero");
+        .isEqualTo("F1: two of three intervals exclude zero");
   }
 
   @Test

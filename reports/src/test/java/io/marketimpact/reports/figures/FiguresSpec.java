@@ -145,7 +145,7 @@ class FiguresSpec {
     Instant during = Instant.parse("2026-01-14T17:00:00Z");
     Instant late = Instant.parse("2026-01-14T21:30:00Z");
     assertThat(title(new PublicationTime.NoLaterThan(early), new PublicationTime.At(late)))
-        .isEqualTo("The first of 2 waves of news became public before New York opened on day 0");
+        .isEqualTo("The first of two waves of news became public before New York opened on day 0");
     assertThat(title(new PublicationTime.Between(during, during.plusSeconds(600))))
         .isEqualTo("The news became public while New York was open on day 0");
     assertThat(title(new PublicationTime.At(late)))

@@ -49,7 +49,7 @@ class PowerFigureSpec {
     assertThat(figure(small, small).title())
         .isEqualTo("No move reached the size detectable with 80\u202F% power");
     assertThat(figure(small, large).title())
-        .isEqualTo("1 of 2 moves reached the size detectable with 80\u202F% power");
+        .isEqualTo("One of two moves reached the size detectable with 80\u202F% power");
     assertThat(figure(large, large).title())
         .isEqualTo("Every move reached the size detectable with 80\u202F% power");
   }

@@ -81,9 +81,9 @@ class WaterfallFigureSpec {
     assertThat(figure(EXPLAINED, OPEN, OPEN).title())
         .isEqualTo("The unexplained part is the largest in every move but Tied's");
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN, OPEN).title())
-        .isEqualTo("The unexplained part is the largest in 2 of 4 moves");
+        .isEqualTo("The unexplained part is the largest in two of four moves");
     assertThat(figure(EXPLAINED, OPEN).title())
-        .isEqualTo("The unexplained part is the largest in one of 2 moves, Own's");
+        .isEqualTo("The unexplained part is the largest in one of two moves, Own's");
   }
 
   @Test
@@ -98,7 +98,8 @@ class WaterfallFigureSpec {
   void theTitleNamesTheFirmWhoseUnexplainedPartIsFarTheLargest() {
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN).title())
         .isEqualTo(
-            "The unexplained part is the largest in one of 3 moves; Own's is \u22123.00\u202F%");
+            "The unexplained part is the largest in one of three moves; Own's is"
+                + " \u22123.00\u202F%");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain(";");
   }
 

@@ -54,7 +54,7 @@ class AnswerTableSpec {
                         HandMade.group(
                             "the group", 0.4, HandMade.ROSE, HandMade.CALM, HandMade.FELL),
                         "NONE"))))
-        .containsExactly("FELL", "CALM", "ROSE", "NONE", "All 3 firms, average");
+        .containsExactly("FELL", "CALM", "ROSE", "NONE", "All three firms, average");
   }
 
   @Test

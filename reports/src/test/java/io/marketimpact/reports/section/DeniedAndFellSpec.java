@@ -38,12 +38,12 @@ class DeniedAndFellSpec {
                 + " 5.7\u202F%).");
     assertThat(denied(fell, too, fell).orElseThrow())
         .endsWith(
-            "None of the 3 abnormal returns is significant (detectable: 5.2\u202F% to"
+            "None of the three abnormal returns is significant (detectable: 5.2\u202F% to"
                 + " 5.7\u202F%).");
     assertThat(denied(fell, too, fell, fell))
         .contains(
-            "4 companies, named but not studied, fell 1.56\u202F% to 2.87\u202F%. They denied sales"
-                + " or direct revenue exposure in China. None of the 4 abnormal returns is"
+            "Four companies, named but not studied, fell 1.56\u202F% to 2.87\u202F%. They denied"
+                + " sales or direct revenue exposure in China. None of the four abnormal returns is"
                 + " significant (detectable: 5.2\u202F% to 5.7\u202F%).");
     assertThat(denied(rose, withTheMarket)).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
@@ -58,11 +58,12 @@ class DeniedAndFellSpec {
             "SentinelOne", "direct revenue exposure", -0.0287, -0.0201, false, Optional.empty());
     assertThat(denied(significant, not).orElseThrow())
         .endsWith(
-            "Of the 2 abnormal returns 1 is significant, that of X (detectable in the rest:"
+            "Of the two abnormal returns one is significant, that of X (detectable in the rest:"
                 + " 5.7\u202F%).");
     assertThat(denied(significant, significant, not, unknown).orElseThrow())
         .endsWith(
-            "Of the 4 abnormal returns 2 are significant (detectable in the rest: 5.7\u202F%).");
+            "Of the four abnormal returns two are significant (detectable in the rest:"
+                + " 5.7\u202F%).");
     assertThat(denied(unknown).orElseThrow()).endsWith("The abnormal return is not significant.");
     assertThat(denied(significant).orElseThrow()).endsWith("The abnormal return is significant.");
     assertThat(denied(significant, significant).orElseThrow())

@@ -214,7 +214,7 @@ class ExcludedLossSpec {
   void moreFirmsThanASentenceHoldsAreCounted() {
     assertThat(ExcludedLoss.excluded("China", seven()))
         .isEqualTo(
-            "Prices exclude, for 7 of 7 firms, our estimate of the fall from losing all China"
+            "Prices exclude, for all seven firms, our estimate of the fall from losing all China"
                 + " revenue that filings allow.");
   }
 
@@ -239,7 +239,7 @@ class ExcludedLossSpec {
     assertThat(ExcludedByWindow.words(seven()))
         .isEqualTo(
             " The interval of day 0 excludes our estimate of the fall from losing all that filings"
-                + " allow for 7 of 7 firms.");
+                + " allow for all seven firms.");
     assertThat(ExcludedByWindow.words(List.of())).isEmpty();
   }
 }

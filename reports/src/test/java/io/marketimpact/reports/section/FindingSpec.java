@@ -177,7 +177,7 @@ class FindingSpec {
   void aRunUpBeforeTheNewsIsNetOfItsSectorWhereThatHasAnIndex() {
     assertThat(runUp(0.2091, Optional.of(NET), Optional.of(0.089)))
         .contains(
-            "360 Security, named as a substitute, rose 20.91\u202F% in the 5 sessions before 15"
+            "360 Security, named as a substitute, rose 20.91\u202F% in the five sessions before 15"
                 + " January 2026, most of it with its sector. The excess, +3.1\u202F%, is not"
                 + " significant (detectable: 14.2\u202F%).");
   }

@@ -36,15 +36,16 @@ class HeadlineSpec {
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.CALM)))
         .isEqualTo(
             "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market, the only statistically"
-                + " significant move of 2");
+                + " significant move of two");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE)))
         .isEqualTo(
             "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market; both abnormal returns are"
-                + " statistically significant, 1 of them after adjusting for 2 firms");
+                + " statistically significant, one of them after adjusting for two firms");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
-            "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market; 2 of 3 abnormal returns"
-                + " are statistically significant, 1 of them after adjusting for 3 firms");
+            "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market; two of three abnormal"
+                + " returns are statistically significant, one of them after adjusting for three"
+                + " firms");
   }
 
   @Test
@@ -52,11 +53,11 @@ class HeadlineSpec {
     assertThat(Headline.of(HandMade.study(HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
             "ROSE rose 9.00\u202F%, +8.0\u202F% net of the market, the only statistically"
-                + " significant move of 2, though not after adjusting for 2 firms");
+                + " significant move of two, though not after adjusting for two firms");
     assertThat(Headline.of(HandMade.study(HandMade.many(2, HandMade.ROSE))))
         .endsWith(
-            "both abnormal returns are statistically significant, though none after adjusting for 2"
-                + " firms");
+            "both abnormal returns are statistically significant, though none after adjusting for"
+                + " two firms");
   }
 
   @Test
@@ -70,7 +71,7 @@ class HeadlineSpec {
     assertThat(Headline.of(HandMade.study(still, HandMade.CALM)))
         .isEqualTo(
             "STILL did not move, \u22121.0\u202F% net of the market, the only statistically"
-                + " significant move of 2");
+                + " significant move of two");
   }
 
   @Test
@@ -100,19 +101,19 @@ class HeadlineSpec {
   void whatIsNotAdjustedOverAllFirmsIsSaidToBeSo() {
     HandMade.Firm alone = HandMade.unadjusted(HandMade.FELL);
     assertThat(Headline.of(HandMade.study(alone, HandMade.CALM)))
-        .endsWith("the only statistically significant move of 2, not adjusted for 2 firms");
+        .endsWith("the only statistically significant move of two, not adjusted for two firms");
     assertThat(
             Headline.of(
                 HandMade.of(
                     HandMade.group("first", 0.4, HandMade.FELL),
                     HandMade.group("second", 0.4, HandMade.CALM))))
-        .endsWith("move of 2, not adjusted across groups");
+        .endsWith("move of two, not adjusted across groups");
     assertThat(
             Headline.of(
                 HandMade.of(
                     HandMade.group("first", 0.4, HandMade.ROSE),
                     HandMade.group("second", 0.4, HandMade.CALM))))
-        .endsWith("move of 2, though not after adjusting within groups");
+        .endsWith("move of two, though not after adjusting within groups");
   }
 
   @Test

@@ -42,7 +42,7 @@ class LeadSpec {
     HandMade.Firm closer = new HandMade.Firm("NEAR", -0.031, 0.08, -0.07, 0.01, 0.30);
     assertThat(Lead.significance(HandMade.study(HandMade.CALM, closer)))
         .isEqualTo(
-            "None of the 2 abnormal returns is statistically significant. NEAR comes closest with"
+            "None of the two abnormal returns is statistically significant. NEAR comes closest with"
                 + " \u22123.1\u202F% (placebo p\u00A0=\u00A00.080). The average,"
                 + " \u22123.0\u202F%, is not significant either (detectable with 80\u202F%"
                 + " power: 10.0\u202F%).");
@@ -62,11 +62,11 @@ class LeadSpec {
   void significantFirmsAreNamedAndCountedAgainAfterAdjustment() {
     assertThat(Lead.significance(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
-            "2 of 3 abnormal returns are statistically significant: FELL and ROSE. The strongest"
-                + " evidence is for FELL, at \u221210.0\u202F% (placebo p\u00A0=\u00A00.010)."
-                + " After adjusting for the number of firms tested, one remains significant. The"
-                + " average, \u22123.0\u202F%, is not significant (detectable with 80\u202F%"
-                + " power: 10.0\u202F%).");
+            "Two of three abnormal returns are statistically significant: FELL and ROSE. The"
+                + " strongest evidence is for FELL, at \u221210.0\u202F% (placebo"
+                + " p\u00A0=\u00A00.010). After adjusting for the number of firms tested, one"
+                + " remains significant. The average, \u22123.0\u202F%, is not significant"
+                + " (detectable with 80\u202F% power: 10.0\u202F%).");
   }
 
   @Test
@@ -76,8 +76,8 @@ class LeadSpec {
         .doesNotContain("none remains");
     assertThat(Lead.significance(HandMade.study(HandMade.unadjusted(HandMade.FELL), HandMade.ROSE)))
         .contains(
-            " After adjusting for the number of firms tested, none remains significant; 1 could not"
-                + " be adjusted.");
+            " After adjusting for the number of firms tested, none remains significant; one could"
+                + " not be adjusted.");
   }
 
   @Test
@@ -110,8 +110,8 @@ class LeadSpec {
   void oneOfSeveralMovesIsSignificant() {
     assertThat(Lead.significance(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .startsWith(
-            "1 of 2 abnormal returns is statistically significant: ROSE. The strongest evidence is"
-                + " for ROSE, at +8.0\u202F% (placebo p\u00A0=\u00A00.030). After adjusting for"
+            "One of two abnormal returns is statistically significant: ROSE. The strongest evidence"
+                + " is for ROSE, at +8.0\u202F% (placebo p\u00A0=\u00A00.030). After adjusting for"
                 + " the number of firms tested, none remains significant.");
   }
 
@@ -127,11 +127,11 @@ class LeadSpec {
   void fiveFirmsAreNamedAndSixAreCounted() {
     assertThat(Lead.significance(HandMade.study(HandMade.many(5, HandMade.FELL))))
         .startsWith(
-            "All 5 abnormal returns are statistically significant: F1, F2, F3, F4 and F5. The"
+            "All five abnormal returns are statistically significant: F1, F2, F3, F4 and F5. The"
                 + " largest is F1's, at")
-        .contains(" all 5 remain significant.");
+        .contains(" all five remain significant.");
     assertThat(Lead.significance(HandMade.study(HandMade.many(6, HandMade.FELL))))
-        .startsWith("All 6 abnormal returns are statistically significant. The largest");
+        .startsWith("All six abnormal returns are statistically significant. The largest");
   }
 
   @Test
@@ -141,7 +141,7 @@ class LeadSpec {
                 HandMade.of(
                     HandMade.withUnpriced(
                         HandMade.group("the group", 0.4, HandMade.FELL, HandMade.CALM), "NONE"))))
-        .startsWith("1 of 2 abnormal returns is statistically significant");
+        .startsWith("One of two abnormal returns is statistically significant");
   }
 
   @Test
@@ -153,8 +153,8 @@ class LeadSpec {
                         "first", 0.01, HandMade.CALM, HandMade.named("B", HandMade.CALM)),
                     HandMade.group("second", 0.01, HandMade.named("C", HandMade.CALM)))))
         .isEqualTo(
-            "None of the 3 abnormal returns is statistically significant. CALM comes closest with"
-                + " \u22122.0\u202F% (placebo p\u00A0=\u00A00.40).");
+            "None of the three abnormal returns is statistically significant. CALM comes closest"
+                + " with \u22122.0\u202F% (placebo p\u00A0=\u00A00.40).");
   }
 
   @Test

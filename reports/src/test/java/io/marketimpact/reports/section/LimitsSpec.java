@@ -33,7 +33,7 @@ class LimitsSpec {
   void oneDateIsOneObservationHoweverManyFirms() {
     assertThat(Limits.of(TWO).ofTheTest())
         .containsExactly(
-            "One date is one observation of the event, not 2. The firms' residuals have a mean"
+            "One date is one observation of the event, not two. The firms' residuals have a mean"
                 + " correlation of 0.25, which some tests ignore.",
             "The deciding test cannot distinguish a rise in every stock's variance from an"
                 + " effect.");
@@ -61,10 +61,10 @@ class LimitsSpec {
   void firmsWhoseOwnDaysAreKnownAndLeftOutAreCounted() {
     assertThat(new OwnResults(masked(mask("FELL"), mask("OTHER"))).sentence())
         .isEqualTo(
-            "Earnings days inside the estimation window are known for 1 of 2 firms. They are left"
-                + " out for 1 (announcements: FELL 1). All other days count as normal.");
+            "Earnings days inside the estimation window are known for one of two firms. They are"
+                + " left out for one (announcements: FELL 1). All other days count as normal.");
     assertThat(ownResults(mask("OTHER").from(), "FELL, others"))
-        .contains("known for 1 of 2 firms. They are left out for 0.")
+        .contains("known for one of two firms. They are left out for none.")
         .doesNotContain("on record");
   }
 
@@ -74,14 +74,14 @@ class LimitsSpec {
     Mask tariffs = new Mask(List.of(), earnings.from(), earnings.to(), "tariffs");
     assertThat(new OwnResults(masked(earnings, tariffs)).sentence())
         .endsWith(
-            "They are left out for 1 (announcements: FELL 1). So are the days of other masks; the"
+            "They are left out for one (announcements: FELL 1). So are the days of other masks; the"
                 + " rest count as normal.");
   }
 
   @Test
   void resultsOnRecordOutsideTheEstimationWindowAreNoneThatIsKnown() {
     assertThat(ownResults(SampleStudy.DAY_ZERO.plusDays(30), "FELL"))
-        .contains("known for 0 of 2 firms")
+        .contains("known for none of two firms")
         .endsWith(
             "All other days count as normal. The earnings days on record fall outside that"
                 + " window.");
@@ -112,7 +112,7 @@ class LimitsSpec {
     LocalDate day = mask("FELL").from();
     Mask rumor = new Mask(List.of(new SecurityId("FELL")), day, day, "rumor of a merger");
     assertThat(new OwnResults(masked(rumor)).sentence())
-        .contains("known for 0 of 2 firms. They are left out for 0");
+        .contains("known for none of two firms. They are left out for none");
   }
 
   private static String ownResults(LocalDate date, String touches) {
@@ -150,7 +150,7 @@ class LimitsSpec {
             "Other news around the event is on record (one item); its effect is not taken out of"
                 + " the abnormal returns.");
     assertThat(otherNews(TWO, news(after, "FELL"), news(after.plusYears(1), "CALM")))
-        .contains("(2 items)");
+        .contains("(two items)");
   }
 
   @Test

@@ -21,14 +21,14 @@ class PageOneSpec {
     StudyResult study = HandMade.of(HandMade.group("all", 0.02, UNADJUSTED, HandMade.CALM));
     says(
         study,
-        ", not adjusted for 2 firms",
+        ", not adjusted for two firms",
         " No firm's result is adjusted for the number of firms tested. The average,"
             + " \u22123.0\u202F%, is significant as well.",
         "the average is more than noise: \u22123.0\u202F% (");
     assertThat(Lead.of(study)).doesNotContain("chance");
     says(
         HandMade.of(HandMade.group("all", 0.02, HandMade.ROSE, HandMade.CALM)),
-        ", though not after adjusting for 2 firms",
+        ", though not after adjusting for two firms",
         ", none remains significant. The average, \u22123.0\u202F%, is significant as well.",
         "the average is more than noise: \u22123.0\u202F% (");
     says(
@@ -43,7 +43,7 @@ class PageOneSpec {
   void whereAFirmCarriesItTheAverageOnlyAddsToIt() {
     says(
         HandMade.of(HandMade.group("all", 0.02, HandMade.FELL, HandMade.CALM)),
-        "the only statistically significant move of 2",
+        "the only statistically significant move of two",
         ", one remains significant. The average, \u22123.0\u202F%, is significant as well.",
         "this is more than noise: FELL, \u221210.0\u202F% (\u221214.0\u202F% to"
             + " \u22126.0\u202F%).");
@@ -53,19 +53,19 @@ class PageOneSpec {
   void whatIsAdjustedInPartIsSaidToBeSo() {
     says(
         HandMade.study(UNADJUSTED, HandMade.ROSE),
-        ", though none after adjusting for 2 firms; 1 could not be adjusted",
-        " After adjusting for the number of firms tested, none remains significant; 1 could not be"
-            + " adjusted.",
-        "this may be chance: none survives adjustment for 2 firms; 1 could not be adjusted.");
+        ", though none after adjusting for two firms; one could not be adjusted",
+        " After adjusting for the number of firms tested, none remains significant; one could not"
+            + " be adjusted.",
+        "this may be chance: none survives adjustment for two firms; one could not be adjusted.");
   }
 
   @Test
   void whatIsNotAdjustedAtAllIsSaidToBeSo() {
     says(
         HandMade.study(UNADJUSTED, HandMade.CALM),
-        ", not adjusted for 2 firms",
+        ", not adjusted for two firms",
         " Nothing here is adjusted for the number of firms tested, so it may be chance.",
-        "this may be chance: it is not adjusted for 2 firms.");
+        "this may be chance: it is not adjusted for two firms.");
   }
 
   @Test

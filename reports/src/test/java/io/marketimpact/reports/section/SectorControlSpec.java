@@ -69,12 +69,12 @@ class SectorControlSpec {
     GroupResult group = fewer.groups().get(0);
     assertThat(new SectorControl(fewer).averages(group))
         .contains(
-            "Net of the sector the average is 0.00\u202F% against untouched stocks (1 of 2"
+            "Net of the sector the average is 0.00\u202F% against untouched stocks (one of two"
                 + " firms).");
     assertThat(new SectorControl(fewer).point(group))
         .extracting(Point::text)
         .singleElement()
-        .satisfies(text -> assertThat(text).endsWith(" stocks (1 of 2 firms)."));
+        .satisfies(text -> assertThat(text).endsWith(" stocks (one of two firms)."));
     StudyResult same = netOf(2);
     assertThat(new SectorControl(same).averages(same.groups().get(0)))
         .contains("Net of the sector the average is 0.00\u202F% against untouched stocks.");

@@ -117,7 +117,7 @@ class SectorSectionSpec {
         .extracting(Block.Point::about)
         .containsExactly("Other models", "Net of the sector", "Other news");
     assertThat(point(broadcom, "Other models"))
-        .matches("\\d+ models give \u2212.*\u202F% to \u2212.*\u202F%\\.");
+        .matches("\\w+ models give \u2212.*\u202F% to \u2212.*\u202F%\\.");
     assertThat(broadcom.words())
         .contains(
             "statistically significant.", " Net of the sector: \u2212", " Other news: News about");
@@ -136,7 +136,7 @@ class SectorSectionSpec {
     assertThat(statements())
         .extracting(Block.Statement::subject)
         .startsWith(
-            "All 5 firms, average",
+            "All five firms, average",
             "First-wave security vendors (Check Point, Fortinet, Palo Alto Networks), average")
         .hasSize(7);
     assertThat(point(statements().get(0), "Net of the sector"))
@@ -153,7 +153,8 @@ class SectorSectionSpec {
         .isEqualTo(
             "First-wave security vendors (Check Point, Fortinet, Palo Alto Networks), average");
     assertThat(Scope.shortNameOf(result, pure)).isEqualTo("First-wave security vendors, average");
-    assertThat(Scope.shortNameOf(result, result.groups().get(0))).isEqualTo("All 5 firms, average");
+    assertThat(Scope.shortNameOf(result, result.groups().get(0)))
+        .isEqualTo("All five firms, average");
   }
 
   @Test

@@ -57,7 +57,7 @@ class SoWhatSpec {
   void whatDoesNotSurviveAdjustmentForAllFirmsMayBeChance() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .isEqualTo(
-            "For an investor, this may be chance: it does not survive adjustment for 2 firms.");
+            "For an investor, this may be chance: it does not survive adjustment for two firms.");
     assertThat(
             SoWhat.of(HandMade.of(HandMade.group("the group", 0.02, HandMade.CALM, HandMade.ROSE))))
         .startsWith("For an investor, the average is more than noise: \u22123.0\u202F% (");
@@ -66,7 +66,7 @@ class SoWhatSpec {
   @Test
   void whatIsNotAdjustedOverAllFirmsMayBeChanceAsWell() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.unadjusted(HandMade.FELL))))
-        .isEqualTo("For an investor, this may be chance: it is not adjusted for 2 firms.");
+        .isEqualTo("For an investor, this may be chance: it is not adjusted for two firms.");
     assertThat(
             SoWhat.of(
                 HandMade.of(
@@ -84,7 +84,7 @@ class SoWhatSpec {
                     HandMade.group("second", 0.4, HandMade.named("OTHER", HandMade.CALM)))))
         .isEqualTo(
             "For an investor, the significant average of one group may be chance: no average is"
-                + " adjusted for 2 groups.");
+                + " adjusted for two groups.");
   }
 
   @Test

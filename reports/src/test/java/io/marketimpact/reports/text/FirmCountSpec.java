@@ -11,9 +11,9 @@ class FirmCountSpec {
   @ParameterizedTest
   @CsvSource({
     "1, 1, one firm",
-    "5, 5, 5 firms",
-    "4, 2, 4 events of 2 firms",
-    "3, 1, 3 events of one firm"
+    "5, 5, five firms",
+    "4, 2, four events of two firms",
+    "3, 1, three events of one firm"
   })
   void firmsAndEventsAreCountedApart(int events, int firms, String words) {
     assertThat(new FirmCount(events, firms).words()).isEqualTo(words);
@@ -24,8 +24,8 @@ class FirmCountSpec {
     "1, 1, the one firm",
     "2, 2, both firms",
     "2, 1, both events of one firm",
-    "5, 5, all 5 firms",
-    "4, 2, all 4 events of 2 firms"
+    "5, 5, all five firms",
+    "4, 2, all four events of two firms"
   })
   void allOfThemAreCountedAsOneSays(int events, int firms, String words) {
     assertThat(new FirmCount(events, firms).allWords()).isEqualTo(words);

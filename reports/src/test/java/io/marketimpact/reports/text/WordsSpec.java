@@ -137,9 +137,9 @@ class WordsSpec {
   @Test
   void twoOfTwoAreBoth() {
     assertThat(Words.howMany(2, 2)).isEqualTo("Both");
-    assertThat(Words.howMany(5, 5)).isEqualTo("All 5");
-    assertThat(Words.howMany(1, 2)).isEqualTo("1 of 2");
-    assertThat(Words.howMany(0, 5)).isEqualTo("None of 5");
+    assertThat(Words.howMany(5, 5)).isEqualTo("All five");
+    assertThat(Words.howMany(1, 2)).isEqualTo("One of two");
+    assertThat(Words.howMany(0, 5)).isEqualTo("None of five");
   }
 
   @Test
