@@ -3,7 +3,6 @@ package io.marketimpact.reports.section;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
@@ -85,7 +84,7 @@ final class AnswerRows {
         .map(
             all ->
                 new AnswerRow(
-                    Counted.all(all.firms()) + ", by market value",
+                    (all.firms() == 2 ? "Both" : "All " + all.firms()) + ", by market value",
                     "",
                     Optional.empty(),
                     Optional.of(
