@@ -37,6 +37,11 @@ final class FileIntake {
     return read.apply(source);
   }
 
+  /** The instant from which the file's rows are known. */
+  Instant learned() {
+    return Learned.at(asOf.orElseGet(Instant::now));
+  }
+
   void say(String words) {
     intake.say(words);
   }
@@ -47,7 +52,7 @@ final class FileIntake {
       RowForm form,
       Function<Path, T> read,
       Function<T, Function<Revisions, Change>> adding) {
-    Instant learned = Learned.at(asOf.orElseGet(Instant::now));
+    Instant learned = learned();
     T rows = read(read);
     intake.report(
         intake.run(

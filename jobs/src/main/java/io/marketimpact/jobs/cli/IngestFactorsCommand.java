@@ -1,9 +1,14 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.jobs.warehouse.Learned;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,9 +49,16 @@ final class IngestFactorsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return intake.run(
-        publication,
-        FactorStore.FORM,
-        file -> FactorFile.read(file, dates),
-        days -> known -> FactorStore.add(known, days));
+        publication, FactorStore.FORM, this::begun, days -> known -> FactorStore.add(known, days));
+  }
+
+  /** A day that has begun nowhere has no returns. */
+  private SortedMap<LocalDate, SortedMap<String, Double>> begun(Path file) {
+    SortedMap<LocalDate, SortedMap<String, Double>> days = FactorFile.read(file, dates);
+    if (!days.isEmpty() && days.lastKey().isAfter(Learned.lastBegun(intake.learned()))) {
+      throw BadInputException.file(
+          file, "has factors of " + days.lastKey() + ", a day yet to come", "check its dates");
+    }
+    return days;
   }
 }

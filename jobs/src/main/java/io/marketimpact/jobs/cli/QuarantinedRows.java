@@ -18,15 +18,21 @@ final class QuarantinedRows {
       description = "rows set aside by this rule, such as no_trade")
   private Optional<String> rule;
 
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "rows of this file, by its name or address as the list has it")
+  private Optional<String> file;
+
   @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")
   private Optional<Long> row;
 
   /** Whether nothing was said of them. */
   boolean areAll() {
-    return Stream.of(symbol, rule, row).allMatch(Optional::isEmpty);
+    return Stream.of(symbol, rule, file, row).allMatch(Optional::isEmpty);
   }
 
   Choice choice() {
-    return new Choice(symbol, rule, row);
+    return new Choice(symbol, rule, file, row);
   }
 }

@@ -52,7 +52,8 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (rows.areAll()) {
       throw new ParameterException(
-          spec.commandLine(), "say which rows: --symbol, --rule or --row, or several of them");
+          spec.commandLine(),
+          "say which rows: --symbol, --rule, --file or --row, or several of them");
     }
     Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);

@@ -31,9 +31,14 @@ public final class Quarantine {
    *
    * @param security of this share, empty for all
    * @param rule set aside by this rule, empty for all
+   * @param file of the file at this address, or of files with this name; empty for all
    * @param row at this place in its file, empty for all
    */
-  public record Choice(Optional<SecurityId> security, Optional<String> rule, Optional<Long> row) {
+  public record Choice(
+      Optional<SecurityId> security,
+      Optional<String> rule,
+      Optional<String> file,
+      Optional<Long> row) {
 
     private Column condition() {
       Column all = lit(true);
@@ -43,7 +48,12 @@ public final class Quarantine {
           .and(
               rule.map(name -> col("rule").equalTo(name.toUpperCase(Locale.ROOT)))
                   .orElse(lit(true)))
+          .and(file.map(Choice::isOf).orElse(lit(true)))
           .and(row.map(number -> col("row").equalTo(number)).orElse(lit(true)));
+    }
+
+    private static Column isOf(String file) {
+      return col("file").equalTo(file).or(col("file").endsWith("/" + file));
     }
   }
 

@@ -3,10 +3,12 @@ package io.marketimpact.jobs.warehouse;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -17,6 +19,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +32,9 @@ import org.apache.spark.sql.SparkSession;
 public final class Release {
 
   private static final Column PRICE = Quarantine.PRICE;
+
+  /** So many of the prices of one day are named where only one can be released. */
+  private static final int MOST_PLACES = 5;
 
   private final SparkSession spark;
   private final Warehouse warehouse;
@@ -91,9 +97,10 @@ public final class Release {
   }
 
   private static void requireOneOfADay(Dataset<Row> chosen) {
+    Column place = concat(col("file"), lit(" row "), col("row"), lit(": "), PRICE.cast("string"));
     chosen
         .groupBy("security", "day")
-        .agg(count(lit(1)).as("rows"), min(col("row")).as("first"), max(col("row")).as("last"))
+        .agg(count(lit(1)).as("rows"), sort_array(collect_list(place)).as("places"))
         .filter(col("rows").gt(1))
         .orderBy("security", "day")
         .limit(1)
@@ -106,12 +113,16 @@ public final class Release {
                       + two.get(2)
                       + " prices of "
                       + two.get(1)
-                      + " in quarantine, of rows "
-                      + two.get(3)
-                      + " to "
-                      + two.get(4),
-                  "name one of them with --row");
+                      + " in quarantine ("
+                      + places(two.getList(3))
+                      + ")",
+                  "name one of them with --row, and with --file where their rows are the same");
             });
+  }
+
+  private static String places(List<String> places) {
+    return String.join(", ", places.subList(0, Math.min(MOST_PLACES, places.size())))
+        + (places.size() > MOST_PLACES ? " and more" : "");
   }
 
   /** The prices first: a release that is stopped in between is made whole by the next. */
@@ -146,12 +157,15 @@ public final class Release {
     return chosen.withColumn("revision", lit(1));
   }
 
-  /** With the revision after the last one; a row that is the last one already adds nothing. */
+  /**
+   * With the revision after the one that was learned last, which is what readers take; a row with
+   * its price adds nothing.
+   */
   private Dataset<Row> afterKnown(Dataset<Row> chosen) {
     Dataset<Row> known =
         table(warehouse.prices())
             .groupBy(col("security").as("known_security"), col("day").as("known_day"))
-            .agg(max(struct(col("revision"), PRICE.as("price"))).as("known"));
+            .agg(max(struct(col("learned_at"), col("revision"), PRICE.as("price"))).as("known"));
     return chosen
         .join(
             known,

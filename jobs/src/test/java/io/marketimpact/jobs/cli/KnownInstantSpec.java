@@ -47,6 +47,19 @@ class KnownInstantSpec {
   }
 
   @Test
+  void factorsOfADayThatIsYetToComeAreRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            work.resolve("factors.csv"),
+            "date,mkt_rf,smb,hml,rf\n2026-01-07,0.01,0,0,0\n2999-01-07,0.01,0,0,0\n");
+    Impact refused =
+        Impact.run("ingest", "factors", "--from", file, "--warehouse", work.resolve("warehouse"));
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err())
+        .contains("has factors of 2999-01-07, a day yet to come; check its dates");
+  }
+
+  @Test
   void nothingIsReleasedFromADayThatIsYetToCome() {
     assertRefused("warehouse release --symbol AA --warehouse " + work.resolve("warehouse"));
   }

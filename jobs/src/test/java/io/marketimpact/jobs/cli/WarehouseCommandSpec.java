@@ -96,18 +96,20 @@ class WarehouseCommandSpec {
     assertThat(listed.out().lines()).singleElement().asString().contains(second);
     Impact unnamed = release();
     assertThat(unnamed.code()).isEqualTo(2);
-    assertThat(unnamed.err()).contains("say which rows: --symbol, --rule or --row");
+    assertThat(unnamed.err()).contains("say which rows: --symbol, --rule, --file or --row");
     Impact both = release("--rule", "duplicate_contradicting");
     assertThat(both.code()).isEqualTo(3);
-    assertThat(both.err()).contains("of rows 3 to 4; name one of them with --row");
+    assertThat(both.err())
+        .contains("a.csv row 3: 11.0, ", "a.csv row 4: 12.0); name one of them with --row");
 
-    Impact one = release("--symbol", "AAA", "--row", "4", "--as-of", "2026-03-03T00:00:00Z");
+    assertThat(release("--file", "b.csv", "--row", "4").code()).as("of another file").isEqualTo(3);
+    Impact one = release("--file", "a.csv", "--row", "4", "--as-of", "2026-03-03T00:00:00Z");
     assertThat(one.code()).as(one.err()).isZero();
     assertThat(one.err()).contains("impact: 1 row released");
     assertThat(one.out().strip()).isEqualTo(warehouse.toString());
     assertThat(Impact.run("warehouse", "--quiet", "--warehouse", warehouse).out())
         .contains("prices: version 1 of 2; 2 rows; 1 stocks; 2026-01-05 to 2026-01-06");
-    Impact again = release("--row", "4");
+    Impact again = release("--file", "a.csv", "--row", "4");
     assertThat(again.code()).isEqualTo(3);
     assertThat(again.err()).contains("has no such price in quarantine");
   }

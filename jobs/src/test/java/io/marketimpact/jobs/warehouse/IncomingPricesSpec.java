@@ -125,14 +125,20 @@ class IncomingPricesSpec extends WarehouseFixture {
     assertThat(prices.commits(prices.warehouse().quarantine())).isEqualTo(1);
 
     Release release = new Release(spark, prices.warehouse());
-    Choice twoOfADay = new Choice(Optional.of(AAA), Optional.of("duplicate_contradicting"), NONE);
+    Choice twoOfADay =
+        new Choice(
+            Optional.of(AAA), Optional.of("duplicate_contradicting"), Optional.empty(), NONE);
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, twoOfADay, TUESDAY))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "AAA has 2 prices of 2026-01-06 in quarantine, of rows 4 to 5; name one of them with"
-                + " --row");
-    Choice one = new Choice(Optional.empty(), Optional.empty(), Optional.of(5L));
-    Choice all = new Choice(Optional.empty(), Optional.empty(), NONE);
+            "AAA has 2 prices of 2026-01-06 in quarantine ("
+                + file
+                + " row 4: 11.0, "
+                + file
+                + " row 5: 12.0); name one of them with --row, and with --file where their rows are"
+                + " the same");
+    Choice one = new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(5L));
+    Choice all = new Choice(Optional.empty(), Optional.empty(), Optional.empty(), NONE);
     assertThat(listed(all))
         .containsExactly(
             file + " row 4: AAA 2026-01-06 11, " + TWO_PRICES,
@@ -157,7 +163,8 @@ class IncomingPricesSpec extends WarehouseFixture {
         .containsExactly("2026-01-05 10.0", "2026-01-13 10.5");
     assertThat(prices.known(Optional.empty())).contains("2026-01-06 12.0").hasSize(3);
     assertThat(listed(one)).as("it is no longer set aside").isEmpty();
-    Choice notAPrice = new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), NONE);
+    Choice notAPrice =
+        new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), Optional.empty(), NONE);
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
         .hasMessageContaining("has no such price in quarantine");
   }

@@ -37,7 +37,7 @@ class WarehouseCutPointSuite {
   private static final String HEADER = "symbol,date,adjusted_close";
 
   private static final Choice SECOND =
-      new Choice(Optional.empty(), Optional.empty(), Optional.of(4L));
+      new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(4L));
 
   private static SparkSession spark;
 

@@ -1,0 +1,35 @@
+package io.marketimpact.jobs.warehouse;
+
+import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
+import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.jobs.warehouse.Quarantine.Choice;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a price that was set aside becomes beside others of its day. */
+class ReleaseSpec extends WarehouseFixture {
+
+  private static final String HEADER = "symbol,date,adjusted_close";
+  private static final Instant THURSDAY = TUESDAY.plusSeconds(2 * 86_400);
+
+  @Test
+  void aReleasedPriceReplacesTheOneThatWasLearnedLastThoughAnEarlierOneIsTheSame() {
+    Path two = prices.file("two.csv", HEADER, "AAA,2026-01-06,10", "AAA,2026-01-06,12");
+    assertThat(prices.ingest(two, MONDAY).accepted()).isZero();
+    Instant wednesday = TUESDAY.plusSeconds(86_400);
+    prices.ingest(prices.file("late.csv", HEADER, "AAA,2026-01-06,11"), wednesday);
+    prices.ingest(prices.file("filled.csv", HEADER, "AAA,2026-01-06,12"), TUESDAY);
+    assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 11.0");
+    Choice twelve =
+        new Choice(Optional.empty(), Optional.empty(), Optional.of("two.csv"), Optional.of(3L));
+    assertThat(new Release(spark, prices.warehouse()).run(Publication.ON_DISK, twelve, THURSDAY))
+        .isEqualTo(1);
+    assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 12.0");
+    assertThat(prices.known(Optional.of(wednesday))).containsExactly("2026-01-06 11.0");
+  }
+}
