@@ -76,17 +76,6 @@ public final class StudySummaryFile {
         .summary(directory.resolve("result.json"));
   }
 
-  /**
-   * Whether a published study's prices end before the last day that it lists.
-   *
-   * @param directory its directory
-   * @return what its manifest says
-   * @throws BadInputException if the manifest is missing or cannot be read
-   */
-  public static boolean isProvisional(Path directory) {
-    return isProvisional(Json.read(directory.resolve("manifest.json")));
-  }
-
   private static boolean isProvisional(JsonObject manifest) {
     return manifest.optionalText("state").filter(StudyState.PROVISIONAL.text()::equals).isPresent();
   }

@@ -1,10 +1,9 @@
 package io.marketimpact.reports.index;
 
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.result.StudySummaryFile;
 import io.marketimpact.data.run.Headline;
 import io.marketimpact.data.run.HeadlineChange;
+import io.marketimpact.data.run.PublicationDifference;
 import io.marketimpact.data.run.PublishedVersions;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
@@ -57,18 +56,7 @@ public final class ChangesWriter {
     }
     publication.file(
         out.resolve(TABLE), draft -> TableCsv.write(HeadlineChange.table(changes), draft));
-    publication.file(
-        out.resolve(PAGE),
-        draft -> write(draft, HtmlWriter.render(of(changes, name -> isProvisional(out, name)))));
-  }
-
-  /** Of a publication that cannot be read nothing is said. */
-  private static Optional<Boolean> isProvisional(Path out, String publication) {
-    try {
-      return Optional.of(StudySummaryFile.isProvisional(out.resolve(publication)));
-    } catch (BadInputException unreadable) {
-      return Optional.empty();
-    }
+    publication.file(out.resolve(PAGE), draft -> write(draft, HtmlWriter.render(of(changes, out))));
   }
 
   private static void write(Path file, String text) {
@@ -79,14 +67,7 @@ public final class ChangesWriter {
     }
   }
 
-  /**
-   * The page.
-   *
-   * @param changes what it tells
-   * @param isProvisional whether a publication is provisional, by the name of its directory
-   */
-  static Report of(
-      List<HeadlineChange> changes, Function<String, Optional<Boolean>> isProvisional) {
+  private static Report of(List<HeadlineChange> changes, Path out) {
     Map<String, List<HeadlineChange>> byPublication = new LinkedHashMap<>();
     changes.forEach(
         change ->
@@ -96,9 +77,7 @@ public final class ChangesWriter {
                     any -> new ArrayList<>())
                 .add(change));
     List<Section> sections = new ArrayList<>();
-    byPublication
-        .values()
-        .forEach(group -> sections.add(section(id(group, sections), group, isProvisional)));
+    byPublication.values().forEach(group -> sections.add(section(id(group, sections), group, out)));
     int publications = byPublication.size();
     return new Report(
         "What changed",
@@ -128,25 +107,41 @@ public final class ChangesWriter {
         : id;
   }
 
-  private static Section section(
-      String id, List<HeadlineChange> changes, Function<String, Optional<Boolean>> isProvisional) {
+  private static Section section(String id, List<HeadlineChange> changes, Path out) {
     HeadlineChange first = changes.get(0);
+    Optional<PublicationDifference> difference =
+        PublicationDifference.between(out.resolve(first.earlier()), out.resolve(first.later()));
     return new Section(
         id,
         first.specification() + ": " + first.later(),
         List.of(
-            new Block.Lead(
-                state(isProvisional.apply(first.earlier()), isProvisional.apply(first.later()))
-                    + lead(changes)),
-            new Block.Paragraph("Before: " + first.earlier() + ". Both publications are kept."),
+            new Block.Lead(difference.map(ChangesWriter::state).orElse("") + lead(changes)),
+            new Block.Paragraph(
+                difference.map(ChangesWriter::beside).orElse("")
+                    + "Before: "
+                    + first.earlier()
+                    + ". Both publications are kept."),
             new Block.Tabular(table(changes))));
   }
 
-  private static String state(Optional<Boolean> before, Optional<Boolean> now) {
-    if (before.isEmpty() || now.isEmpty() || before.equals(now)) {
+  private static String state(PublicationDifference difference) {
+    if (difference.wasProvisional() == difference.isProvisional()) {
       return "";
     }
-    return now.get() ? "Final before, provisional now. " : "Provisional before, final now. ";
+    return difference.isProvisional()
+        ? "Final before, provisional now. "
+        : "Provisional before, final now. ";
+  }
+
+  private static String beside(PublicationDifference difference) {
+    return (difference.inputs().isEmpty()
+            ? ""
+            : "Made again from: " + String.join(", ", difference.inputs()) + ". ")
+        + "In firm_results.csv "
+        + difference.changedRows()
+        + " of "
+        + difference.rows()
+        + " rows differ. ";
   }
 
   private static String lead(List<HeadlineChange> changes) {

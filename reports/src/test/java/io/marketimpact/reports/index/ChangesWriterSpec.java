@@ -48,6 +48,26 @@ class ChangesWriterSpec {
   }
 
   @Test
+  void whatItWasMadeFromAndHowManyOtherRowsDifferIsSaid() throws IOException {
+    publish("one", "final");
+    publish("two", "final");
+    Path manifest = work.resolve("two/manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceFirst(
+                "\"inputs\" *: *\\[[^]]*]",
+                "\"inputs\": [{\"role\": \"factors\", \"name\": \"ff.csv\", \"sha256\": \"0f\"}]"));
+    Path rows = work.resolve("two/firm_results.csv");
+    Files.writeString(rows, Files.readString(rows).replaceFirst("(?s)(.*),(.*)$", "$1,9$2"));
+    long count = Files.readAllLines(rows).size() - 1;
+    assertThat(page("one", "two"))
+        .contains(
+            "Made again from: factors ff.csv. In firm_results.csv 1 of " + count + " rows differ.");
+    assertThat(page("two", "one")).doesNotContain("ff.csv").contains("In firm_results.csv 1 of ");
+  }
+
+  @Test
   void ofAPublicationThatCannotBeReadNoStateIsTold() throws IOException {
     publish("one", "provisional");
     publish("two", "final");
