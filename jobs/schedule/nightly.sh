@@ -4,7 +4,8 @@
 # moved to DATA/taken/TIME, the events that DATA/news/watch.json finds in the news are written to DATA/events, and
 # every new or changed event there is studied, once, into DATA/out. A step without files is left out; after one that
 # fails the others still run, and its files stay where they are. A signal ends the step and the evening.
-# Usage: nightly.sh DATA [OPTION OF batch ...]; IMPACT names the program, by default that of the project around it.
+# Usage: nightly.sh DATA [OPTION OF batch ...]; IMPACT names the program, by default that of the project around it, and
+# PRICES_OPTIONS, parted by blanks, what ingest prices must be told, such as "--exchange XNYS --currency USD".
 # Exit code: 0; 4, or what INCOMPLETE says, where a step was incomplete; otherwise that of the first step that failed.
 set -u
 data=${1:?names the directory of data}
@@ -88,7 +89,10 @@ take_in() {
   [ "$1" != prices ] || found=$(tables "$from")
   [ -n "$(files "$from" | head -n 1)" ] || [ -n "$found" ] || return 0
   began=$(mktemp "$data/.began.XXXXXX") || exit 1
-  step ingest "$1" --from "$from" --warehouse "$warehouse"
+  told=
+  [ "$1" != prices ] || told=${PRICES_OPTIONS:-}
+  # shellcheck disable=SC2086 # each word is an option
+  step ingest "$1" --from "$from" --warehouse "$warehouse" $told
   if [ "$code" -eq 0 ] || [ "$code" -eq 4 ]; then
     if ! [ -L "$from" ] && ! [ -d "$from/_delta_log" ]; then
       mkdir -p "$taken/$1" && files "$from" ! -cnewer "$began" -exec mv -t "$taken/$1" {} + || note 4

@@ -89,6 +89,20 @@ class NightlySpec {
   }
 
   @Test
+  void pricesAreIngestedWithTheOptionsThatTheirVendorsNeed() throws Exception {
+    came("prices/avgo.csv");
+    came("news/feed.xml");
+    ProcessBuilder evening = evening("echo $* >>'" + work + "/told'");
+    evening.environment().put("PRICES_OPTIONS", "--exchange XNYS --currency USD");
+    assertThat(of(evening).code()).isZero();
+    assertThat(Files.readAllLines(work.resolve("told")))
+        .satisfiesExactly(
+            news -> assertThat(news).startsWith("ingest news").doesNotContain("XNYS"),
+            prices -> assertThat(prices).contains(" --exchange XNYS --currency USD --quiet"),
+            batch -> assertThat(batch).startsWith("batch").doesNotContain("XNYS"));
+  }
+
+  @Test
   void whatWasRefusedOrCameMeanwhileStays() throws Exception {
     came("prices/avgo.csv");
     assertThat(of(evening("[ $1 = batch ] || exit 3")).code()).isEqualTo(3);
