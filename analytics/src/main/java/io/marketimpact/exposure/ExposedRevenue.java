@@ -95,7 +95,8 @@ public record ExposedRevenue(
                     + scope.products()
                     + " in "
                     + market
-                    + ": its share of all products is a ceiling, and no estimate is made from it")
+                    + ": its share of all products is a ceiling, so that only an upper bound"
+                    + " follows from it")
             : Outcome.of(
                 new ExposureDistribution(company.distribution(), total, scope.probability())));
   }

@@ -99,7 +99,7 @@ class ExposureStudySpec {
               assertThat(why.detail())
                   .isEqualTo(
                       "AAA does not disclose what it sells of software in Utopia: its share of all"
-                          + " products is a ceiling, and no estimate is made from it");
+                          + " products is a ceiling, so that only an upper bound follows from it");
             });
     assertThat(study.scenarios())
         .hasSize(4)

@@ -132,7 +132,7 @@ class QuantitiesSpec {
     assertThat(named(quantities, "value_at_stake").basis())
         .isEqualTo(
             "AAPL does not disclose what it sells of servers in India: its share of all products"
-                + " is a ceiling, and no estimate is made from it");
+                + " is a ceiling, so that only an upper bound follows from it");
   }
 
   @Test

@@ -107,7 +107,8 @@ class RevenueAtStakeSpec {
     assertThat(broadcom.study().simulated().exclusion().orElseThrow().detail())
         .isEqualTo(
             "AVGO does not disclose what it sells of infrastructure software (VMware) in China: its"
-                + " share of all products is a ceiling, and no estimate is made from it");
+                + " share of all products is a ceiling, so that only an upper bound follows from"
+                + " it");
     assertThat(exposure.together().result().orElseThrow().firms())
         .extracting(SecurityId::symbol)
         .containsExactly("CHKP", "FTNT", "PANW");

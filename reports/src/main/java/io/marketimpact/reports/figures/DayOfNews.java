@@ -10,6 +10,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.study.StudyResult;
 import java.util.Comparator;
 import java.util.List;
@@ -119,11 +120,12 @@ public final class DayOfNews {
         .map(
             first ->
                 " "
-                    + name(result, first)
-                    + (UsualRange.isBeyond(first.close())
-                        ? " closed beyond its usual range"
-                        : " closed within its usual range")
-                    + " (\u00B1"
+                    + Nouns.possessive(name(result, first))
+                    + " abnormal return in bars, "
+                    + Digits.TENTHS.percent(first.close().abnormal())
+                    + " at the close, was "
+                    + (UsualRange.isBeyond(first.close()) ? "beyond" : "within")
+                    + " its usual range (\u00B1"
                     + Digits.TENTHS.size(UsualRange.reach(first.close()))
                     + ").")
         .orElse("");

@@ -126,7 +126,7 @@ final class Limits {
             : Words.capitalized(Counted.inWords(inWindow.size())) + " other news items fell on ")
         + Format.window(result.plan().headline().window())
         + firmsNamed()
-        + ". The abnormal returns include "
+        + ". The abnormal returns may include "
         + (inWindow.size() == 1 ? "its" : "their")
         + " effect.";
   }

@@ -63,7 +63,8 @@ final class SoWhat {
         : detectable()
             .map(
                 sizes ->
-                    "For an investor, prices confirm no effect; the test could miss one " + sizes)
+                    "For an investor, prices do not confirm an effect; the test could miss one "
+                        + sizes)
             .orElse("For an investor, prices neither confirm nor exclude an effect.");
   }
 

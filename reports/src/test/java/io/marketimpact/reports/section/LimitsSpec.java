@@ -156,7 +156,8 @@ class LimitsSpec {
   @Test
   void newsInTheWindowThatNamesNoFirmIsCounted() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
-        .isEqualTo("One other news item fell on day 0. The abnormal returns include its effect.");
+        .isEqualTo(
+            "One other news item fell on day 0. The abnormal returns may include its effect.");
   }
 
   @Test
@@ -169,7 +170,7 @@ class LimitsSpec {
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
             "Two other news items fell on day 0; two bear on FELL and one on CALM. The"
-                + " abnormal returns include their effect.");
+                + " abnormal returns may include their effect.");
   }
 
   @Test

@@ -58,7 +58,9 @@ class TimeOfMoveSpec {
   void aDayThatClosedBeyondItsUsualRangeIsSaidToBeSoByBoth() {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.047));
     assertThat(DayOfNews.range(study))
-        .isEqualTo(" FELL closed beyond its usual range (\u00B13.4\u202F%).");
+        .isEqualTo(
+            " FELL's abnormal return in bars, \u22124.7\u202F% at the close, was beyond its usual"
+                + " range (\u00B13.4\u202F%).");
     assertThat(new TimeOfMove().of(study))
         .hasValueSatisfying(
             words -> assertThat(words).endsWith("; most of it came after the open."));
@@ -68,7 +70,9 @@ class TimeOfMoveSpec {
   void aDayThatCameBackIntoItsUsualRangeIsUsualForBoth() {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.05, -0.03));
     assertThat(DayOfNews.range(study))
-        .isEqualTo(" FELL closed within its usual range (\u00B13.4\u202F%).");
+        .isEqualTo(
+            " FELL's abnormal return in bars, \u22123.0\u202F% at the close, was within its usual"
+                + " range (\u00B13.4\u202F%).");
     assertThat(new TimeOfMove().of(study))
         .contains(
             "In five-minute bars FELL's abnormal return was \u22120.20\u202F% at the open, after"
@@ -89,7 +93,7 @@ class TimeOfMoveSpec {
         with(
             day("CALM", OPEN.minusSeconds(60), -0.002, -0.047),
             day("FELL", OPEN.plusSeconds(60), -0.002, -0.06));
-    assertThat(DayOfNews.range(study)).startsWith(" FELL closed");
+    assertThat(DayOfNews.range(study)).startsWith(" FELL's abnormal return in bars");
     assertThat(new TimeOfMove().of(study)).isEmpty();
   }
 
