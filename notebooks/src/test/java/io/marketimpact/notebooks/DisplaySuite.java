@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.notebooks.KernelClient.Answer;
 import io.marketimpact.notebooks.KernelClient.Output;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a client of Jupyter shows of a cell: what it prints and its value. */
+/** What a client of Jupyter shows: what a cell prints, its value, and answers about its code. */
 class DisplaySuite extends KernelFixture {
 
   @Test
@@ -207,5 +208,67 @@ class DisplaySuite extends KernelFixture {
     Answer speaks = kernel.oneByOne("System.out.println(1); Thread.sleep(2_200);").get(0);
     assertThat(speaks.outputs()).extracting(Output::text).containsExactly("1\n");
     assertThat(speaks.cleared()).isEmpty();
+  }
+
+  @Test
+  void whatWasRunAndWhatStandsAtTheCursorIsAnswered() throws IOException {
+    kernel.oneByOne("int older = 1;", "double newest = Math.sqrt(2);");
+    List<Answer> answers =
+        kernel.answers(
+            Map.of("ask", "history", "with", Map.of("hist_access_type", "tail", "n", 2)),
+            Map.of(
+                "ask",
+                "history",
+                "with",
+                Map.of("hist_access_type", "search", "pattern", "*older*")),
+            Map.of("ask", "inspect", "with", Map.of("code", "newest + 1", "cursor_pos", 6)),
+            Map.of("ask", "inspect", "with", Map.of("code", "Math.sqrt", "cursor_pos", 9)),
+            Map.of("ask", "inspect", "with", Map.of("code", "Panel.read", "cursor_pos", 7)),
+            Map.of("ask", "inspect", "with", Map.of("code", "nothing at all", "cursor_pos", 14)),
+            Map.of("ask", "inspect", "with", inspection("import java.util.List;\nMath.sqrt")),
+            Map.of("ask", "history", "with", Map.of("hist_access_type", "range", "session", 0)),
+            Map.of("ask", "inspect", "with", inspection("%load x\nint i = 1;\nPanel.read")),
+            Map.of("ask", "inspect", "with", inspection("int j = 1;\nMath.max(j, ")));
+    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
+    assertThat(String.valueOf(answers.get(0).outputs().get(0).data().get("history")))
+        .contains(", int older = 1;], [1, ")
+        .endsWith(", double newest = Math.sqrt(2);]]");
+    assertThat(String.valueOf(answers.get(1).outputs().get(0).data().get("history")))
+        .endsWith(", int older = 1;]]");
+    assertThat(inspected(answers.get(2))).contains("double").contains("newest");
+    assertThat(inspected(answers.get(3))).contains("double Math.sqrt(double a");
+    assertThat(inspected(answers.get(4)))
+        .contains(
+            "Panel.read(Path", "Reads price files of any format the program knows, as --prices")
+        .doesNotContain("{@code", "@param");
+    assertThat(answers.get(5).outputs().get(0).data()).containsEntry("found", false);
+    assertThat(inspected(answers.get(6))).contains("double Math.sqrt(double a");
+    assertThat(String.valueOf(answers.get(7).outputs().get(0).data().get("history")))
+        .endsWith(", double newest = Math.sqrt(2);]]");
+    assertThat(inspected(answers.get(8))).contains("Panel.read(Path", "Reads price files");
+    assertThat(inspected(answers.get(9))).contains("int Math.max(int a, int b)");
+  }
+
+  @Test
+  void cellsThatReadAlikeAreFoundOnceWhereThatIsAsked() throws IOException {
+    kernel.oneByOne("int alike = 1;", "int between = 2;", "int alike = 1;");
+    Map<String, Object> search = Map.of("hist_access_type", "search", "pattern", "int alike*");
+    Map<String, Object> unique = new HashMap<>(search);
+    unique.put("unique", true);
+    List<Answer> answers =
+        kernel.answers(
+            Map.of("ask", "history", "with", search), Map.of("ask", "history", "with", unique));
+    assertThat(answers)
+        .extracting(answer -> (List<?>) answer.outputs().get(0).data().get("history"))
+        .extracting(List::size)
+        .containsExactly(2, 1);
+  }
+
+  private static Map<String, Object> inspection(String code) {
+    return Map.of("code", code, "cursor_pos", code.length());
+  }
+
+  private static String inspected(Answer answer) {
+    return String.valueOf(answer.outputs().get(0).data().get("data"));
   }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,27 @@ final class HeldState {
   private static final MethodHandle SHOULD_BE_INITIALIZED = shouldBeInitialized();
 
   private HeldState() {}
+
+  /**
+   * Compares a class with the one that took its place, as code of a cell: that initializes the new
+   * class, and asks values for their equality and their words, which the cell may have written.
+   *
+   * @param name of the class, which stands for all it held where the comparison fails or is
+   *     interrupted
+   */
+  static List<String> lost(CellControl control, String name, Class<?> old, Class<?> fresh)
+      throws InterruptedException {
+    AtomicReference<List<String>> found = new AtomicReference<>();
+    CellCall comparison =
+        control.run(
+            () -> {
+              found.set(lost(old, fresh));
+              return null;
+            });
+    return comparison.isAsked() || comparison.thrown() != null || found.get() == null
+        ? List.of(name)
+        : found.get();
+  }
 
   /**
    * Compares a class with the one that took its place. One that was never used holds nothing and

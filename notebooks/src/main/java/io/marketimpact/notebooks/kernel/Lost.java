@@ -9,7 +9,8 @@ import java.util.TreeSet;
  * Values that a cell took away with what it declares or imports.
  *
  * @param removed variables that are no longer there
- * @param reset fields of classes that have their initial values again
+ * @param reset fields of classes that have their initial values again, and classes of which that
+ *     cannot be known
  */
 record Lost(SortedSet<String> removed, SortedSet<String> reset) {
 

@@ -160,10 +160,7 @@ final class Snippets {
         .toList();
   }
 
-  /**
-   * A class that names one declared anew is compiled anew itself, and loses what it held. As code
-   * of the cell, since the new class is initialized where there is something to compare.
-   */
+  /** A class that names one declared anew is compiled anew itself, and loses what it held. */
   private List<String> fieldsBegunAnew(Map<String, Class<?>> before) throws InterruptedException {
     Map<String, Class<?>> now = control.loaded();
     Set<String> own =
@@ -171,18 +168,20 @@ final class Snippets {
             .filter(event -> event.causeSnippet() == null)
             .map(event -> event.snippet().id())
             .collect(Collectors.toSet());
-    List<String> anew =
+    List<Snippet> anew =
         shell
             .snippets()
             .filter(TypeDeclSnippet.class::isInstance)
             .filter(snippet -> shell.status(snippet).isActive())
-            .map(Snippet::id)
-            .filter(id -> !own.contains(id))
-            .filter(id -> before.containsKey(id) && before.get(id) != now.get(id))
+            .filter(snippet -> !own.contains(snippet.id()))
+            .filter(snippet -> before.containsKey(snippet.id()))
+            .filter(snippet -> before.get(snippet.id()) != now.get(snippet.id()))
             .toList();
     List<String> lost = new ArrayList<>();
-    for (String id : anew) {
-      control.run(() -> lost.addAll(HeldState.lost(before.get(id), now.get(id))));
+    for (Snippet type : anew) {
+      lost.addAll(
+          HeldState.lost(
+              control, ((TypeDeclSnippet) type).name(), before.get(type.id()), now.get(type.id())));
     }
     return lost;
   }

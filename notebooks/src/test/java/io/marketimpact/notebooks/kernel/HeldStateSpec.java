@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,30 @@ import org.junit.jupiter.api.Test;
 class HeldStateSpec {
 
   private static final List<String> INITIALIZED = new ArrayList<>();
+
+  private static final AtomicReference<Runnable> UNEQUAL = new AtomicReference<>(() -> {});
+
+  static final class Odd {
+
+    @Override
+    public boolean equals(Object other) {
+      UNEQUAL.get().run();
+      return other instanceof Odd;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+
+  static final class OddBefore {
+    static Object odd = new Odd();
+  }
+
+  static final class OddAfter {
+    static Object odd = new Odd();
+  }
 
   static final class Before {
 
@@ -105,5 +130,27 @@ class HeldStateSpec {
   void aClassThatWasNeverUsedStaysUnused() {
     assertThat(HeldState.lost(Before.Unused.class, After.Unused.class)).isEmpty();
     assertThat(INITIALIZED).isEmpty();
+  }
+
+  @Test
+  void aClassCountsAsLostWhereComparingItFailsOrIsInterrupted() throws InterruptedException {
+    OddBefore.odd = new Odd();
+    CellControl control = new CellControl();
+    UNEQUAL.set(
+        () -> {
+          throw new StackOverflowError();
+        });
+    assertThat(HeldState.lost(control, "Odd", OddBefore.class, OddAfter.class))
+        .containsExactly("Odd");
+    UNEQUAL.set(() -> endsAtAnInterrupt(control));
+    assertThat(HeldState.lost(control, "Odd", OddBefore.class, OddAfter.class))
+        .containsExactly("Odd");
+    UNEQUAL.set(() -> {});
+    assertThat(HeldState.lost(control, "Odd", OddBefore.class, OddAfter.class)).isEmpty();
+  }
+
+  private static void endsAtAnInterrupt(CellControl control) {
+    control.interrupt();
+    assertThat(Thread.interrupted()).isTrue();
   }
 }
