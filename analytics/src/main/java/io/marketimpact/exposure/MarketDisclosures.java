@@ -100,9 +100,9 @@ public record MarketDisclosures(
                 Outcome.excluded(
                     ExclusionReason.NOT_DISCLOSED,
                     security
-                        + " discloses no revenue for "
+                        + " has no revenue for "
                         + market.name()
-                        + " or a region that holds it, as of "
+                        + " or a region that holds it in the filings on record as of "
                         + asOf));
   }
 

@@ -94,7 +94,10 @@ class MarketDisclosuresSpec {
 
     assertThat(why.reason()).isEqualTo(ExclusionReason.NOT_DISCLOSED);
     assertThat(why.detail())
-        .isEqualTo("AAA discloses no revenue for Utopia or a region that holds it, as of " + ASOF);
+        .isEqualTo(
+            "AAA has no revenue for Utopia or a region that holds it in the filings on record as of"
+                + " "
+                + ASOF);
     assertThat(known.of(new SecurityId("BBB"), ASOF).result()).isEmpty();
   }
 

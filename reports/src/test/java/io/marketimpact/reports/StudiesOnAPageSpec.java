@@ -62,12 +62,12 @@ class StudiesOnAPageSpec {
   @Test
   void wordsFollowTheDecision() {
     assertThat(unlinked(html(SampleStudy.of("calm", 4))))
-        .contains("None of the 3 abnormal returns is statistically significant")
+        .contains("None of the three abnormal returns is statistically significant")
         .contains("It is not statistically significant")
         .contains("The test would detect a move of")
         .doesNotContainIgnoringCase("no impact");
     assertThat(unlinked(html(SampleStudy.ofACrash(4))))
-        .contains("All 3 abnormal returns are statistically significant")
+        .contains("All three abnormal returns are statistically significant")
         .contains(". It is statistically significant.")
         .contains("class=\"verdict strong\"");
   }

@@ -78,7 +78,8 @@ class OtherMarketSpec {
     for (String symbol : List.of("DELL", "HPQ")) {
       Outcome<ExposedRevenue> unknown = firm(symbol).study().exposed();
       assertThat(unknown.exclusion().orElseThrow().detail())
-          .startsWith(symbol + " discloses no revenue for India or a region that holds it");
+          .startsWith(
+              symbol + " has no revenue for India or a region that holds it in the filings");
     }
   }
 

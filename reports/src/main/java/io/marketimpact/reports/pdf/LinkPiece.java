@@ -11,6 +11,9 @@ final class LinkPiece {
 
   private static final float GAP = 1.5f;
 
+  /** Addresses are long, and read letter by letter when they are read at all. */
+  private static final float ADDRESS = 6.5f;
+
   private final Cells cells;
   private final float width;
 
@@ -31,7 +34,7 @@ final class LinkPiece {
 
   private PdfPCell address(Block.Link link) {
     String address = link.address().toASCIIString();
-    PdfPCell cell = cells.text(address, Typeface.Cut.REGULAR, 8, Ink.BLUE);
+    PdfPCell cell = cells.text(address, Typeface.Cut.REGULAR, ADDRESS, Ink.BLUE);
     cell.setPaddingBottom(GAP);
     cells.tags().leads(cell, cells.tags().group("P"), link.text(), address);
     return cell;

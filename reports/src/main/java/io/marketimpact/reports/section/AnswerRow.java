@@ -21,8 +21,8 @@ record AnswerRow(
     Optional<FirmExposure> exposure,
     Optional<String> excluded) {
 
-  /** A market value that the close does not lead to within this factor is of another currency. */
-  private static final double FARTHEST = 1.5;
+  /** A market value that the close before does not lead to this nearly is of another currency. */
+  private static final double FARTHEST = 0.05;
 
   /** The deepest fall first, what could not be studied last. */
   static final Comparator<AnswerRow> LIKE_THE_CHART =
@@ -47,10 +47,18 @@ record AnswerRow(
 
   /** Of the close: prices name none, but the market value does that was made from one. */
   Optional<String> currency() {
-    return close().flatMap(known -> exposure().flatMap(firm -> currency(known, firm)));
+    return close()
+        .flatMap(
+            known ->
+                move()
+                    .flatMap(
+                        moved ->
+                            exposure()
+                                .flatMap(
+                                    firm -> currency(known.price() / (1 + moved.actual()), firm))));
   }
 
-  private static Optional<String> currency(SessionClose close, FirmExposure firm) {
+  private static Optional<String> currency(double before, FirmExposure firm) {
     return firm.marketValue()
         .result()
         .filter(
@@ -58,8 +66,8 @@ record AnswerRow(
                 value
                     .shares()
                     .result()
-                    .map(shares -> shares * close.price() / value.millions())
-                    .filter(ratio -> ratio > 1 / FARTHEST && ratio < FARTHEST)
+                    .map(shares -> shares * before / value.millions())
+                    .filter(ratio -> Math.abs(ratio - 1) < FARTHEST)
                     .isPresent())
         .map(MarketValue::currency);
   }

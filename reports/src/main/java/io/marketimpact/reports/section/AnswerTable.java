@@ -213,7 +213,7 @@ final class AnswerTable {
         .result()
         .filter(exposed -> !exposed.isPart())
         .map(ExposedShare::filed)
-        .orElse(ExposedShare.UNKNOWN);
+        .orElseGet(() -> new Cell.Reason(ExposedShare.unknown(firm)));
   }
 
   private static Tone tone(Optional<Decision> decision) {

@@ -41,7 +41,7 @@ final class AtStake {
   private static String notDisclosed(String market) {
     return "What it sells in "
         + market
-        + " is not disclosed, so nothing can be said about its revenue at stake.";
+        + " is not on record, so nothing can be said about its revenue at stake.";
   }
 
   private static String bounded(StudyResult result, FirmExposure firm) {

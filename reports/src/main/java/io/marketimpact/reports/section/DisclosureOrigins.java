@@ -159,7 +159,7 @@ final class DisclosureOrigins {
   private String silent(FirmExposure firm) {
     Outcome.Excluded<?> why = firm.study().exposed().exclusion().orElseThrow();
     return why.reason() == ExclusionReason.NOT_DISCLOSED
-        ? "no revenue is disclosed for " + exposure.market().name() + " or a region that holds it"
+        ? "no revenue for " + exposure.market().name() + " or a region that holds it is on record"
         : Reasons.of(why.detail());
   }
 

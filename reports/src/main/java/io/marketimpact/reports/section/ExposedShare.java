@@ -5,6 +5,7 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.reports.text.CellText;
+import io.marketimpact.study.FirmExposure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -13,7 +14,15 @@ final class ExposedShare {
 
   static final Cell UNKNOWN = new Cell.Reason("not disclosed");
 
+  /** Of the firm nothing was found that would bound its revenue there. */
+  private static final String NOT_FOUND = "not on record";
+
   private ExposedShare() {}
+
+  /** Why a firm's exposure has no figure: it keeps it to itself, or nothing of it was found. */
+  static String unknown(FirmExposure firm) {
+    return AtStake.isDisclosed(firm) ? "not disclosed" : NOT_FOUND;
+  }
 
   /** What the classes of a share mean. */
   static String classes(String share) {

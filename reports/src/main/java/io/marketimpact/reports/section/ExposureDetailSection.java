@@ -93,7 +93,7 @@ final class ExposureDetailSection {
 
   private static Block notDisclosed(StudyResult result, FirmExposure firm) {
     return new Block.Paragraph(
-        "Not disclosed: "
+        (AtStake.isDisclosed(firm) ? "Not disclosed: " : "Not known: ")
             + firm.study()
                 .simulated()
                 .exclusion()
@@ -104,7 +104,7 @@ final class ExposureDetailSection {
                     + " value at stake and what the price could imply of them are not disclosed."
                     + " What follows are its bounds."
                 : ". Exposed revenue, expected loss, value at stake and everything the price could"
-                    + " imply about them are not disclosed, which is not zero."));
+                    + " imply about them are unknown, which is not zero."));
   }
 
   /** What one scenario takes from a firm. */

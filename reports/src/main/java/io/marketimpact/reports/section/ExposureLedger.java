@@ -132,7 +132,11 @@ final class ExposureLedger {
   private Cell known(FirmExposure firm, Function<ExposedRevenue, Cell> value) {
     return part.notDisclosed(firm)
         .<Cell>map(Cell.Reason::new)
-        .orElseGet(() -> firm.study().exposed().match(value, why -> ExposedShare.UNKNOWN));
+        .orElseGet(
+            () ->
+                firm.study()
+                    .exposed()
+                    .match(value, why -> new Cell.Reason(ExposedShare.unknown(firm))));
   }
 
   /** What losing all that filings allow would do to the price. */
@@ -187,7 +191,7 @@ final class ExposureLedger {
                     simulated.simulated().valueAtStake().median(),
                     ExposureFigures.currency(firm),
                     Cell.Scale.ROUGH_WORTH),
-            why -> ExposedShare.UNKNOWN);
+            why -> new Cell.Reason(ExposedShare.unknown(firm)));
   }
 
   private static Cell.Money money(FirmExposure firm, double millions) {

@@ -68,12 +68,11 @@ final class ExposureSection {
         .filter(AtStake::isOnlyBounded)
         .forEach(firm -> text.append(" ").append(onlyBounded(firm)));
     if (!unknown.isEmpty()) {
-      text.append(" ")
+      text.append(" Of ")
           .append(names(unknown))
-          .append(unknown.size() == 1 ? " does" : " do")
-          .append(" not disclose what it sells in ")
+          .append(" no revenue in ")
           .append(exposure.market().name())
-          .append(": its exposure is unknown, not zero.");
+          .append(" or a region that holds it is on record, which is not zero.");
     }
     if (!powerless.isEmpty()) {
       text.append(" For ")

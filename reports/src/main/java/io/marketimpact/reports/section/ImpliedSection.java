@@ -105,7 +105,7 @@ final class ImpliedSection {
   private static Optional<String> unknown(FirmExposure firm) {
     return firm.study().simulated().result().isPresent()
         ? firm.price().then(PriceView::implied).exclusion().map(why -> why.detail())
-        : Optional.of("not disclosed");
+        : Optional.of(ExposedShare.unknown(firm));
   }
 
   private static Optional<ImpliedLoss> implied(FirmExposure firm) {

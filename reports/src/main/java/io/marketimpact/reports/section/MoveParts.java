@@ -74,19 +74,20 @@ final class MoveParts {
   }
 
   private Optional<Move> move(FirmStudy firm) {
-    Optional<FirmWindow> window =
-        control.of(firm, ModelId.SECTOR).or(() -> firm.window(result.plan().headline()).result());
-    return window
+    Optional<FirmWindow> bySector = control.of(firm, ModelId.SECTOR);
+    return bySector
+        .or(() -> firm.window(result.plan().headline()).result())
         .filter(found -> !found.detail().parts().isEmpty())
-        .map(found -> move(firm, found));
+        .map(found -> move(firm, found, bySector.isPresent()));
   }
 
-  private Move move(FirmStudy firm, FirmWindow window) {
+  /** A firm without a sector is measured by the headline's model, whose other parts are none. */
+  private Move move(FirmStudy firm, FirmWindow window, boolean isBySector) {
     double expected = 0;
     double sector = 0;
     boolean hasSector = false;
     for (MovePart part : window.detail().parts()) {
-      if (!isControlled() || MARKET.contains(part.name())) {
+      if (!isBySector || MARKET.contains(part.name())) {
         expected += part.value();
       } else {
         sector += part.value();

@@ -6,7 +6,9 @@ import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,7 @@ final class ProvenanceSection {
         new Block.Tabular(
             Table.<InputFile>of(
                     "inputs",
-                    result.provenance().inputs(),
+                    files(result.provenance().inputs()),
                     Column.text("Role", InputFile::role),
                     Column.text("File", InputFile::name),
                     Column.text("SHA-256", InputFile::sha256))
@@ -39,5 +41,20 @@ final class ProvenanceSection {
                 + " versions give the same bytes.");
     return Optional.of(
         new Section("provenance", "Provenance", List.of(files, paragraph)).inAppendix());
+  }
+
+  /** A file that is read for several ends is one row with its roles. */
+  private static List<InputFile> files(List<InputFile> inputs) {
+    Map<String, InputFile> files = new LinkedHashMap<>();
+    for (InputFile input : inputs) {
+      files.merge(
+          input.name() + " " + input.sha256(),
+          input,
+          (first, next) ->
+              first.role().equals(next.role())
+                  ? first
+                  : new InputFile(first.role() + ", " + next.role(), first.name(), first.sha256()));
+    }
+    return List.copyOf(files.values());
   }
 }

@@ -191,7 +191,7 @@ class FigureRules {
   void aStudyOfNothingDrawsOnlyWhenTheNewsCame() {
     assertThat(figures(SampleStudy.of("plain", 1)).map(Figure::title))
         .containsExactly(
-            "The first of 2 waves of news became public before New York opened on day 0");
+            "The first of two waves of news became public before New York opened on day 0");
   }
 
   /** A letter the font lacks would be another's, as wide as nobody knows. */

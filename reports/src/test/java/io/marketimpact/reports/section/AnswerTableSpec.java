@@ -9,7 +9,6 @@ import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
-import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.Materiality;
@@ -89,15 +88,18 @@ class AnswerTableSpec {
         new MarketValue(LocalDate.of(2026, 1, 13), 58_191, "USD", Outcome.of(742.9));
     FirmExposure valued =
         new FirmExposure(sample.study(), Outcome.of(value), sample.probabilities());
-    assertThat(closed(valued, 76.39)).isEqualTo(new Cell.Money(76.39, "USD", Cell.Scale.ONES));
-    assertThat(closed(valued, 532.7))
-        .as("a price in yuan beside a market value in dollars")
-        .isEqualTo(new Cell.Numeric(532.7, NumberStyle.DECIMAL));
+    assertThat(closed(valued, 78.33)).isInstanceOf(Cell.Money.class);
+    assertThat(closed(valued, 66.9))
+        .as("a price in euros beside a market value in dollars")
+        .isInstanceOf(Cell.Numeric.class);
+    assertThat(closed(valued, 546.3)).as("and one in yuan").isInstanceOf(Cell.Numeric.class);
   }
 
-  private static Cell closed(FirmExposure valued, double price) {
+  /** The close of a stock by that of the day before. */
+  private static Cell closed(FirmExposure valued, double before) {
     StudyResult study = HandMade.study(HandMade.FELL);
     AnswerRow row = new AnswerRows(study).firm(study.firms().findFirst().orElseThrow());
+    double price = before * (1 + row.move().orElseThrow().actual());
     SessionClose close =
         new SessionClose(
             new EventId("event"), new SecurityId("FELL"), LocalDate.of(2026, 1, 14), price, false);

@@ -128,9 +128,9 @@ class ExposureReportSpec {
   @Test
   void whatIsNotDisclosedIsSaidSoAndNeverZero() {
     assertThat(PAGE)
-        .contains("Not disclosed: F2 discloses no revenue for China")
-        .contains("its exposure is unknown, not zero")
-        .contains("What it sells in China is not disclosed, so nothing can be said");
+        .contains("Not known: F2 has no revenue for China")
+        .contains("or a region that holds it is on record, which is not zero")
+        .contains("What it sells in China is not on record, so nothing can be said");
   }
 
   @Test

@@ -94,7 +94,7 @@ class OtherMarketReportSpec {
         .contains("What a firm discloses bounds its revenue in India;")
         .contains("India's share of all products: a ceiling, not the exposure")
         .contains("Whole company in India: a ceiling, not the exposure")
-        .contains("not disclose what it sells in India: its exposure is unknown, not zero")
+        .contains("no revenue in India or a region that holds it is on record, which is not zero")
         .contains("does not disclose what it sells of Mac and iPad in India")
         .contains("'s products, Mac and iPad is covered")
         .contains("What the price implies")

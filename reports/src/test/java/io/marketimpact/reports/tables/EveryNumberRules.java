@@ -180,6 +180,6 @@ class EveryNumberRules {
         .hasSameSizeAs(held)
         .containsExactlyInAnyOrderElementsOf(held.stream().map(EveryNumberRules::escaped).toList());
     assertThat(UNKEYED.matcher(page).results().map(cell -> cell.group(1)).distinct())
-        .isSubsetOf("\u2013", "not known", "not disclosed");
+        .isSubsetOf("\u2013", "not known", "not disclosed", "not on record");
   }
 }
