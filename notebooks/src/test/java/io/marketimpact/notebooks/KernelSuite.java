@@ -130,6 +130,28 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
+  void whatAClassHoldsIsComparedByWhatItsValuesAreAndHold() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "double tick = 1; interface Shape {} class Circle implements Shape {}"
+                + " class Square implements Shape {} class Node { Node next; }\n"
+                + "class Hits extends java.util.concurrent.atomic.AtomicInteger {} enum Side { A, B"
+                + " }",
+            "class Drawn { static Shape shape = new Circle(); static Node head; static Hits hits ="
+                + " new Hits(); static double f() { return tick; } }\n"
+                + "class Still { static final Comparator<String> BY ="
+                + " Comparator.comparing(String::length); static Shape shape = new Circle();"
+                + " static final Map<Side, Integer> SIDES = new HashMap<>(Map.of(Side.A, 1, Side.B,"
+                + " 2)); static double f() { return tick; } }\nStill.f();",
+            "Drawn.shape = new Square(); Drawn.hits.incrementAndGet();"
+                + " for (int i = 0; i < 20_000; i++) { Node n = new Node(); n.next = Drawn.head;"
+                + " Drawn.head = n; }",
+            "float tick = 2;");
+    assertThat(answers.get(3).text("VariablesLost"))
+        .contains("has reset Drawn.head, Drawn.hits, Drawn.shape: run the cells");
+  }
+
+  @Test
   void anExceptionThatCannotSayWhatItIsFailsItsCellAllTheSame() throws IOException {
     List<Answer> answers =
         kernel.oneByOne(

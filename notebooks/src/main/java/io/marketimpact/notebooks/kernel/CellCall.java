@@ -22,7 +22,7 @@ final class CellCall implements Runnable {
   private boolean asked;
   private boolean isLeft;
   private Object value;
-  private Thrown thrown;
+  private Thrown thrown = Thrown.UNREAD;
 
   CellCall(Callable<?> code) {
     this.code = code;
@@ -33,6 +33,7 @@ final class CellCall implements Runnable {
     begin();
     try {
       value = code.call();
+      thrown = null;
     } catch (InvocationTargetException e) {
       thrown = Thrown.of(e.getCause());
     } catch (Throwable e) { // whatever a cell throws is its answer

@@ -109,7 +109,7 @@ final class CellControl extends RapaioExecutionControl {
       return call;
     } finally {
       running.remove(call);
-      if (call.isAsked()) {
+      if (call.isAsked() && !isWithin) { // the code around it cleans up on the usual thread
         cells.renew();
       }
     }

@@ -37,14 +37,12 @@ final class HeldState {
               found.set(lost(old, fresh));
               return null;
             });
-    return comparison.isAsked() || comparison.thrown() != null || found.get() == null
-        ? List.of(name)
-        : found.get();
+    return comparison.isAsked() || comparison.thrown() != null ? List.of(name) : found.get();
   }
 
   /**
    * Compares a class with the one that took its place. One that was never used holds nothing and
-   * stays unused; the new one is initialized only where the old one holds something.
+   * stays unused; the new one is initialized only where the old one has a field that may change.
    *
    * @return the fields that held something else than the new class begins with, such as {@code
    *     Cache.entries}
@@ -81,7 +79,7 @@ final class HeldState {
 
   private static boolean isLost(Field field, Object owner, Class<?> fresh, String constant) {
     Object before = value(field, owner);
-    if (Modifier.isFinal(field.getModifiers()) && Likeness.isImmutable(before)) {
+    if (Modifier.isFinal(field.getModifiers()) && Immutability.isImmutable(before)) {
       return false;
     }
     try {

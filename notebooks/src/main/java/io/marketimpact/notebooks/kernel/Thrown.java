@@ -27,6 +27,15 @@ record Thrown(
     Optional<Thrown> cause,
     Optional<Integer> unresolved) {
 
+  /** Of code whose end nobody could read, as where memory ran out once more on the way. */
+  static final Thrown UNREAD =
+      new Thrown(
+          "NoAnswer",
+          "the code ended early and what it threw cannot be read, as where memory runs out twice",
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
+
   private static final int MOST_CAUSES = 10;
 
   /** Reads an exception and what caused it. */

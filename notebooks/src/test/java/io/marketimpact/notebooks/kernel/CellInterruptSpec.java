@@ -1,7 +1,9 @@
 package io.marketimpact.notebooks.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,6 +70,36 @@ class CellInterruptSpec {
             });
     assertThat(call.thrown().className()).isEqualTo(InterruptedException.class.getName());
     assertThat(turns).hasValue(1);
+  }
+
+  @Test
+  void codeAroundAnotherIsInterruptedOnceToo() throws InterruptedException {
+    CellControl control = new CellControl();
+    control.run(
+        () -> {
+          try {
+            return control.run(
+                () -> {
+                  control.interrupt();
+                  return null;
+                });
+          } finally {
+            Thread.sleep(1);
+            turns.set(1);
+          }
+        });
+    assertThat(turns).hasValue(1);
+  }
+
+  @Test
+  void codeWhoseEndCannotBeReadHasNotSucceeded() {
+    CellCall call =
+        new CellCall(
+            () -> {
+              throw new InvocationTargetException(null);
+            });
+    assertThatNullPointerException().isThrownBy(call::run);
+    assertThat(call.thrown().className()).isEqualTo("NoAnswer");
   }
 
   /** What catches everything wherever it is caught. */

@@ -113,6 +113,7 @@ class HeldStateSpec {
     Before.Used.weights[1] = 3;
     Before.Used.ROWS.add("row");
     Before.Used.HITS.incrementAndGet();
+    Before.Used.RANDOM.nextInt();
     Before.Used.Within.name = "some";
     Before.Mode.SLOW.hits = 7;
     assertThat(HeldState.lost(Before.class, After.class))
