@@ -96,10 +96,14 @@ take_in() {
   if [ "$code" -eq 0 ] || [ "$code" -eq 4 ]; then
     if ! [ -L "$from" ] && ! [ -d "$from/_delta_log" ]; then
       mkdir -p "$taken/$1" && files "$from" ! -cnewer "$began" -exec mv -t "$taken/$1" {} + || note 4
-      printf '%s\n' "$found" | while IFS= read -r table; do
-        [ -z "$table" ] || [ -L "$table" ] || [ -n "$(find "$table" -cnewer "$began" | head -n 1)" ] ||
-          mv -t "$taken/$1" "$table"
-      done || note 4
+      printf '%s\n' "$found" | (
+        left=0
+        while IFS= read -r table; do
+          [ -z "$table" ] || [ -L "$table" ] || [ -n "$(find "$table" -cnewer "$began" | head -n 1)" ] ||
+            mv -t "$taken/$1" "$table" || left=1
+        done
+        exit "$left"
+      ) || note 4
     fi
   fi
   rm -f "$began"

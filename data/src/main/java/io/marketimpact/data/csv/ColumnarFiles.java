@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -124,51 +125,104 @@ public final class ColumnarFiles {
     return isTable;
   }
 
-  /** Whether all that lies in a directory are others, none of which is a part by its name. */
+  /** Whether other directories lie in a directory, none of which is a part by its name. */
   static boolean isFolder(Path place) {
-    return !isDelta(place) && top(place).isEmpty() && !hasPartitions(place);
+    List<Path> shown = listed(place).stream().filter(path -> isShown(place, path)).toList();
+    return !isDelta(place)
+        && shown.stream().noneMatch(path -> isPart(path.getFileName()))
+        && shown.stream().filter(Files::isDirectory).anyMatch(ColumnarFiles::hasFiles);
+  }
+
+  private static boolean hasFiles(Path directory) {
+    return isDelta(directory)
+        || !found(directory, Integer.MAX_VALUE, file -> isShown(directory, file)).isEmpty();
   }
 
   private static List<Path> top(Path place) {
     return found(place, 1, file -> isShown(place, file));
   }
 
-  /** As {@code symbol=AVGO} is one. */
-  private static boolean hasPartitions(Path place) {
-    try (Stream<Path> paths = Files.list(place)) {
-      return paths.anyMatch(path -> path.getFileName().toString().indexOf('=') > 0);
-    } catch (IOException failure) {
-      throw unreadable(place, failure);
-    }
+  /**
+   * Whether files lie in directories that name a column and its value, as {@code symbol=AVGO} does.
+   *
+   * @param place a file or directory
+   * @return whether one does
+   */
+  public static boolean isParted(Path place) {
+    return files(place).stream().anyMatch(file -> part(place, file).isPresent());
+  }
+
+  private static Optional<Path> part(Path place, Path file) {
+    Path below = place.relativize(file);
+    return IntStream.range(0, below.getNameCount() - 1)
+        .mapToObj(below::getName)
+        .filter(ColumnarFiles::isPart)
+        .findFirst();
+  }
+
+  private static boolean isPart(Path name) {
+    return name.toString().indexOf('=') > 0;
   }
 
   /**
-   * Refuses files of other formats in a directory of one.
+   * Refuses what is not of the one table whose files lie in a directory.
    *
-   * @throws BadInputException if there is one
+   * @param place a file or directory; of a Delta table its log says which files are its own
+   * @throws BadInputException if it has files of several formats, a Delta table among them, or
+   *     files beside directories that name a column
    */
-  static void requireAlone(Path place) {
-    format(place)
-        .ifPresent(
-            format ->
-                other(place, format)
-                    .ifPresent(
-                        file -> {
-                          throw BadInputException.file(
-                              file,
-                              "is not of the format "
-                                  + format.title()
-                                  + " but lies among such files",
-                              "keep it in another directory");
-                        }));
+  public static void requireAlone(Path place) {
+    if (!isDelta(place) && Files.isDirectory(place)) {
+      format(place).ifPresent(format -> requireAlone(place, format));
+    }
   }
 
-  private static Optional<Path> other(Path place, ColumnarFormat format) {
-    return isDelta(place) || !Files.isDirectory(place)
-        ? Optional.empty()
-        : found(place, Integer.MAX_VALUE, file -> !format.has(file) && isShown(place, file))
-            .stream()
-            .findFirst();
+  private static void requireAlone(Path place, ColumnarFormat format) {
+    List<Path> files = found(place, Integer.MAX_VALUE, file -> true);
+    files.stream()
+        .filter(file -> isShown(place, file) && !format.has(file))
+        .findFirst()
+        .ifPresent(
+            file ->
+                refuse(
+                    file, "is not of the format " + format.title() + " but lies among such files"));
+    files.stream()
+        .map(Path::getParent)
+        .filter(log -> log.endsWith(LOG) && isShown(place, log.getParent()))
+        .findFirst()
+        .ifPresent(
+            log -> refuse(log.getParent(), "is a Delta table among files of " + format.title()));
+    requireAllInParts(place, files(place, format));
+  }
+
+  private static void requireAllInParts(Path place, List<Path> files) {
+    files.stream()
+        .flatMap(file -> part(place, file).stream())
+        .findFirst()
+        .ifPresent(
+            part ->
+                files.stream()
+                    .filter(file -> part(place, file).isEmpty())
+                    .findFirst()
+                    .ifPresent(
+                        file ->
+                            refuse(
+                                file,
+                                "lies outside directories such as "
+                                    + part
+                                    + ", which name a column")));
+  }
+
+  private static void refuse(Path found, String problem) {
+    throw BadInputException.file(found, problem, "keep it in another directory");
+  }
+
+  private static List<Path> listed(Path place) {
+    try (Stream<Path> paths = Files.list(place)) {
+      return paths.toList();
+    } catch (IOException failure) {
+      throw unreadable(place, failure);
+    }
   }
 
   private static boolean isVersion(Path file) {

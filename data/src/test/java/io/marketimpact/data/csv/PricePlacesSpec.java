@@ -67,6 +67,53 @@ class PricePlacesSpec {
         .containsExactly("years/2025", "years/2026");
   }
 
+  private List<String> tables(String place) {
+    return in(place).tables().stream()
+        .map(table -> folder.resolve(place).relativize(table).toString())
+        .toList();
+  }
+
+  @Test
+  void tablesBesideFilesOfParquetAreEachByThemselves() throws IOException {
+    file("vendor/avgo.parquet");
+    file("vendor/spark/part-0.parquet");
+    assertThat(tables("vendor")).containsExactly("avgo.parquet", "spark");
+
+    file("vendor/delta/_delta_log/00000000000000000000.json");
+    file("vendor/parts/symbol=AVGO/part-0.parquet");
+    file("vendor/old/ftnt.csv");
+    assertThat(tables("vendor")).containsExactly("avgo.parquet", "delta", "parts", "spark");
+  }
+
+  @Test
+  void filesOfParquetAloneAreOneTable() throws IOException {
+    file("flat/part-0.parquet");
+    file("flat/part-1.parquet");
+    file("flat/_temporary/part-2.parquet");
+    Files.createDirectories(folder.resolve("flat/empty"));
+    assertThat(in("flat").tables()).containsExactly(folder.resolve("flat"));
+  }
+
+  @Test
+  void aDeltaTableAmongFilesOfATableIsRefused() throws IOException {
+    file("spark/more/delta/_delta_log/00000000000000000000.json");
+    file("spark/more/delta/part-0.parquet");
+    assertThatThrownBy(() -> in(""))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("spark/more/delta: is a Delta table among files of Parquet")
+        .hasMessageContaining("keep it in another directory");
+  }
+
+  @Test
+  void aFileBesidePartsIsRefused() throws IOException {
+    file("parts/avgo.parquet");
+    assertThatThrownBy(() -> in(""))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(
+            "parts/avgo.parquet: lies outside directories such as symbol=AVGO, which name a column")
+        .hasMessageContaining("keep it in another directory");
+  }
+
   @Test
   void aTableIsNamedByItselfOrBesideAFile() {
     assertThat(in("delta", "AVGO.csv", "parts").tables())

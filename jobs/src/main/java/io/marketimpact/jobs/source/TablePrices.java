@@ -44,6 +44,8 @@ public final class TablePrices implements PriceSource {
   /** So many symbols are looked up by the reader itself, which leaves out what has none of them. */
   private static final int MOST_LOOKED_UP = 1_000;
 
+  private static final String PARQUET = "*.[pP][aA][rR][qQ][uU][eE][tT]";
+
   private final String name;
   private final Dataset<Row> rows;
   private final Dataset<Row> stored;
@@ -93,7 +95,12 @@ public final class TablePrices implements PriceSource {
   static Dataset<Row> table(SparkSession spark, Path place) {
     String address = place.toAbsolutePath().toString();
     if (!ColumnarFiles.isDelta(place)) {
-      return spark.read().option("pathGlobFilter", "*.parquet").parquet(literal(address));
+      ColumnarFiles.requireAlone(place);
+      return spark
+          .read()
+          .option("pathGlobFilter", PARQUET)
+          .option("recursiveFileLookup", !ColumnarFiles.isParted(place))
+          .parquet(literal(address));
     }
     if (!SparkSessions.hasTables(spark)) {
       throw BadInputException.file(

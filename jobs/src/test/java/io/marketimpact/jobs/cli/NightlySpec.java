@@ -171,6 +171,24 @@ class NightlySpec {
   }
 
   @Test
+  void aTableThatCannotBeMovedIsToldThoughALaterOneIs() throws Exception {
+    came("news/feed.xml");
+    came("prices/a/part-0.parquet");
+    came("prices/b/part-0.parquet");
+
+    String inItsWay =
+        "[ $2 != prices ] || for taken in '"
+            + data
+            + "'/taken/*; do mkdir -p \"$taken/prices/a\"; : >\"$taken/prices/a/other\"; done";
+    Evening evening = of(evening(inItsWay));
+
+    assertThat(evening.code()).isEqualTo(4);
+    assertThat(evening.said()).contains("prices/a");
+    assertThat(below("incoming")).containsExactly("a/part-0.parquet");
+    assertThat(below("taken")).contains("b/part-0.parquet");
+  }
+
+  @Test
   void whatItSetsItselfIsRefusedBeforeAnythingIsTakenIn() throws Exception {
     came("prices/avgo.csv");
     for (String option : List.of("--quiet", "--warehouse", "--out=elsewhere")) {

@@ -69,6 +69,27 @@ class TablePricesSpec extends TableFixture {
   }
 
   @Test
+  void filesInPlainDirectoriesAndOfAnyCaseOfEndingAreRead() throws IOException {
+    Path place = parquet("nested", rows.filter("symbol = 'S0'"));
+    Path below = parquet("nested/below/further", rows.filter("symbol <> 'S0'").repartition(1));
+    Path file = ColumnarFiles.files(below).get(0);
+    Files.move(file, below.resolve("REST.PARQUET"));
+
+    assertThat(ordered(of(place).bars(all))).isEqualTo(expected);
+    assertThat(ordered(of(below.resolve("REST.PARQUET")).bars(Set.of(share(3)))))
+        .containsEntry(share(3), expected.get(share(3)));
+  }
+
+  @Test
+  void aFileBesideADirectoryPerShareIsRefused() throws IOException {
+    Path place = partitioned("half-by-share", "symbol", rows.filter("symbol <> 'S0'"));
+    Path other = parquet("other-half", rows.filter("symbol = 'S0'").repartition(1));
+    Files.move(ColumnarFiles.files(other).get(0), place.resolve("s0.parquet"));
+
+    refused(place, "s0.parquet: lies outside directories such as symbol=S1, which name a column");
+  }
+
+  @Test
   void aDeltaTableIsReadAsItsNewestVersionHasIt() {
     Path place = directory.resolve("delta");
     rows.filter("symbol = 'S0'").write().format("delta").save(place.toString());
