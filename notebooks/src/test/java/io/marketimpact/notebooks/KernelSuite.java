@@ -229,10 +229,12 @@ class KernelSuite extends KernelFixture {
   void aCellAnswersWhateverItDoesWithTheStreamsAndHoweverItEnds() throws IOException {
     List<Answer> answers =
         kernel.oneByOne(
-            "System.setOut(null); System.setErr(null);",
+            "java.io.PrintStream kept = System.out; System.setOut(null); System.setErr(null);",
             "System.out.println(\"still\"); 1 + 1",
             "return 5;",
-            "var mute = new Object() { public String toString() { return null; } };\nmute");
+            "var mute = new Object() { public String toString() { return null; } };\nmute",
+            "kept.println(\"kept\");");
+    assertThat(answers.get(4).text("stdout")).isEqualTo("kept\n");
     assertThat(answers.get(1).text("stdout")).isEqualTo("still\n");
     assertThat(answers.get(1).text("execute_result")).isEqualTo("2");
     assertThat(answers.get(2).text("ReturnOutsideMethod")).startsWith("a cell is no method");

@@ -64,11 +64,23 @@ public final class CellOutput {
     }
   }
 
-  synchronized void append(
-      StreamName name, PrintStream afterwards, byte[] bytes, int offset, int length) {
-    if (ended || CellCall.isCallerLeft()) { // a thread that outlives its cell
+  /** What a stream kept from an earlier cell is given belongs to the cell that runs. */
+  void append(StreamName name, PrintStream afterwards, byte[] bytes, int offset, int length) {
+    if (CellCall.isCallerLeft()) {
       afterwards.write(bytes, offset, length);
-      return;
+    } else if (!isTaken(name, bytes, offset, length)) {
+      CellOutput next = current;
+      if (next == null || next == this) {
+        afterwards.write(bytes, offset, length);
+      } else {
+        next.append(name, afterwards, bytes, offset, length);
+      }
+    }
+  }
+
+  private synchronized boolean isTaken(StreamName name, byte[] bytes, int offset, int length) {
+    if (ended) {
+      return false;
     }
     progress.end();
     int room = (int) Math.max(0, Math.min(length, MOST - written));
@@ -77,6 +89,7 @@ public final class CellOutput {
     if (printed.size() >= LARGE) {
       send();
     }
+    return true;
   }
 
   /**

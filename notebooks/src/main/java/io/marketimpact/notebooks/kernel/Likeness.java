@@ -30,7 +30,7 @@ final class Likeness {
   private final Deque<Pair> open = new ArrayDeque<>();
 
   /** What stands in the place of what: one may hold itself, and what is shared stays shared. */
-  private final Map<Object, Object> counterparts = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> counterparts = new IdentityHashMap<>();
 
   private Likeness() {}
 
@@ -86,7 +86,7 @@ final class Likeness {
   }
 
   private boolean arraysAlike(Object one, Object other) {
-    return one instanceof Object[] all && other instanceof Object[] others
+    return (one instanceof Object[] all && other instanceof Object[] others)
         ? eachAlike(Arrays.asList(all), Arrays.asList(others))
         : Objects.deepEquals(one, other);
   }
@@ -110,7 +110,7 @@ final class Likeness {
 
   /** Constants by name: where they stand in a hash table changes with each compilation. */
   private static List<?> inOrder(Collection<?> values) {
-    return values instanceof Set && values.stream().allMatch(Enum.class::isInstance)
+    return (values instanceof Set && values.stream().allMatch(Enum.class::isInstance))
         ? values.stream().sorted(Comparator.comparing(value -> ((Enum<?>) value).name())).toList()
         : new ArrayList<>(values);
   }
