@@ -67,7 +67,7 @@ final class JsonPriceReader {
     if (json.nextToken() != null) {
       throw refused("has more after its end", "keep one answer of a vendor in a file");
     }
-    if (facts.containsKey(NEXT)) {
+    if (!facts.getOrDefault(NEXT, "").isEmpty()) {
       throw refused(
           "is one page of several, as its " + NEXT + " says",
           "ask for all days in one answer, with limit=50000, or for fewer days");

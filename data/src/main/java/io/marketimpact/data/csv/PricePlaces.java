@@ -56,10 +56,10 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
    *
    * @param places files, patterns, Delta tables, directories of Parquet, and folders in which any
    *     of these lie side by side
-   * @param symbol the share that the one file of text is of, where that was stated
+   * @param symbol the stock that the one file of text is of, where that was stated
    * @return what is there, but for names that begin with a dot or a low line
    * @throws BadInputException if a folder or pattern has nothing, or files of another format lie in
-   *     a directory of Parquet
+   *     a directory of Parquet, or a file is one of a Delta table
    */
   public static PricePlaces in(List<Path> places, Optional<SecurityId> symbol) {
     return of(places.stream().flatMap(place -> at(place).stream()).distinct().toList(), symbol);
@@ -67,7 +67,9 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
 
   private static List<Path> at(Path place) {
     if (!Files.isDirectory(place)) {
-      return PriceFiles.files(place);
+      List<Path> files = PriceFiles.files(place);
+      files.stream().filter(ColumnarFiles::isAt).forEach(PricePlaces::requireOwn);
+      return files;
     }
     if (!ColumnarFiles.isFolder(place) && ColumnarFiles.isTable(place)) {
       return List.of(place);
@@ -83,6 +85,16 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
       throw BadInputException.file(place, "has no file", "check the path");
     }
     return inside;
+  }
+
+  /** A Delta table's log says which of its files still count. */
+  private static void requireOwn(Path file) {
+    for (Path above = file.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+      if (ColumnarFiles.isDelta(above)) {
+        throw BadInputException.file(
+            file, "is a file of a Delta table", "name the table's directory, " + above);
+      }
+    }
   }
 
   private static List<Path> inside(Path folder) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Daily prices as vendors serve them by JSON: those of the same vendor's table, or a refusal. */
 class JsonPricesSpec {
@@ -77,6 +78,15 @@ class JsonPricesSpec {
                 AVGO,2026-01-14,339.8900000000001,2000000,352,338
                 AVGO,2026-07-14,341,2000000,352,338
                 """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\""})
+  void anAnswerThatNamesNoNextPageIsWhole(String next) throws IOException {
+    String whole = POLYGON.formatted(true);
+
+    assertThat(read("last.json", whole.replaceFirst("\\{", "{\"next_url\":" + next + ",")))
+        .isEqualTo(read("whole.json", whole));
   }
 
   @ParameterizedTest

@@ -105,6 +105,17 @@ class PricePlacesSpec {
   }
 
   @Test
+  void aFileOfADeltaTableIsRefusedWhateverFindsIt() throws IOException {
+    file("delta/symbol=AVGO/part-0.parquet");
+    for (String place : List.of("**.parquet", "delta/symbol=AVGO/part-0.parquet")) {
+      assertThatThrownBy(() -> in(place))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("part-0.parquet: is a file of a Delta table")
+          .hasMessageContaining("name the table's directory, " + folder.resolve("delta"));
+    }
+  }
+
+  @Test
   void aFileBesidePartsIsRefused() throws IOException {
     file("parts/avgo.parquet");
     assertThatThrownBy(() -> in(""))
