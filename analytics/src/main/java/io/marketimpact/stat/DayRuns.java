@@ -3,8 +3,8 @@ package io.marketimpact.stat;
 import java.util.Arrays;
 
 /**
- * Days that were drawn in blocks, as runs of neighboring days: a fifth of the room that a list of
- * the days takes where a block has five.
+ * Days that were drawn in blocks, as runs of neighboring days: two fifths of the room that a list
+ * of the days takes where a block has five.
  */
 public final class DayRuns {
 
