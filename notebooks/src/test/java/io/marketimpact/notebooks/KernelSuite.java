@@ -202,6 +202,19 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
+  void aDeclarationFromItsOwnOldValueFailsAndKeepsIt() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "int turn = 5;",
+            "int turn = turn + 1;",
+            "turn",
+            "int turn = 7, twoTurns = 2 * turn;\nturn + twoTurns");
+    assertThat(answers.get(1).text("OwnValue")).contains("leave out its type (turn = ...)");
+    assertThat(answers.get(2).text("execute_result")).isEqualTo("5");
+    assertThat(answers.get(3).text("execute_result")).isEqualTo("21");
+  }
+
+  @Test
   void anImportOverLinesOrWithCommentsKeepsEveryVariable() throws IOException {
     List<Answer> answers =
         kernel.oneByOne(

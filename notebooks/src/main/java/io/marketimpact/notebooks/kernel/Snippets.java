@@ -107,6 +107,7 @@ final class Snippets {
 
   private Object value(String snippet) throws Exception {
     failIfInterrupted();
+    OwnValue.refuse(shell.sourceCodeAnalysis(), snippet);
     try {
       Object value = kernel.javaEngine().eval(kernel.executionContext(), snippet);
       failIfInterrupted();
