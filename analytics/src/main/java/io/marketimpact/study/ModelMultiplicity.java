@@ -12,8 +12,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param models number of models
  * @param estimates from the lowest to the highest estimate
- * @param intervals the smallest interval that holds every model's 95 % interval: what is left when
- *     no model is preferred
+ * @param intervals the smallest interval that holds every model's 95 % interval by t: what is left
+ *     when no model is preferred
  */
 public record ModelMultiplicity(int models, Interval estimates, Interval intervals)
     implements Serializable {

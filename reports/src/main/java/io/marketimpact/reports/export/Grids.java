@@ -39,9 +39,9 @@ final class Grids {
               "Expected",
               ABNORMAL,
               "95\u202F% interval",
-              "Value",
+              "Gain or loss",
               "Verdict"),
-          Set.of("Ticker", "Expected", "Value"));
+          Set.of("Ticker", "Expected", "Gain or loss"));
 
   private static final Wanted EXPOSURE =
       new Wanted(

@@ -84,7 +84,7 @@ final class AnswerRows {
         .map(
             all ->
                 new AnswerRow(
-                    (all.firms() == 2 ? "Both" : "All " + all.firms()) + ", by market value",
+                    "Value-weighted",
                     "",
                     Optional.empty(),
                     Optional.of(

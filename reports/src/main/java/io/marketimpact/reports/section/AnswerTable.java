@@ -71,9 +71,9 @@ final class AnswerTable {
         .exposure()
         .ifPresent(
             exposure -> {
-              columns.add(Column.quantity("Value", AnswerRow::value));
+              columns.add(Column.quantity("Gain or loss", AnswerRow::value));
               columns.add(
-                  Column.<AnswerRow>quantityRange("Interval of value", AnswerRow::valueInterval)
+                  Column.<AnswerRow>quantityRange("Its interval", AnswerRow::valueInterval)
                       .unless(AnswerRow::untested));
               columns.add(Column.quantityRange("Exposed revenue", this::share));
             });
@@ -93,7 +93,7 @@ final class AnswerTable {
     return Footing.expected(result)
         + " Abnormal: the rest."
         + (controlsForTheSector()
-            ? " Sector part: of that, the move of similar stocks not in the news."
+            ? " Sector part: what of that goes with similar stocks not in the news."
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
                     ? " Sector funds: see What the whole sector did."
                     : "")
@@ -106,7 +106,7 @@ final class AnswerTable {
             .exposure()
             .map(
                 exposure ->
-                    " Value: abnormal return times market value before day 0. Exposed"
+                    " Gain or loss: abnormal return times market value before day 0. Exposed"
                         + " revenue: "
                         + Nouns.possessive(exposure.market().name())
                         + " share, least and most that filings allow, rounded outward."

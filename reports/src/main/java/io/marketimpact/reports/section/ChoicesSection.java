@@ -118,7 +118,7 @@ final class ChoicesSection {
                     NumberStyle.RETURN,
                     who -> who.models().result().map(ModelMultiplicity::estimates)),
                 Column.rangeIfAny(
-                    "All their 95 % intervals",
+                    "All their intervals by t",
                     NumberStyle.RETURN,
                     who -> who.models().result().map(ModelMultiplicity::intervals)),
                 Column.number(
@@ -139,8 +139,9 @@ final class ChoicesSection {
                     + (result.firms().anyMatch(firm -> firm.estimates().containsKey(ModelId.RAW))
                         ? ", without the raw return, which has no control."
                         : ".")
-                    + " Specifications: also under every other choice the study names. Significant:"
-                    + " placebo p-value below 5 %"
+                    + " Intervals by t: 95\u202F%, of this window alone, not those of the placebo"
+                    + " test that decides. Specifications: also under every other choice the study"
+                    + " names. Significant: placebo p-value below 5 %"
                     + (plan.primary().size() == 1
                         ? "; by chance alone one in twenty would be."
                         : " after doubling; by chance alone one in forty would be.")));

@@ -128,8 +128,10 @@ final class ExcludedLoss {
         "Prices exclude "
             + (excluded.size() == 1 ? "a fall of " : "falls of ")
             + Words.list(excluded.stream().map(Loss::words).toList())
-            + (excluded.size() == 1 ? ", our estimate of" : ", our estimates of")
-            + all;
+            + (excluded.size() == 1 ? ", our estimate" : ", our estimates")
+            + " if all "
+            + market
+            + " revenue that filings allow were lost.";
     return fits(named)
         ? named
         : "Prices exclude, for "

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupResult;
@@ -8,6 +9,7 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An average of which controls for the sector leave half or less, or turn the sign; where one does
@@ -33,23 +35,35 @@ final class SectorExplains implements Finding {
                         .flatMap(
                             model ->
                                 control.ofTheSameFirms(group, model).stream()
-                                    .map(net -> new Net(net.caar(), SectorControl.against(model))))
+                                    .map(net -> Net.of(net, SectorControl.against(model))))
                         .toList(),
                     Digits.of(result)));
   }
 
-  /** An average against the market. */
-  record Average(double size, boolean isSignificant) {
+  /** An average against the market, and what its test finds where it is not significant. */
+  record Average(double size, boolean isSignificant, Optional<Double> detectable) {
 
     private static Average of(GroupWindow window) {
-      return new Average(
-          window.caar(),
-          window.decision().result().filter(Decision::isDistinguishable).isPresent());
+      return new Average(window.caar(), isBeyondNoise(window), undetected(window));
     }
   }
 
-  /** An average net of the sector, and against what. */
-  record Net(double average, String against) {
+  private static boolean isBeyondNoise(GroupWindow window) {
+    return window.decision().result().filter(Decision::isDistinguishable).isPresent();
+  }
+
+  private static Optional<Double> undetected(GroupWindow window) {
+    return isBeyondNoise(window)
+        ? Optional.empty()
+        : window.verdict().then(Verdict::minimumDetectable).result();
+  }
+
+  /** An average net of the sector, against what, and what its test finds if not significant. */
+  record Net(double average, String against, Optional<Double> detectable) {
+
+    private static Net of(GroupWindow window, String against) {
+      return new Net(window.caar(), against, undetected(window));
+    }
 
     private boolean isExplained(double market) {
       return Remainder.isHalfOrLess(average, market);
@@ -82,6 +96,19 @@ final class SectorExplains implements Finding {
                 + digits.percent(market)
                 + " against the market, "
                 + String.join(", ", measured)
-                + ".");
+                + "."
+                + noneIsSignificant(average, controls, digits));
+  }
+
+  private static String noneIsSignificant(Average average, List<Net> controls, Digits digits) {
+    double[] sizes =
+        Stream.concat(
+                average.detectable().stream(),
+                controls.stream().flatMap(net -> net.detectable().stream()))
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return sizes.length <= controls.size()
+        ? ""
+        : " None is significant (detectable: " + digits.sizes(sizes) + ").";
   }
 }

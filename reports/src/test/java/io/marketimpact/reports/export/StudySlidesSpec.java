@@ -58,7 +58,7 @@ class StudySlidesSpec {
     assertThat(grid.heads())
         .extracting(Slide.Head::text)
         .contains("Firm", "Move", "Abnormal", "95\u202F% interval")
-        .anyMatch(head -> head.startsWith("Value"))
+        .anyMatch(head -> head.startsWith("Gain or loss"))
         .isSubsetOf(heads);
     assertThat(grid.rows()).hasSameSizeAs(report.lines());
     for (int row = 0; row < grid.rows().size(); row++) {

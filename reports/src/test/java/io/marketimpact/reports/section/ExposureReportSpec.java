@@ -86,7 +86,7 @@ class ExposureReportSpec {
     }
     AnswerTable table = new AnswerTable(two);
     AnswerRow row = new AnswerRows(two).byMarketValue(group).orElseThrow();
-    assertThat(row.name()).isEqualTo("Both, by market value");
+    assertThat(row.name()).isEqualTo("Value-weighted");
     List<String> cells = cells(table, row);
     assertThat(cells).contains(Digits.of(two).percent(sum / all), Amount.rough(sum, "USD"));
     assertThat(cells).filteredOn(cell -> cell.equals("not tested")).hasSize(4);

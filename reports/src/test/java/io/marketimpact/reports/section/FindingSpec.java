@@ -75,8 +75,10 @@ class FindingSpec {
 
   @Test
   void nothingIsFoundInTwoNumbersThatAReaderSeesAsOne() {
-    SectorExplains.Net funds = new SectorExplains.Net(0.0006, " against sector funds");
-    SectorExplains.Net stocks = new SectorExplains.Net(0.0012, " against untouched stocks");
+    SectorExplains.Net funds =
+        new SectorExplains.Net(0.0006, " against sector funds", Optional.empty());
+    SectorExplains.Net stocks =
+        new SectorExplains.Net(0.0012, " against untouched stocks", Optional.empty());
     assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, Digits.TENTHS)).isEmpty();
     assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, Digits.HUNDREDTHS)).isPresent();
     assertThat(SectorExplains.sentence(significant(0.0014), List.of(funds), Digits.TENTHS))
@@ -120,13 +122,14 @@ class FindingSpec {
   }
 
   private static SectorExplains.Average significant(double average) {
-    return new SectorExplains.Average(average, true);
+    return new SectorExplains.Average(average, true, Optional.empty());
   }
 
   @Test
   void theSectorIsNotSaidToAccountForAnAverageThatIsNotSignificant() {
-    SectorExplains.Average average = new SectorExplains.Average(0.002, false);
-    SectorExplains.Net net = new SectorExplains.Net(0.0005, " against untouched stocks");
+    SectorExplains.Average average = new SectorExplains.Average(0.002, false, Optional.empty());
+    SectorExplains.Net net =
+        new SectorExplains.Net(0.0005, " against untouched stocks", Optional.empty());
     assertThat(SectorExplains.sentence(average, List.of(net), Digits.HUNDREDTHS))
         .contains(
             "The average is not significant, and net of the sector it is +0.05\u202F% against"
@@ -135,8 +138,10 @@ class FindingSpec {
 
   @Test
   void theSectorAccountsForAnAverageOfWhichItLeavesHalfOrLess() {
-    SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
-    SectorExplains.Net half = new SectorExplains.Net(-0.0033, " against untouched stocks");
+    SectorExplains.Net funds =
+        new SectorExplains.Net(0.0041, " against sector funds", Optional.empty());
+    SectorExplains.Net half =
+        new SectorExplains.Net(-0.0033, " against untouched stocks", Optional.empty());
     assertThat(
             SectorExplains.sentence(significant(-0.0067), List.of(half, funds), Digits.HUNDREDTHS))
         .contains(
@@ -147,8 +152,10 @@ class FindingSpec {
 
   @Test
   void controlsThatDisagreeAreBothGivenAndNeitherIsTheFinding() {
-    SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
-    SectorExplains.Net stocks = new SectorExplains.Net(-0.0060, " against untouched stocks");
+    SectorExplains.Net funds =
+        new SectorExplains.Net(0.0041, " against sector funds", Optional.empty());
+    SectorExplains.Net stocks =
+        new SectorExplains.Net(-0.0060, " against untouched stocks", Optional.empty());
     assertThat(
             SectorExplains.sentence(
                 significant(-0.0067), List.of(stocks, funds), Digits.HUNDREDTHS))
@@ -156,6 +163,19 @@ class FindingSpec {
             "Whether the sector explains the average is open: \u22120.67\u202F% against the market,"
                 + " \u22120.60\u202F% against untouched stocks, +0.41\u202F% against sector"
                 + " funds.");
+    assertThat(
+            SectorExplains.sentence(
+                new SectorExplains.Average(-0.0067, false, Optional.of(0.0298)),
+                List.of(
+                    new SectorExplains.Net(
+                        -0.0060, " against untouched stocks", Optional.of(0.0234)),
+                    new SectorExplains.Net(0.0041, " against sector funds", Optional.of(0.0287))),
+                Digits.TENTHS))
+        .hasValueSatisfying(
+            words ->
+                assertThat(words)
+                    .endsWith(
+                        "funds. None is significant (detectable: 2.3\u202F% to 3.0\u202F%)."));
     assertThat(SectorExplains.sentence(significant(-0.0067), List.of(stocks), Digits.HUNDREDTHS))
         .isEmpty();
     assertThat(SectorExplains.sentence(significant(-0.0067), List.of(), Digits.HUNDREDTHS))

@@ -164,7 +164,8 @@ class SectorSectionSpec {
             "Broadcom drives the average: without it the abnormal return is \u22120.1\u202F%, not"
                 + " \u22120.7\u202F%.",
             "Whether the sector explains the average is open: \u22120.7\u202F% against the market,"
-                + " \u22120.7\u202F% against untouched stocks, +0.3\u202F% against sector funds.");
+                + " \u22120.7\u202F% against untouched stocks, +0.3\u202F% against sector funds."
+                + " None is significant (detectable: 2.3\u202F% to 3.0\u202F%).");
   }
 
   @Test
