@@ -45,8 +45,8 @@ public record ImpliedLoss(
           String.format(
               Locale.ROOT,
               "the move points to no loss (drawn from its sampling distribution, the abnormal"
-                  + " return is positive with probability %.2f); the upper end of its 95 %%"
-                  + " interval is %.0f %% of the simulated exposed revenue",
+                  + " return is positive with probability %.2f); the upper end of the 95 %%"
+                  + " interval of the loss is %.0f %% of the simulated exposed revenue",
               belowZero,
               Math.max(0, 100 * lossShare.p975())));
     }

@@ -105,12 +105,17 @@ final class RegionBounds {
     reasons.add(
         String.format(
             Locale.ROOT,
-            "less %.1f %% of %s by GDP for %s: %s",
+            "less %.1f %% of %s by GDP%s: %s",
             100 * part,
             line.area().name(),
-            String.join(", ", codes),
+            beside(region, codes),
             region.reason()));
     return share * (1 - part);
+  }
+
+  /** The reason names every country; of some of them alone the codes say which. */
+  private static String beside(MarketRegion region, List<String> codes) {
+    return codes.equals(region.codesBeside(List.of())) ? "" : " for " + String.join(", ", codes);
   }
 
   /** In percent; what bounds from above is never shown smaller than it is. */

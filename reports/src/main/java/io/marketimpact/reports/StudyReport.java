@@ -76,7 +76,7 @@ public final class StudyReport {
             + result.provenance().versions().getOrDefault("market-impact", "")
             + ", study "
             + result.id()
-            + ". Not investment advice: see About this report.",
+            + ". Not investment advice.",
         result.dossier().imprint().author());
   }
 

@@ -48,7 +48,9 @@ class BundledExposureSpec {
     // No country stands in its note: the custom of a tenth cannot be seen to be followed.
     assertThat(share.bounds().custom().result()).isEmpty();
     assertThat(share.bounds().reason())
-        .contains("less 32.5 % of APAC by GDP for JPN, IND, KOR, AUS", "Taiwan");
+        .contains(
+            "less 32.5 % of APAC by GDP: Japan, India, South Korea and Australia lie in the region",
+            "Taiwan");
   }
 
   /**

@@ -180,8 +180,8 @@ class RevenueAtStakeSpec {
     assertThat(firm("CHKP").probabilities().exclusion().orElseThrow().detail())
         .startsWith(
             "the move points to no loss (drawn from its sampling distribution, the abnormal return"
-                + " is positive with probability 0.78); the upper end of its 95 % interval is 66 %"
-                + " of the simulated");
+                + " is positive with probability 0.78); the upper end of the 95 % interval of the"
+                + " loss is 66 % of the simulated");
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DETECTABLE);
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().detail())

@@ -126,7 +126,9 @@ class SectorControlSpec {
         .isCloseTo(-0.041510, within(1e-5));
   }
 
-  /** Check Point, Fortinet and Palo Alto Networks: named first, and in no other business. */
+  /**
+   * Check Point, Fortinet and Palo Alto Networks: named first, and active only in this business.
+   */
   @ParameterizedTest
   @CsvSource({
     "market, -0.0005880224002399008, 0.011567315987318107, 232",

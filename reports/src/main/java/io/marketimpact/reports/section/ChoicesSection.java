@@ -151,10 +151,10 @@ final class ChoicesSection {
   private Optional<Block> sectors(GroupResult group) {
     SpecificationCurve curve = result.curve(group).within(plan.headline().window());
     List<String> said =
-        Stream.of(ModelId.SECTOR, ModelId.SECTOR_FUNDS)
-            .map(model -> curve.by(model))
-            .filter(only -> !only.points().isEmpty())
-            .map(ChoicesSection::belowZero)
+        Stream.of(
+                using("untouched stocks", curve.by(ModelId.SECTOR)),
+                using("funds", curve.by(ModelId.SECTOR_FUNDS)))
+            .flatMap(Optional::stream)
             .toList();
     if (group.firms().size() < 2 || said.isEmpty()) {
       return Optional.empty();
@@ -163,11 +163,16 @@ final class ChoicesSection {
         new Block.Paragraph(
             "The average is below zero in "
                 + belowZero(curve)
-                + " specifications. With the sector controlled for by untouched stocks or by funds,"
-                + " it is so in "
+                + " specifications. With the sector controlled for, it is below zero in "
                 + String.join(" and in ", said)
-                + ". These counts are of the specifications the study names; they are no"
+                + ". These counts are of the specifications the study names; they are not"
                 + " probabilities."));
+  }
+
+  private static Optional<String> using(String control, SpecificationCurve curve) {
+    return Optional.of(curve)
+        .filter(only -> !only.points().isEmpty())
+        .map(only -> belowZero(only) + " specifications that use " + control);
   }
 
   private static String belowZero(SpecificationCurve curve) {

@@ -34,7 +34,7 @@ final class DisclosureOrigins {
   /** A year, and the four months that the SEC gives a foreign issuer for its report on it. */
   private static final int MONTHS_TO_THE_NEXT = 16;
 
-  private static final String NOT_AT_HAND = "; a newer filing was not at hand";
+  private static final String NONE_NEWER = "; no newer filing was available";
 
   private final StudyResult result;
   private final StudyExposure exposure;
@@ -102,7 +102,8 @@ final class DisclosureOrigins {
     return Table.of("origins", exposure.firms(), columns)
         .titled("Sources of the bounds")
         .noted(
-            "A filing leads to its page; addresses in print: Sources and identifiers."
+            "A filing leads to its page, or where that is not known to its index at the SEC;"
+                + " addresses in print: Sources and identifiers."
                 + (isOneReply
                     ? " "
                         + Counted.all(exposure.firms().size())
@@ -221,7 +222,7 @@ final class DisclosureOrigins {
 
   private String readAndOld(RevenueDisclosure line) {
     return read(line)
-        + line.fiscalYearEnd().result().filter(this::isOld).map(day -> NOT_AT_HAND).orElse("");
+        + line.fiscalYearEnd().result().filter(this::isOld).map(day -> NONE_NEWER).orElse("");
   }
 
   private static String read(RevenueDisclosure line) {

@@ -76,15 +76,15 @@ final class ExposureDetailSection {
   }
 
   private String introduction() {
-    return "What a firm discloses bounds its revenue in "
+    return "A firm's disclosures put bounds on its revenue in "
         + exposure.market().name()
-        + "; the bounds come first. All else holds under assumptions. Inside the bounds the region"
-        + " is divided among countries; that estimate is the median. The less is known, the further"
-        + " the share may lie from it. A table below shows what other assumptions would make of"
-        + " median and mean. Where only the share of the whole company is known and a part of its"
-        + " products is covered, that share is a ceiling. Nothing is assumed below it. How much of"
-        + " the revenue is lost and what that is worth are assumptions of the analyst. Only what"
-        + " was public when the news came is used.";
+        + "; the rest is assumption. Within the bounds the region's revenue is divided among its"
+        + " countries; that estimate is the median. The less is disclosed, the wider the range"
+        + " around it. A table below shows how other assumptions change median and mean. Where only"
+        + " the share of the whole company is known and a part of its products is covered, that"
+        + " share is a ceiling. Nothing is assumed below it. How much of the revenue is lost and"
+        + " what that is worth are assumptions of the analyst. Only what was public when the news"
+        + " came is used.";
   }
 
   private String names(List<FirmExposure> firms) {

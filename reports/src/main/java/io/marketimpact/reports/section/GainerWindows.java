@@ -32,8 +32,8 @@ final class GainerWindows {
   private static final double SMALL = 0.2;
 
   private static final String WIDE =
-      " p counts the normal windows that moved as far; the interval ends where the few farthest do."
-          + " So it can be wide beside a small p.";
+      " p counts the normal windows that moved as far; the ends of the interval depend on the few"
+          + " that moved farthest, so it can be wide even where p is small.";
 
   /** A company over a window. */
   private record Row(BeneficiaryMove move, EventWindow window, Optional<Measured> measured) {

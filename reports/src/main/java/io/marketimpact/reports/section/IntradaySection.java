@@ -84,10 +84,10 @@ final class IntradaySection {
                     + " abnormal: less what "
                     + study.benchmark()
                     + " explains, by slopes estimated from the bars of the normal days before; page"
-                    + " one uses the daily model. Shaded: within twice the usual size, the root"
-                    + " mean square of the same hours of those days. Above: when each wave of the"
-                    + " news became public; the dashed line is the latest it can have been. Beside"
-                    + " the stock: "
+                    + " one uses the daily model, and the last bar is not the official close."
+                    + " Shaded: within twice the usual size, the root mean square of the same hours"
+                    + " of those days. Above: when each wave of the news became public; a dashed"
+                    + " line marks the latest possible time. Beside the stock: "
                     + study.benchmark()
                     + besides(result)
                     + ". Source: bars of five minutes, see "

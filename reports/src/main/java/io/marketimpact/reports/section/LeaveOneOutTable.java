@@ -56,6 +56,7 @@ final class LeaveOneOutTable {
                     + "; it moves most without "
                     + averages.mostInfluential().firm().security()
                     + ". p, interval and detectable effect are those of the test that decides, as"
-                    + " with all firms."));
+                    + " with all firms; the placebo p of constant volatility is of this window"
+                    + " alone."));
   }
 }

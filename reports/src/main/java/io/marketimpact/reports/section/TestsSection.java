@@ -48,6 +48,7 @@ final class TestsSection {
                     + " return or its gap to untouched stocks, percent, scaled by volatility where"
                     + " the name says so, and df the number of placebo windows. In space it is the"
                     + " firms' mean abnormal return in standard errors, and df the number of"
-                    + " portfolios."));
+                    + " portfolios. In the t-copula bootstrap it is the average abnormal return on"
+                    + " the scale of residuals, percent."));
   }
 }

@@ -63,8 +63,9 @@ final class WindowsSection {
                         + Scope.headline(result)
                         + Scope.suffix(result, group))
                 .noted(
-                    "p: of t with its forecast error. The placebo p decides. The interval of t and"
-                        + " what is detectable by it are of this window alone.")));
+                    "p: of t with its forecast error. The placebo p decides. The interval of t,"
+                        + " what is detectable by it and the placebo p of constant volatility are"
+                        + " of this window alone.")));
   }
 
   private static Optional<Block> everyWindow(StudyResult result, GroupResult group) {

@@ -40,7 +40,12 @@ public final class StudyTables {
 
   /** The tests that rank a return as it is, in time or beside untouched stocks. */
   private static final Set<String> RETURNS =
-      Set.of("placebo_time", "placebo_time_scaled", "placebo_gap", "placebo_gap_scaled");
+      Set.of(
+          "placebo_time",
+          "placebo_time_scaled",
+          "placebo_gap",
+          "placebo_gap_scaled",
+          "t_copula_bootstrap");
 
   private StudyTables() {}
 
@@ -168,7 +173,7 @@ public final class StudyTables {
         .marked(StudyTables::tone);
   }
 
-  /** A test that ranks a return has the return for its statistic. */
+  /** A test that ranks a return, or draws returns, has the return for its statistic. */
   private static Cell statistic(GroupTest test) {
     NumberStyle style =
         RETURNS.contains(test.method().id().value()) ? NumberStyle.RETURN : NumberStyle.STATISTIC;

@@ -63,18 +63,20 @@ class EvidenceSectionsSpec {
                         PAIR,
                         test("portfolio_t", -1.5, 0.137, TrustLevel.HEADLINE),
                         test("placebo_time", -0.03, 0.4, TrustLevel.VALID),
+                        test("t_copula_bootstrap", -0.00747, 0.48, TrustLevel.VALID),
                         test("patell_z", -4.9, 0.0001, TrustLevel.COMPARISON_ONLY),
                         test("generalized_sign_z", -1.4, 0.16, TrustLevel.CANNOT_REJECT)))),
             0);
     assertThat(table.lines())
         .extracting(ShownTable.Line::tone)
-        .containsExactly(Tone.STRONG, Tone.PLAIN, Tone.GRAYED, Tone.GRAYED);
+        .containsExactly(Tone.STRONG, Tone.PLAIN, Tone.PLAIN, Tone.GRAYED, Tone.GRAYED);
     assertThat(texts(table, 0).subList(1, 7))
         .containsExactly("\u22121.50", "t", "87", "0.14", "headline", "because of portfolio_t");
     assertThat(texts(table, 1).get(1)).isEqualTo("\u22123.00\u202F%");
-    assertThat(texts(table, 2).subList(4, 7))
+    assertThat(texts(table, 2).get(1)).isEqualTo("\u22120.75\u202F%");
+    assertThat(texts(table, 3).subList(4, 7))
         .containsExactly("<0.001", "comparison only", "because of patell_z");
-    assertThat(texts(table, 3).get(5)).isEqualTo("cannot reject");
+    assertThat(texts(table, 4).get(5)).isEqualTo("cannot reject");
   }
 
   @Test

@@ -146,7 +146,7 @@ class ExposureLedgerSpec {
   void eachLineHasItsYearBasisFilingPageAndReply() {
     assertThat(row("exposure-2", "Check Point"))
         .contains("FY2023, to 31 December 2023", "location of channel partner", "note 15")
-        .endsWith("a newer filing was not at hand");
+        .endsWith("no newer filing was available");
     assertThat(table(JANUARY, "exposure-2").note())
         .endsWith(" All five companies: no reply found.");
     assertThat(row("exposure-2", "Palo Alto"))
