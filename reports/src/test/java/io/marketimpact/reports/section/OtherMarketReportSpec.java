@@ -53,7 +53,10 @@ class OtherMarketReportSpec {
         assertThat(range.high().value()).isEqualTo(number(disclosed.get(7)) / total);
       } else {
         assertThat(shown)
-            .isIn(new Cell.Reason("not on record"), new Cell.Reason("not disclosed"), new Cell.Reason("Mac and iPad: not disclosed"));
+            .isIn(
+                new Cell.Reason("not on record"),
+                new Cell.Reason("not disclosed"),
+                new Cell.Reason("Mac and iPad: not disclosed"));
       }
     }
     assertThat(
