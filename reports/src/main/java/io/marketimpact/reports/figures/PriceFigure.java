@@ -61,8 +61,7 @@ public final class PriceFigure {
     return Words.capitalized(
             Stream.of(
                     PricePath.first(paths, Role.FIRM).map(path -> "thin: firms"),
-                    PricePath.first(paths, Role.AVERAGE)
-                        .map(path -> "thick: " + path.name().replace("Average", "the average")),
+                    PricePath.first(paths, Role.AVERAGE).map(path -> "thick: the firms' average"),
                     PricePath.first(paths, Role.MARKET).map(path -> "dashed: " + path.name()),
                     PricePath.first(paths, Role.SECTOR)
                         .map(

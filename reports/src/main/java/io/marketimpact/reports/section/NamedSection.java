@@ -137,8 +137,7 @@ final class NamedSection {
                 Column.numberIfAny(
                     "In standard errors",
                     NumberStyle.DECIMAL,
-                    move -> day(move).map(AbnormalReturn::standardized)),
-                Column.textIfAny("Remark", move -> late(move.study())))
+                    move -> day(move).map(AbnormalReturn::standardized)))
             .titled("Owners and announced acquirers of named companies, on the owner's day 0")
             .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
             .noted(
@@ -146,7 +145,17 @@ final class NamedSection {
                     + " trades with the benchmark or an index of its exchange is at hand, against"
                     + " its own mean elsewhere; in standard errors: divided by its forecast"
                     + " standard error. An immaterial part is too small to move its owner's stock"
-                    + " measurably; a pending deal pins the price of a listed target."));
+                    + " measurably; a pending deal pins the price of a listed target."
+                    + late(owners)));
+  }
+
+  private static String late(List<OwnerMove> owners) {
+    return owners.stream()
+        .flatMap(
+            move ->
+                late(move.study()).stream()
+                    .map(words -> " " + move.owner().ownership().entity() + ": " + words + "."))
+        .collect(Collectors.joining());
   }
 
   /** Named when its exchange had closed: what the stock did on that day came before. */

@@ -73,11 +73,11 @@ class PricePathSpec {
     assertThat(studied).isGreaterThan(Largest.MOST);
     assertThat(paths).extracting(PricePath::name).contains("Average of " + studied);
     assertThat(PriceFigure.lines(study, study.groups().get(0)))
-        .isEqualTo("Thick: the average of " + studied + ". ");
+        .isEqualTo("Thick: the firms' average. ");
     StudyResult few = SampleStudy.of("plain", 4);
     assertThat(PriceFigure.lines(few, few.groups().get(0)))
         .as("no line of a benchmark or a sector that is not there")
-        .isEqualTo("Thin: firms; thick: the average of 3. ");
+        .isEqualTo("Thin: firms; thick: the firms' average. ");
   }
 
   @Test

@@ -78,6 +78,15 @@ class BackgroundSectionSpec {
   }
 
   @Test
+  void whatSeveralSourcesSayFromFirstToLastIsSaidOnceBelowTheTable() {
+    List<String> sources = List.of("CNA, outlet unknown", "CNA, outlet unknown", "CNA, 15 May");
+    CommonEndings endings = CommonEndings.of(sources);
+    assertThat(sources.stream().map(endings::without)).containsExactly("", "", "CNA, 15 May");
+    assertThat(endings.note(List.of(0, 1, 2), row -> "Firm " + row, sources::get))
+        .isEqualTo("Firm 0 and Firm 1: CNA, outlet unknown.");
+  }
+
+  @Test
   void factsAroundTheEventStandWithTheirSource() {
     BackgroundFact fact =
         new BackgroundFact(
