@@ -43,6 +43,10 @@ final class ActionMerge {
         gone(stated, actions, stated.completeByFile().filter(isKeptOut).toList());
     standing(gone.keySet());
     spelled.of(stated.complete(isKeptOut.negate())).forEach(this::days);
+    spelled.of(stated.unknown()).forEach(this::unknown);
+    known.rows().stream()
+        .filter(row -> ActionStore.isUnknown(row) && stated.hasDay(row))
+        .forEach(this::nowKnown);
     actions.forEach(this::action);
     gone.keySet().removeAll(fresh.keySet());
     return noLonger(known.take(List.copyOf(gone.values())))
@@ -72,12 +76,37 @@ final class ActionMerge {
     Span days = ActionStore.span(row);
     boolean isNew =
         before.contains(row)
-            || CompleteDays.of(ActionStore.spans(before)).stream()
+            || ActionStore.completeDays(before).stream()
                 .noneMatch(span -> span.covers(days.from(), days.until()));
     before.add(row);
     if (isNew) {
       fresh.merge(ActionStore.FORM.key(row), row, ActionMerge::longer);
     }
+  }
+
+  /** What the table knows of a day stays. */
+  private void unknown(List<String> row) {
+    LocalDate day = LocalDate.parse(row.get(ActionStore.EX_DATE));
+    if (ActionStore.completeDays(known(row)).stream().noneMatch(span -> span.covers(day, day))) {
+      fresh.put(ActionStore.FORM.key(row), row);
+    }
+  }
+
+  /** Such a row of the same stock, in the table and not of these files. */
+  private List<List<String>> known(List<String> row) {
+    String stock = ActionStore.stock(row).folded();
+    return known.rows().stream()
+        .filter(one -> ActionStore.kind(one).isEmpty())
+        .filter(one -> ActionStore.stock(one).folded().equals(stock))
+        .toList();
+  }
+
+  private void nowKnown(List<String> row) {
+    LocalDate day = LocalDate.parse(row.get(ActionStore.EX_DATE));
+    fresh.putIfAbsent(
+        ActionStore.FORM.key(row),
+        ActionStore.complete(
+            row.get(ActionStore.SYMBOL), new Span(day, day), row.get(ActionStore.SOURCE)));
   }
 
   private static List<String> longer(List<String> one, List<String> other) {
@@ -111,7 +140,8 @@ final class ActionMerge {
   /** Of days that were withdrawn as complete a file may lack an action. */
   private static boolean isWithin(List<String> days, List<String> row) {
     LocalDate day = LocalDate.parse(row.get(ActionStore.EX_DATE));
-    return stockAndSource(days).equals(stockAndSource(row))
+    return !ActionStore.isUnknown(days)
+        && stockAndSource(days).equals(stockAndSource(row))
         && ActionStore.span(days).covers(day, day);
   }
 

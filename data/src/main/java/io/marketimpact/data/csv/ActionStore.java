@@ -75,7 +75,7 @@ public final class ActionStore {
   /** Of one stock: a later end than that of the days asked for is none of theirs. */
   private static Stream<List<String>> known(List<List<String>> rows, Span asked) {
     String symbol = rows.get(0).get(SYMBOL);
-    return CompleteDays.of(spans(rows)).stream()
+    return completeDays(rows).stream()
         .flatMap(span -> CompleteDays.within(span, asked).stream())
         .flatMap(
             days ->
@@ -105,7 +105,42 @@ public final class ActionStore {
   }
 
   static List<Span> spans(Collection<List<String>> rows) {
-    return rows.stream().filter(row -> kind(row).isEmpty()).map(ActionStore::span).toList();
+    return rows.stream()
+        .filter(row -> kind(row).isEmpty() && !isUnknown(row))
+        .map(ActionStore::span)
+        .toList();
+  }
+
+  /** Days in which all actions of one stock are known, without those that are unknown. */
+  static List<Span> completeDays(Collection<List<String>> rows) {
+    return CompleteDays.without(
+        CompleteDays.of(spans(rows)),
+        rows.stream()
+            .filter(ActionStore::isUnknown)
+            .map(row -> LocalDate.parse(row.get(EX_DATE)))
+            .toList());
+  }
+
+  /**
+   * The row that says that a day's actions are not known, though a file has the day: complete days
+   * that end before they begin. A file that says it readably replaces the row.
+   */
+  static List<String> unknown(String symbol, LocalDate day, String source) {
+    return List.of(
+        symbol,
+        day.toString(),
+        ActionFile.COMPLETE,
+        "",
+        "",
+        "",
+        source,
+        day.minusDays(1).toString());
+  }
+
+  static boolean isUnknown(List<String> row) {
+    return kind(row).isEmpty()
+        && !row.get(UNTIL).isEmpty()
+        && LocalDate.parse(row.get(UNTIL)).isBefore(LocalDate.parse(row.get(EX_DATE)));
   }
 
   static Span span(List<String> row) {
@@ -220,7 +255,8 @@ public final class ActionStore {
             .filter(row -> kind(row).isEmpty())
             .collect(
                 Collectors.groupingBy(
-                    ActionStore::stock, Collectors.mapping(ActionStore::span, toList()))),
+                    ActionStore::stock,
+                    Collectors.collectingAndThen(toList(), ActionStore::completeDays))),
         rows.stream()
             .filter(ActionStore::isAction)
             .flatMap(row -> kind(row).map(kind -> action(row, kind)).stream())

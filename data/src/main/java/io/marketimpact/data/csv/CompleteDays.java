@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Days in which all actions of a stock are known, by what several sources say. */
 final class CompleteDays {
@@ -31,6 +32,27 @@ final class CompleteDays {
       }
     }
     return together;
+  }
+
+  /** The same days but for some, which part what is before them from what is after them. */
+  static List<Span> without(List<Span> spans, Collection<LocalDate> days) {
+    List<Span> left = spans;
+    for (LocalDate day : days) {
+      left = left.stream().flatMap(span -> without(span, new Span(day, day))).toList();
+    }
+    return left;
+  }
+
+  static Stream<Span> without(Span days, Span hole) {
+    LocalDate before = hole.from().minusDays(1);
+    LocalDate after = hole.until().plusDays(1);
+    return Stream.concat(
+        between(days.from(), days.until().isBefore(before) ? days.until() : before),
+        between(days.from().isAfter(after) ? days.from() : after, days.until()));
+  }
+
+  private static Stream<Span> between(LocalDate from, LocalDate until) {
+    return until.isBefore(from) ? Stream.empty() : Stream.of(new Span(from, until));
   }
 
   private static boolean isApart(LocalDate until, LocalDate from) {

@@ -203,6 +203,9 @@ public final class StatedActions {
           of.days
               .stretches()
               .forEach(days -> rows.add(ActionStore.complete(stock.symbol(), days, vendor)));
+          of.doubted.stream()
+              .sorted()
+              .forEach(day -> rows.add(ActionStore.unknown(stock.symbol(), day, vendor)));
           of.certain(of.splits).forEach((day, ratio) -> rows.add(split(stock, day, ratio)));
           of.certain(of.dividends).forEach((day, amount) -> rows.add(dividend(stock, day, amount)));
         });

@@ -64,11 +64,17 @@ public final class VendorActions {
     rows.stream()
         .filter(row -> ActionStore.kind(row).isEmpty())
         .forEach(
-            row ->
-                days.computeIfAbsent(
-                        ActionMerge.stockAndSource(row),
-                        any -> new VendorDays(row.get(ActionStore.SYMBOL)))
-                    .addComplete(ActionStore.span(row)));
+            row -> {
+              VendorDays of =
+                  days.computeIfAbsent(
+                      ActionMerge.stockAndSource(row),
+                      any -> new VendorDays(row.get(ActionStore.SYMBOL)));
+              if (ActionStore.isUnknown(row)) {
+                of.doubt(LocalDate.parse(row.get(ActionStore.EX_DATE)));
+              } else {
+                of.addComplete(ActionStore.span(row));
+              }
+            });
     return new VendorActions(
         rows.stream().filter(row -> ActionStore.kind(row).isPresent()).toList(), days, findings);
   }
@@ -117,6 +123,19 @@ public final class VendorActions {
                 of.getValue().joined(span -> isWanted.test(complete(of, span))).stream()
                     .map(span -> complete(of, span)))
         .collect(toList());
+  }
+
+  /** Rows of days whose actions the files leave unknown. */
+  List<List<String>> unknown() {
+    return days.entrySet().stream()
+        .flatMap(
+            of ->
+                of.getValue()
+                    .unknown()
+                    .map(
+                        day ->
+                            ActionStore.unknown(of.getValue().symbol(), day, of.getKey().get(1))))
+        .toList();
   }
 
   /** The rows of single files that are complete in days. */

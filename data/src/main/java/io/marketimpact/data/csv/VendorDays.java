@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ final class VendorDays {
   private final RowDays single = new RowDays();
   private final TreeMap<LocalDate, LocalDate> untilByFrom = new TreeMap<>();
   private final List<Span> unsure = new ArrayList<>();
+  private final SortedSet<LocalDate> unknown = new TreeSet<>();
 
   /** Of a stock as its file spells it. */
   VendorDays(String symbol) {
@@ -47,11 +50,13 @@ final class VendorDays {
   void addAll(VendorDays others) {
     others.rows.days().forEach(rows::add);
     others.spans().forEach(this::addComplete);
+    others.unknown.forEach(this::doubt);
   }
 
   /** Nothing is known of a day, and what is known before it is not joined with what is after it. */
   void doubt(LocalDate day) {
     rows.remove(day);
+    unknown.add(day);
     unsure.add(
         new Span(
             day.minusDays(CompleteDays.FARTHEST_JOINED),
@@ -82,26 +87,13 @@ final class VendorDays {
   List<Span> joined(Predicate<Span> isWanted) {
     List<Span> joined = CompleteDays.of(spans().filter(isWanted).toList());
     for (Span hole : unsure) {
-      joined = joined.stream().flatMap(days -> without(hole, days)).toList();
+      joined = joined.stream().flatMap(days -> CompleteDays.without(days, hole)).toList();
     }
     return joined;
   }
 
-  private static Stream<Span> without(Span hole, Span days) {
-    LocalDate before = earlier(days.until(), hole.from().minusDays(1));
-    LocalDate after = later(days.from(), hole.until().plusDays(1));
-    return Stream.concat(between(days.from(), before), between(after, days.until()));
-  }
-
-  private static Stream<Span> between(LocalDate from, LocalDate until) {
-    return until.isBefore(from) ? Stream.empty() : Stream.of(new Span(from, until));
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  /** Days of which files have rows that cannot be trusted, or that contradict each other. */
+  Stream<LocalDate> unknown() {
+    return unknown.stream();
   }
 }

@@ -6,6 +6,7 @@ import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Correction;
 import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -210,5 +211,55 @@ class ActionMergeSpec {
 
     assertThat(add(List.of(days)).fresh()).isEmpty();
     assertThat(known.rows()).containsExactly(dividend("2026-02-09", "1.0"));
+  }
+
+  private static RowDays days(String... days) {
+    RowDays of = new RowDays();
+    List.of(days).forEach(day -> of.add(LocalDate.parse(day)));
+    return of;
+  }
+
+  private static VendorActions file(List<List<String>> rows, RowDays days) {
+    return VendorActions.ofFile(
+        "Tiingo", rows, Map.of(new SecurityId("AAA"), days), new ActionFindings());
+  }
+
+  private List<String> completeDays() {
+    return used().stream()
+        .filter(row -> ActionStore.kind(row).isEmpty())
+        .map(row -> row.get(1) + " " + row.get(7))
+        .toList();
+  }
+
+  @Test
+  void aDayWhoseCellCannotBeReadIsNotKnownUntilAFileSaysIt() {
+    LocalDate monday = LocalDate.parse("2026-02-09");
+    add(List.of(complete("2026-02-02", "2026-02-06")));
+    add(List.of(ActionStore.unknown("AAA", monday, "Tiingo")), days());
+    add(List.of(complete("2026-02-10", "2026-02-10")));
+    assertThat(completeDays()).containsExactly("2026-02-02 2026-02-08", "2026-02-10 2026-02-10");
+
+    add(List.of(complete("2026-02-09", "2026-02-09"), dividend("2026-02-09", "0.24")));
+    assertThat(completeDays()).containsExactly("2026-02-02 2026-02-10");
+    assertThat(used()).anyMatch(row -> row.get(4).equals("0.24"));
+    add(List.of(ActionStore.unknown("AAA", monday, "Tiingo")), days());
+    assertThat(completeDays()).as("what is known stays").containsExactly("2026-02-02 2026-02-10");
+  }
+
+  @Test
+  void aDayWhoseCellCannotBeReadPartsTheDaysOfOtherFilesOfTheSameIntake() {
+    AgreedActions agreed = new AgreedActions();
+    agreed.add(
+        Path.of("a.csv"), file(List.of(complete("2026-02-06", "2026-02-06")), days("2026-02-06")));
+    agreed.add(
+        Path.of("b.csv"),
+        file(List.of(ActionStore.unknown("AAA", LocalDate.parse("2026-02-09"), "Tiingo")), days()));
+    agreed.add(
+        Path.of("c.csv"), file(List.of(complete("2026-02-10", "2026-02-10")), days("2026-02-10")));
+    ActionStore.add(known, agreed.all());
+    assertThat(completeDays()).allMatch(span -> !span.equals("2026-02-06 2026-02-10"));
+    assertThat(ActionStore.completeDays(known.rows()))
+        .noneMatch(
+            span -> span.covers(LocalDate.parse("2026-02-09"), LocalDate.parse("2026-02-09")));
   }
 }
