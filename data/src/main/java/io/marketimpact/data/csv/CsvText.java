@@ -28,7 +28,12 @@ final class CsvText {
   private CsvText() {}
 
   static BufferedReader open(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    return open(file, BUFFER);
+  }
+
+  /** As much at a time as is asked for: a look at how a file begins needs little. */
+  static BufferedReader open(Path file, int buffer) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), buffer);
     int magic = magic(bytes);
     if (magic == ZIP) {
       bytes.close();
@@ -41,9 +46,9 @@ final class CsvText {
           file, "is Parquet under another name", "let its name end in .parquet");
     }
     InputStream text =
-        magic == GZIP ? new Limited(new GZIPInputStream(bytes, BUFFER), file) : bytes;
+        magic == GZIP ? new Limited(new GZIPInputStream(bytes, buffer), file) : bytes;
     return new BufferedReader(
-        new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()), BUFFER);
+        new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()), buffer);
   }
 
   static boolean isPacked(Path file) {

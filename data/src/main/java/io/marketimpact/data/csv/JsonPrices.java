@@ -43,7 +43,7 @@ public final class JsonPrices {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (Reader text = CsvText.withoutMark(CsvText.open(file))) {
+    try (Reader text = CsvText.withoutMark(CsvText.open(file, MOST_BLANKS))) {
       int sign = text.read();
       for (int i = 0; i < MOST_BLANKS && Character.isWhitespace(sign); i++) {
         sign = text.read();
