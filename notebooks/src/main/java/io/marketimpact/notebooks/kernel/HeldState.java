@@ -69,11 +69,11 @@ final class HeldState {
   private static List<String> lostOfConstant(Field constant, Class<?> old, Class<?> fresh) {
     List<String> lost = new ArrayList<>();
     Object before = value(constant, null);
-    for (Field field : fields(old, false)) {
-      if (isLost(field, before, fresh, constant.getName())) {
-        lost.add(nameOf(old) + "." + constant.getName() + "." + field.getName());
-      }
-    }
+    Stream.of(old, before.getClass()) // the constant's own body is a class of its own
+        .distinct()
+        .flatMap(type -> fields(type, false).stream())
+        .filter(field -> isLost(field, before, fresh, constant.getName()))
+        .forEach(field -> lost.add(nameOf(old) + "." + constant.getName() + "." + field.getName()));
     return lost;
   }
 
@@ -84,7 +84,12 @@ final class HeldState {
     }
     try {
       Object newOwner = constant == null ? null : value(fresh.getDeclaredField(constant), null);
-      return !Likeness.areAlike(before, value(fresh.getDeclaredField(field.getName()), newOwner));
+      Class<?> declaring =
+          newOwner != null && field.getDeclaringClass() == owner.getClass()
+              ? newOwner.getClass()
+              : fresh;
+      return !Likeness.areAlike(
+          before, value(declaring.getDeclaredField(field.getName()), newOwner));
     } catch (NoSuchFieldException | LinkageError gone) { // the new class cannot be initialized
       return true;
     }

@@ -72,6 +72,19 @@ class HeldStateSpec {
       SLOW;
       int hits;
     }
+
+    enum Operation {
+      ADD {
+        private int calls;
+
+        @Override
+        int next() {
+          return ++calls;
+        }
+      };
+
+      abstract int next();
+    }
   }
 
   static final class After {
@@ -104,6 +117,28 @@ class HeldStateSpec {
       SLOW;
       int hits;
     }
+
+    enum Operation {
+      ADD {
+        private int calls;
+
+        @Override
+        int next() {
+          return ++calls;
+        }
+      };
+
+      abstract int next();
+    }
+  }
+
+  @Test
+  void whatTheBodyOfAConstantHoldsIsNamed() {
+    assertThat(HeldState.lost(Before.Operation.class, After.Operation.class)).isEmpty();
+    Before.Operation.ADD.next();
+    assertThat(HeldState.lost(Before.Operation.class, After.Operation.class))
+        .containsExactly("Before.Operation.ADD.calls");
+    After.Operation.ADD.next();
   }
 
   @Test
