@@ -60,7 +60,7 @@ class ChangesWriterSpec {
                 "\"inputs\": [{\"role\": \"factors\", \"name\": \"ff.csv\", \"sha256\": \"0f\"}]"));
     Path rows = work.resolve("two/firm_results.csv");
     Files.writeString(rows, Files.readString(rows).replaceFirst("(?s)(.*),(.*)$", "$1,9$2"));
-    long count = Files.readAllLines(rows).size() - 1;
+    long count = Files.readAllLines(rows).size() - 1L;
     assertThat(page("one", "two"))
         .contains(
             "Made again from: factors ff.csv. In firm_results.csv 1 of " + count + " rows differ.");
