@@ -46,7 +46,8 @@ class ExposureCommandSpec {
     assertThat(lines)
         .anyMatch(
             line -> line.matches("FTNT +loses more than 2.5 % of its value +.* 0\\.[0-9]+ .*"));
-    assertThat(lines).anyMatch(line -> line.startsWith("RPD ") && line.contains("discloses"));
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("RPD ") && line.contains("has no revenue for"));
     assertThat(lines.get(lines.size() - 1)).contains("joint value at stake");
   }
 
@@ -75,7 +76,7 @@ class ExposureCommandSpec {
         .singleElement()
         .asString()
         .contains(",RPD,value_at_stake,,,,,,,")
-        .contains("RPD discloses no")
+        .contains("RPD has no revenue for")
         .endsWith(",,,,,,,");
     assertThat(bundled).filteredOn(row -> row.contains(",p_loss_beyond,")).hasSize(3);
   }
