@@ -50,7 +50,7 @@ public final class StoredPrices {
    */
   public static Dataset<Row> of(SparkSession spark, Path place, Map<String, String> names) {
     String name = place.toString();
-    Dataset<Row> table = TableReading.of(name, () -> TablePrices.table(spark, place));
+    Dataset<Row> table = TableReading.of(name, () -> StoredTable.of(spark, place));
     List<String> stored = Arrays.asList(table.columns());
     requireKnown(names);
     List<Column> columns = new ArrayList<>(located(table));

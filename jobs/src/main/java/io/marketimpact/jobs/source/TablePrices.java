@@ -6,11 +6,9 @@ import static org.apache.spark.sql.functions.not;
 
 import io.marketimpact.base.Mergeable;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.study.KeptResults;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.Spelling;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
@@ -43,8 +41,6 @@ public final class TablePrices implements PriceSource {
 
   /** So many symbols are looked up by the reader itself, which leaves out what has none of them. */
   private static final int MOST_LOOKED_UP = 1_000;
-
-  private static final String PARQUET = "*.[pP][aA][rR][qQ][uU][eE][tT]";
 
   private final String name;
   private final Dataset<Row> rows;
@@ -82,42 +78,13 @@ public final class TablePrices implements PriceSource {
    */
   public static TablePrices of(SparkSession spark, Path place, int partitions) {
     String name = place.toString();
-    Dataset<Row> table = TableReading.of(name, () -> table(spark, place));
+    Dataset<Row> table = TableReading.of(name, () -> StoredTable.of(spark, place));
     return new TablePrices(
         name,
         PriceTable.of(name, table),
         table,
         partitions,
         spark.sparkContext().longAccumulator("rows without a day"));
-  }
-
-  /** A place as it is stored. */
-  static Dataset<Row> table(SparkSession spark, Path place) {
-    String address = place.toAbsolutePath().toString();
-    if (!ColumnarFiles.isDelta(place)) {
-      ColumnarFiles.requireAlone(place);
-      return spark
-          .read()
-          .option("pathGlobFilter", PARQUET)
-          .option("recursiveFileLookup", !ColumnarFiles.isParted(place))
-          .parquet(literal(address));
-    }
-    if (!SparkSessions.hasTables(spark)) {
-      throw BadInputException.file(
-          place,
-          "is a Delta table, which only impact study and impact ingest prices read",
-          "name Parquet or price files");
-    }
-    return spark
-        .read()
-        .format("delta")
-        .option("versionAsOf", ColumnarFiles.number(ColumnarFiles.newestVersion(place)))
-        .load(address);
-  }
-
-  /** Hadoop takes brackets and stars in a path for a pattern. */
-  private static String literal(String path) {
-    return path.replaceAll("([\\[\\]{}*?\\\\])", "\\\\$1");
   }
 
   @Override

@@ -192,7 +192,7 @@ class TablePricesSpec extends TableFixture {
         .as("in a dictionary and beyond it")
         .contains("PLAIN")
         .anyMatch(encoding -> encoding.endsWith("_DICTIONARY"));
-    Dataset<Row> table = TablePrices.table(spark, place);
+    Dataset<Row> table = StoredTable.of(spark, place);
     PriceScan columns = PriceScan.of(table);
 
     assertThat(columns.map(prices -> List.of(prices instanceof BatchCursor).iterator()).collect())

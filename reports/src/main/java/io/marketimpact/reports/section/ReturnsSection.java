@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.tables.GroupTables;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.tables.StudyTables.FirmRow;
 import io.marketimpact.study.GroupResult;
@@ -35,7 +36,7 @@ final class ReturnsSection {
   private static Block groups(StudyResult result) {
     return new Block.Tabular(
         Scope.first(
-            StudyTables.groups(result, result.plan().headline())
+            GroupTables.groups(result, result.plan().headline())
                 .titled("Every group, " + Scope.headline(result))
                 .noted(
                     "Average: cumulative average abnormal return. A dash: not applicable, because"

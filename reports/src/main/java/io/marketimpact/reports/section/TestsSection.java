@@ -2,7 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.tables.GroupTables;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
@@ -41,7 +41,7 @@ final class TestsSection {
 
   private static Block table(StudyResult result, String suffix, GroupWindow window) {
     return new Block.Tabular(
-        StudyTables.tests(window)
+        GroupTables.tests(window)
             .titled("Tests of the average abnormal return, " + Scope.headline(result) + suffix)
             .noted(
                 "For the placebo tests in time and of the gap the statistic is the average abnormal"

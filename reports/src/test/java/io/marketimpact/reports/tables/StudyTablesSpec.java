@@ -39,20 +39,20 @@ class StudyTablesSpec {
 
   @Test
   void groupsCountWhatWasStudied() {
-    Row group = row(StudyTables.groups(STUDY, HEADLINE), 0);
+    Row group = row(GroupTables.groups(STUDY, HEADLINE), 0);
     assertThat(group.getDouble("Firms")).isEqualTo(4);
     assertThat(group.getDouble("Studied")).isEqualTo(3);
     assertThat(group.getDouble("Average [fraction]"))
         .isEqualTo(GROUP.window(HEADLINE).orElseThrow().caar());
     StudyResult nothing = SampleStudy.of("text", 1);
-    Row none = row(StudyTables.groups(nothing, HEADLINE), 0);
+    Row none = row(GroupTables.groups(nothing, HEADLINE), 0);
     assertThat(none.isMissing("Average [fraction]")).isTrue();
     assertThat(none.getString("Remark")).isEqualTo("no firm could be studied");
   }
 
   @Test
   void everyTestAndEveryDayHasItsRow() {
-    Table tests = DataFrames.of(StudyTables.tests(GROUP.window(HEADLINE).orElseThrow()));
+    Table tests = DataFrames.of(GroupTables.tests(GROUP.window(HEADLINE).orElseThrow()));
     assertThat(tests.stringColumn("Test").asList()).contains("Portfolio t", "Patell Z");
     assertThat(tests.stringColumn("Trust").asList()).contains("headline", "comparison only");
     assertThat(StudyTables.abnormalReturns(STUDY, HEADLINE.model()).rows()).hasSize(3 * 11);
