@@ -202,16 +202,23 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
-  void aDeclarationFromItsOwnOldValueFailsAndKeepsIt() throws IOException {
+  void aDeclarationAnewStartsFromTheOldValue() throws IOException {
     List<Answer> answers =
         kernel.oneByOne(
-            "int turn = 5;",
-            "int turn = turn + 1;",
+            "int turn = 5;\ndouble twice() { return 2 * turn; }",
+            "int turn = turn + 1;\nturn",
+            "int turn = (int) twice();\nturn",
+            "double turn = twice();",
             "turn",
+            "String first = first + 1;",
             "int turn = 7, twoTurns = 2 * turn;\nturn + twoTurns");
-    assertThat(answers.get(1).text("OwnValue")).contains("leave out its type (turn = ...)");
-    assertThat(answers.get(2).text("execute_result")).isEqualTo("5");
-    assertThat(answers.get(3).text("execute_result")).isEqualTo("21");
+    assertThat(answers.get(1).text("execute_result")).isEqualTo("6");
+    assertThat(answers.get(2).text("execute_result")).isEqualTo("12");
+    assertThat(answers.get(3).text("OwnValue"))
+        .contains("through twice", "leave out its type (turn = ...)");
+    assertThat(answers.get(4).text("execute_result")).isEqualTo("12");
+    assertThat(answers.get(5).text("OwnValue")).contains("reads first itself");
+    assertThat(answers.get(6).text("execute_result")).isEqualTo("21");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.marketimpact.notebooks.kernel;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class CellControl extends RapaioExecutionControl {
   private final Set<CellCall> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Optional<Object>> results = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+  private volatile Map<String, Object> former = Map.of();
   private volatile Object last;
 
   CellControl() {
@@ -64,9 +66,24 @@ final class CellControl extends RapaioExecutionControl {
     return new HashMap<>(loaded);
   }
 
+  /** The values that variables start from when they are declared next, by name. */
+  void startFrom(Map<String, Object> values) {
+    former = values;
+  }
+
+  private void begin(Class<?> around) throws IllegalAccessException {
+    for (Field field : around.getFields()) {
+      Object value = former.get(field.getName());
+      if (value != null && (field.getType().isPrimitive() || field.getType().isInstance(value))) {
+        field.set(null, value);
+      }
+    }
+  }
+
   @Override
   protected String invoke(Method snippet) throws Exception {
     last = null;
+    begin(snippet.getDeclaringClass());
     CellCall call = run(() -> snippet.invoke(null));
     if (call.isLeft()) {
       throw new UserException(RUNS_ON, "StillRunning", new StackTraceElement[0]);

@@ -107,7 +107,9 @@ final class Snippets {
 
   private Object value(String snippet) throws Exception {
     failIfInterrupted();
-    OwnValue.refuse(shell.sourceCodeAnalysis(), snippet);
+    Redeclaration declaration = Redeclaration.of(shell, snippet);
+    declaration.refuseWithoutFormer();
+    control.startFrom(declaration.formerValues(control.loaded()));
     try {
       Object value = kernel.javaEngine().eval(kernel.executionContext(), snippet);
       failIfInterrupted();
@@ -119,6 +121,8 @@ final class Snippets {
             "a cell is no method and returns nothing: the value of its last expression is shown");
       }
       throw withoutResult;
+    } finally {
+      control.startFrom(Map.of());
     }
   }
 

@@ -33,6 +33,7 @@ import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.family.FamilyReport;
 import io.marketimpact.reports.figures.*;
 import io.marketimpact.reports.tables.DataFrames;
+import io.marketimpact.reports.tables.GroupTables;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.simulation.*;
 import io.marketimpact.stat.SampleSummary;
