@@ -2,6 +2,7 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.model.ModelId;
 import java.time.LocalDate;
@@ -64,11 +65,13 @@ public record StudySummary(
    * @param p placebo p-value, where there is one
    * @param detectable the effect found four times in five, where it is known
    * @param decision what may be said, where there is a placebo test
+   * @param trust how far the test that decides can be trusted, where it was judged
    */
   public record Effect(
       double size,
       Optional<Interval> interval,
       Optional<Double> p,
       Optional<Double> detectable,
-      Optional<Decision> decision) {}
+      Optional<Decision> decision,
+      Optional<TrustLevel> trust) {}
 }

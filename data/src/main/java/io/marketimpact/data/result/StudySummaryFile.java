@@ -7,7 +7,9 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyState;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads back what a published study says in short, from its manifest and its result. */
 public final class StudySummaryFile {
@@ -43,6 +46,9 @@ public final class StudySummaryFile {
           "note",
           "p_romano_wolf",
           "exposure");
+
+  private static final String PLACEBO = "placebo_time";
+  private static final String SCALED_PLACEBO = "placebo_time_scaled";
 
   /** They differ in tables that a summary does without. */
   private static final SortedSet<String> RESULTS =
@@ -124,16 +130,17 @@ public final class StudySummaryFile {
   }
 
   private StudySummary.Group group(JsonObject node) {
-    List<Optional<StudySummary.Effect>> firms = node.objects("firms", this::firm);
+    Optional<JsonObject> average =
+        node.objects("windows", window -> window).stream().filter(this::isHeadline).findFirst();
+    List<Optional<StudySummary.Effect>> firms =
+        node.objects("firms", firm -> firm(firm, average.orElse(node)));
     List<StudySummary.Effect> studied = firms.stream().flatMap(Optional::stream).toList();
     Optional<StudySummary.Effect> effect =
-        studied.size() == 1
-            ? Optional.of(studied.get(0))
-            : node.objects("windows", this::average).stream().flatMap(Optional::stream).findFirst();
+        studied.size() == 1 ? Optional.of(studied.get(0)) : average.map(StudySummaryFile::average);
     return new StudySummary.Group(node.text("group"), firms.size(), studied.size(), effect);
   }
 
-  private Optional<StudySummary.Effect> firm(JsonObject firm) {
+  private Optional<StudySummary.Effect> firm(JsonObject firm, JsonObject average) {
     JsonObject models = firm.object("models");
     if (!models.has(model.value()) || !models.object(model.value()).has("windows")) {
       return Optional.empty();
@@ -141,25 +148,58 @@ public final class StudySummaryFile {
     JsonObject windows = models.object(model.value()).object("windows");
     String days = window.toString();
     return windows.has(days) && windows.object(days).has("car")
-        ? Optional.of(effect(windows.object(days), "car", windows.object(days), "p_placebo"))
+        ? Optional.of(
+            effect(windows.object(days), "car", windows.object(days), "p_placebo", average))
         : Optional.empty();
   }
 
-  private Optional<StudySummary.Effect> average(JsonObject node) {
-    if (!node.text("model").equals(model.value())
-        || !node.text("window").equals(window.toString())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        node.objects("tests", test -> test).stream()
-            .filter(test -> test.text("test").equals("placebo_time"))
-            .findFirst()
-            .map(test -> effect(node, "caar", test, "p_value"))
-            .orElseGet(() -> effect(node, "caar", node, "p_placebo")));
+  private boolean isHeadline(JsonObject node) {
+    return node.text("model").equals(model.value())
+        && node.text("window").equals(window.toString());
+  }
+
+  private static StudySummary.Effect average(JsonObject node) {
+    return test(node, PLACEBO)
+        .map(test -> effect(node, "caar", test, "p_value", node))
+        .orElseGet(() -> effect(node, "caar", node, "p_placebo", node));
+  }
+
+  private static Optional<JsonObject> test(JsonObject average, String id) {
+    Stream<JsonObject> tests =
+        average.has("tests") ? average.objects("tests", test -> test).stream() : Stream.empty();
+    return tests.filter(test -> test.text("test").equals(id)).findFirst();
+  }
+
+  /**
+   * How far the test that decides of an effect can be trusted. The portfolio of one firm is the
+   * firm, and its t that of the portfolio. Results of former versions were decided by the placebo
+   * of constant volatility.
+   */
+  private static Optional<TrustLevel> trust(JsonObject effect, JsonObject average) {
+    Optional<String> rule = effect.optionalText("decision_rule");
+    Optional<JsonObject> test =
+        rule.filter(EffectTest.Rule.STUDENT.id()::equals).isPresent()
+            ? test(average, "portfolio_t")
+            : test(average, SCALED_PLACEBO).or(() -> test(average, PLACEBO));
+    return effect
+        .optionalText("decision")
+        .flatMap(decided -> test)
+        .filter(judged -> judged.has("trust"))
+        .map(judged -> judged.checked("trust", () -> level(judged.text("trust"))));
+  }
+
+  private static TrustLevel level(String id) {
+    return Stream.of(TrustLevel.values())
+        .filter(level -> level.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be headline, valid, comparison_only or cannot_reject: " + id));
   }
 
   private static StudySummary.Effect effect(
-      JsonObject node, String size, JsonObject test, String p) {
+      JsonObject node, String size, JsonObject test, String p, JsonObject average) {
     String rule = node.has("p_decision") ? "decision_" : "";
     return new StudySummary.Effect(
         node.number(size),
@@ -167,7 +207,8 @@ public final class StudySummaryFile {
             .map(low -> node.checked("", () -> new Interval(low, node.number(rule + "ci95_high")))),
         node.optionalNumber("p_decision").or(() -> test.optionalNumber(p)),
         node.optionalNumber(rule + "mde80"),
-        node.optionalText("decision").map(text -> node.checked("decision", () -> decision(text))));
+        node.optionalText("decision").map(text -> node.checked("decision", () -> decision(text))),
+        trust(node, average));
   }
 
   /** Results of former versions also say where an interval of t disagreed. */

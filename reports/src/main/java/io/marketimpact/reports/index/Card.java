@@ -2,6 +2,7 @@ package io.marketimpact.reports.index;
 
 import io.marketimpact.data.result.StudySummary;
 import io.marketimpact.data.table.Tone;
+import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * A study as the index shows it.
@@ -29,6 +31,8 @@ import java.util.function.ToDoubleFunction;
  * @param detectable by what it is sorted by detectability, empty where it is not known
  * @param p by what it is sorted by evidence: the smallest p of its groups, empty where there is
  *     none
+ * @param trust by what it is sorted by trust: of its groups the best grade of the test that
+ *     decides, then its p, empty where neither is known
  */
 public record Card(
     String title,
@@ -39,7 +43,8 @@ public record Card(
     String day,
     String effect,
     String detectable,
-    String p) {
+    String p,
+    String trust) {
 
   private static final int MOST_GROUPS = 4;
   private static final String UNKNOWN = "\u2013";
@@ -91,7 +96,20 @@ public record Card(
         largest(groups, effect -> -effect.detectable().orElse(Double.POSITIVE_INFINITY))
             .replaceFirst("^-", ""),
         largest(groups, effect -> -effect.p().orElse(Double.POSITIVE_INFINITY))
-            .replaceFirst("^-", ""));
+            .replaceFirst("^-", ""),
+        largest(groups, effect -> -place(effect)).replaceFirst("^-", ""));
+  }
+
+  /**
+   * Twice the place of the grade, plus p, so that p orders those of one grade and no p of 1 reaches
+   * the next grade. What has no grade follows what has, and without p what has one.
+   */
+  private static double place(StudySummary.Effect effect) {
+    if (effect.trust().isEmpty() && effect.p().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int grade = effect.trust().map(TrustLevel::ordinal).orElse(TrustLevel.values().length);
+    return 2.0 * grade + effect.p().orElse(1.5);
   }
 
   private static LocalDate last(List<LocalDate> days) {
@@ -161,6 +179,7 @@ public record Card(
     facts.add(
         new Fact("Measured over", Format.window(summary.window()) + ", " + name(summary.model())));
     facts.add(new Fact("Detectable", detectable(summary.groups())));
+    facts.add(new Fact("Trust", trust(summary.groups())));
     Optional.ofNullable(directory.getFileName())
         .ifPresent(name -> facts.add(new Fact("Directory", name.toString())));
     return facts;
@@ -203,6 +222,22 @@ public record Card(
     return (known.size() == 1 ? "" : "at best ")
         + Format.size(known.get(0))
         + " or more with 80\u202F% power";
+  }
+
+  /** The word that the report's table of tests has for it; for each group where they differ. */
+  private static String trust(List<StudySummary.Group> groups) {
+    List<String> words = groups.stream().map(Card::trust).toList();
+    if (words.stream().distinct().count() <= 1) {
+      return words.stream().findFirst().orElse(UNKNOWN);
+    }
+    return groups.stream()
+        .limit(MOST_GROUPS)
+        .map(group -> trust(group) + " (" + group.name() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String trust(StudySummary.Group group) {
+    return group.effect().flatMap(StudySummary.Effect::trust).map(Words::of).orElse(UNKNOWN);
   }
 
   private static List<Link> files(Path directory, Path page, Optional<Changes> changes) {

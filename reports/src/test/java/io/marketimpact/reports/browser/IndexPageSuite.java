@@ -71,7 +71,8 @@ class IndexPageSuite extends PageFixture {
   @CsvSource({
     "effect, largest first, smallest first",
     "detectable, finest first, coarsest first",
-    "p, strongest first, weakest first"
+    "p, strongest first, weakest first",
+    "trust, most trusted first, least trusted first"
   })
   void studiesAreSortedByAButtonThatSaysHow(String key, String first, String second) {
     String button = "document.querySelector('[data-key=" + key + "]')";

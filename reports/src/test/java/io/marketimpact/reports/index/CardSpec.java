@@ -8,6 +8,7 @@ import io.marketimpact.data.result.StudySummary.Effect;
 import io.marketimpact.data.result.StudySummary.Group;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.model.ModelId;
 import java.io.IOException;
@@ -29,16 +30,24 @@ class CardSpec {
           Optional.of(new Interval(-0.0829, -0.0161)),
           Optional.of(0.0004),
           Optional.of(0.0706),
-          Optional.of(Decision.DISTINGUISHABLE));
+          Optional.of(Decision.DISTINGUISHABLE),
+          Optional.of(TrustLevel.HEADLINE));
   private static final Effect CALM =
       new Effect(
           0.012,
           Optional.of(new Interval(-0.02, 0.04)),
           Optional.of(0.31),
           Optional.of(0.041),
-          Optional.of(Decision.NOT_DISTINGUISHABLE));
+          Optional.of(Decision.NOT_DISTINGUISHABLE),
+          Optional.of(TrustLevel.CANNOT_REJECT));
   private static final Effect BARE =
-      new Effect(0.02, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Effect(
+          0.02,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
   private static final LocalDate DAY = LocalDate.of(2026, 1, 14);
 
   @TempDir private Path work;
@@ -147,6 +156,59 @@ class CardSpec {
     Card none = card(List.of());
     assertThat(fact(none, "Day 0")).isEqualTo("\u2013");
     assertThat(none.day()).isEmpty();
+  }
+
+  @Test
+  void theTrustIsTheGradeOfTheTestThatDecidesInTheReportsWord() {
+    assertThat(fact(card(List.of(DAY), group("named", FELL)), "Trust")).isEqualTo("headline");
+    assertThat(fact(card(List.of(DAY), group("named", BARE)), "Trust")).isEqualTo("\u2013");
+    assertThat(fact(card(List.of(DAY), group("named", CALM), group("peers", CALM)), "Trust"))
+        .isEqualTo("cannot reject");
+    assertThat(fact(card(List.of(DAY), group("named", FELL), group("peers", CALM)), "Trust"))
+        .isEqualTo("headline (named), cannot reject (peers)");
+    assertThat(fact(card(List.of()), "Trust")).isEqualTo("\u2013");
+  }
+
+  private static Effect judged(TrustLevel trust, double p) {
+    return new Effect(
+        0.01,
+        Optional.empty(),
+        Optional.of(p),
+        Optional.empty(),
+        Optional.of(Decision.of(p)),
+        Optional.of(trust));
+  }
+
+  private double trust(Group... groups) {
+    return Double.parseDouble(card(List.of(DAY), groups).trust());
+  }
+
+  @Test
+  void studiesAreSortedByTheGradeFirstAndThenByP() {
+    Effect ungraded =
+        new Effect(
+            0.01,
+            Optional.empty(),
+            Optional.of(0.001),
+            Optional.empty(),
+            Optional.of(Decision.DISTINGUISHABLE),
+            Optional.empty());
+    assertThat(
+            List.of(
+                trust(group("a", judged(TrustLevel.HEADLINE, 0.02))),
+                trust(group("b", judged(TrustLevel.HEADLINE, 1))),
+                trust(group("c", judged(TrustLevel.VALID, 0.001))),
+                trust(group("d", judged(TrustLevel.COMPARISON_ONLY, 0.0001))),
+                trust(group("e", judged(TrustLevel.CANNOT_REJECT, 0.06))),
+                trust(group("f", ungraded))))
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(
+            trust(
+                group("named", judged(TrustLevel.COMPARISON_ONLY, 0.001)),
+                group("peers", judged(TrustLevel.VALID, 0.4))))
+        .isEqualTo(trust(group("c", judged(TrustLevel.VALID, 0.4))));
+    assertThat(card(List.of(DAY), group("named", BARE)).trust()).isEmpty();
   }
 
   @Test
