@@ -238,7 +238,7 @@ def _price_files(prices, inputs):
         return [_path(one, "prices") for one in (prices if isinstance(prices, (list, tuple)) else [prices])]
     file = inputs / "prices.csv"
     if prices.columns.nlevels > 1:
-        prices.rename_axis(index="Date", columns=["Price", "Ticker"]).to_csv(file)
+        _by_price(prices).rename_axis(index="Date", columns=["Price", "Ticker"]).to_csv(file)
         return [str(file)]
     prices = prices.rename(columns=lambda name: str(name).lower() if str(name).lower() in ("symbol", "date") else name)
     if "symbol" not in prices.columns:
@@ -251,6 +251,18 @@ def _price_files(prices, inputs):
             .reset_index()
         )
     return [_written(prices, file)]
+
+
+def _by_price(prices):
+    """Columns by price and then by ticker: a download grouped by ticker has them the other way around."""
+    levels = [{str(name) for name in prices.columns.get_level_values(at)} for at in range(prices.columns.nlevels)]
+    of_price = [at for at, names in enumerate(levels) if names & {"Close", "Adj Close"}]
+    if len(levels) != 2 or len(of_price) != 1:
+        raise ValueError(
+            "prices must have columns of two levels, one of prices with Close or Adj Close and one of tickers:"
+            f" {list(prices.columns[:4])}"
+        )
+    return prices if of_price == [0] else prices.swaplevel(axis=1)
 
 
 def _path(value, name):

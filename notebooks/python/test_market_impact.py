@@ -60,6 +60,10 @@ class StudyTest(unittest.TestCase):
             ]
             downloaded = market_impact.pandas.concat({"Close": wide[["AVGO"]]}, axis=1)
             of_download = Path(market_impact._price_files(downloaded, Path(work))[0]).read_text()
+            by_ticker = Path(market_impact._price_files(downloaded.swaplevel(axis=1), Path(work))[0]).read_text()
+            with self.assertRaisesRegex(ValueError, "with Close or Adj Close"):
+                market_impact._price_files(downloaded.rename(columns={"Close": "Last"}), Path(work))
+        self.assertEqual(by_ticker, of_download)
         self.assertEqual([of_column, of_capitals], [of_index, of_index])
         self.assertEqual(of_download.splitlines()[:3], ["Price,Close", "Ticker,AVGO", "Date,"])
 

@@ -2,6 +2,7 @@ package io.marketimpact.model;
 
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /** A model of the return a stock would have had without the event. */
@@ -15,9 +16,12 @@ public interface ExpectedReturnModel extends Serializable {
    * @param estimation how it is estimated, such as {@code sample -> LinearModelFit.fit(sample,
    *     design)}
    * @return the model
-   * @throws IllegalArgumentException if the id is not lower case with underscores
+   * @throws IllegalArgumentException if one of them is null or the id is not lower case with
+   *     underscores
    */
   static ExpectedReturnModel of(String id, Estimate estimation) {
+    Require.given(id, "a model's id");
+    Require.given(estimation, "how the model is estimated");
     return new OwnModel(Method.own(new ModelId(id)), estimation);
   }
 

@@ -2,6 +2,7 @@ package io.marketimpact.inference.group;
 
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.inference.Assessment;
 import java.io.Serializable;
 
@@ -15,9 +16,12 @@ public interface TestStatistic extends Serializable {
    * @param id its id, one that no test of the catalog has
    * @param statistic how it is computed
    * @return the test
-   * @throws IllegalArgumentException if the id is not lower case with underscores
+   * @throws IllegalArgumentException if one of them is null or the id is not lower case with
+   *     underscores
    */
   static TestStatistic of(String id, Statistic statistic) {
+    Require.given(id, "a test's id");
+    Require.given(statistic, "how the test is computed");
     return new OwnTest(Method.own(new TestId(id)), statistic);
   }
 

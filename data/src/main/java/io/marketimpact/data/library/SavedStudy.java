@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -198,6 +200,23 @@ public record SavedStudy(Path directory, StudySummary summary) implements StudyV
   @Override
   public Table<SavedRow> findings() {
     return table(QUALITY);
+  }
+
+  /** In a line: its events and how much was asked of them; all it found is in its tables. */
+  @Override
+  public String toString() {
+    List<LocalDate> days = summary.days();
+    int firms =
+        Math.max(
+            summary.leftOut().firms(),
+            summary.groups().stream().mapToInt(StudySummary.Group::firms).sum());
+    return String.format(
+        Locale.ROOT,
+        "Saved study of %s: %s, model %s, window %s",
+        days.size() == 1 ? days.get(0) : Study.counted(days.size(), "day"),
+        Study.counted(firms, "firm"),
+        summary.model(),
+        summary.window());
   }
 
   /** How many values of a firm's data could not be used. */

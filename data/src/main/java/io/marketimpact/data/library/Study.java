@@ -148,6 +148,7 @@ public record Study(StudyResult result) implements StudyView {
    * @throws java.io.UncheckedIOException if a file cannot be written
    */
   public void save(Path directory) {
+    Require.given(directory, "a directory");
     Publication.ON_DISK.directory(
         directory,
         draft -> {

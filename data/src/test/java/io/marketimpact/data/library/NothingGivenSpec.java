@@ -57,6 +57,14 @@ class NothingGivenSpec {
         missing("models must be given: null", () -> STUDY.sweep(null, List.of(), List.of())),
         missing("a directory must be given: null", () -> EventStudy.load(null)),
         missing(
+            "a model's id must be given: null", () -> ExpectedReturnModel.of(null, sample -> null)),
+        missing(
+            "how the model is estimated must be given: null",
+            () -> ExpectedReturnModel.of("own", null)),
+        missing("a test's id must be given: null", () -> TestStatistic.of(null, sample -> null)),
+        missing(
+            "how the test is computed must be given: null", () -> TestStatistic.of("own", null)),
+        missing(
             "the firm's returns must be given: null",
             () -> EventStudy.marketModel(null, new double[9], 8)),
         missing(
@@ -85,6 +93,7 @@ class NothingGivenSpec {
     assertThatThrownBy(study.model(ExpectedReturnModel.of("nm", sample -> null))::run)
         .hasMessageContaining("the model 'nm' gave no estimate, and not why there is none");
     Study found = study.run();
+    assertThatThrownBy(() -> found.save(null)).hasMessage("a directory must be given: null");
     assertThatThrownBy(() -> found.firm(null)).hasMessage("a firm's symbol must be given: null");
   }
 }

@@ -72,6 +72,7 @@ class SavedStudySpec {
   @Test
   void valuesAreALineEachWherePrinted() {
     assertThat(study).hasToString("Study of 2026-01-14: 3 firms, 1 model, 2 windows");
+    assertThat(saved).hasToString("Saved study of 2026-01-14: 3 firms, model market, window 0:0");
     assertThat(study.firm("AVGO").toString())
         .isEqualTo(
             "AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33 (p 0.185);"

@@ -72,9 +72,10 @@ final class CellControl extends RapaioExecutionControl {
   }
 
   private void begin(Class<?> around) throws IllegalAccessException {
-    for (Field field : around.getFields()) {
+    for (Field field : around.getDeclaredFields()) {
       Object value = former.get(field.getName());
       if (value != null && (field.getType().isPrimitive() || field.getType().isInstance(value))) {
+        field.setAccessible(true);
         field.set(null, value);
       }
     }

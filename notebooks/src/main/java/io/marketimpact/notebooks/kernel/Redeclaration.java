@@ -1,5 +1,6 @@
 package io.marketimpact.notebooks.kernel;
 
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +71,9 @@ final class Redeclaration {
 
   private static Object value(Class<?> around, String variable) {
     try {
-      return around.getField(variable).get(null);
+      Field field = around.getDeclaredField(variable);
+      field.setAccessible(true); // the class that JShell lays around it is not public
+      return field.get(null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(variable + " is declared and cannot be read", e);
     }
