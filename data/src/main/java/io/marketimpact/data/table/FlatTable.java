@@ -17,6 +17,9 @@ public final class FlatTable {
 
   private static final String REMARK = "Remark";
 
+  /** The blank before a percent sign on a page: nobody who types a head finds it on the keys. */
+  private static final char NARROW = '\u202F';
+
   private final Table<?> table;
   private final boolean isFlat;
 
@@ -63,7 +66,7 @@ public final class FlatTable {
   }
 
   private static String unique(String head, Set<String> taken) {
-    String name = head.isBlank() ? "Column " + (taken.size() + 1) : head;
+    String name = head.isBlank() ? "Column " + (taken.size() + 1) : head.replace(NARROW, ' ');
     String unique = name;
     for (int next = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); next++) {
       unique = name + " (" + next + ")";

@@ -25,7 +25,9 @@ public enum NumberStyle {
   /** A size without a sign in percent with one digit after the point. */
   FRACTION_TENTHS("fraction"),
   /** A part of a whole in whole percent; beyond ten times the whole, only that it is beyond. */
-  WHOLE_PERCENT("fraction");
+  WHOLE_PERCENT("fraction"),
+  /** A move at a bound, in percent away from zero: whole, below one percent with two digits. */
+  BOUND_PERCENT("fraction");
 
   private final String unit;
 

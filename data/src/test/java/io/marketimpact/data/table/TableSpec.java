@@ -53,6 +53,20 @@ final class TableSpec {
             "Remark");
   }
 
+  /** A typed name would not find the narrow blank of a page. */
+  @Test
+  void theHeadsOfAFileHaveNoBlankButThePlainOne() {
+    assertThat(
+            FlatTable.of(
+                    Table.<Double>of(
+                        "narrow",
+                        List.of(0.1),
+                        Column.number("95\u202F% bound", NumberStyle.RETURN, value -> value)))
+                .heads())
+        .extracting(FlatTable.Head::name)
+        .containsExactly("95 % bound [fraction]");
+  }
+
   @Test
   void numbersKeepEveryDigitAndReasonsGoToTheRemark() throws IOException {
     Path file = directory.resolve("table.csv");

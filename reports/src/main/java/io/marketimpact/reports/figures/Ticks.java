@@ -10,10 +10,17 @@ import java.util.List;
  * @param high upper end
  * @param step distance of the marks
  */
-record Ticks(double low, double high, double step) {
+public record Ticks(double low, double high, double step) {
 
-  /** The smallest range of round numbers around two values, with about so many marks. */
-  static Ticks around(double smallest, double largest, int marks) {
+  /**
+   * The smallest range of round numbers around two values.
+   *
+   * @param smallest the lower value
+   * @param largest the upper value
+   * @param marks about how many
+   * @return the range
+   */
+  public static Ticks around(double smallest, double largest, int marks) {
     double span = Math.max(largest - smallest, 1e-9);
     double step = round(span / marks);
     return new Ticks(Math.floor(smallest / step) * step, Math.ceil(largest / step) * step, step);

@@ -13,9 +13,6 @@ import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +27,6 @@ import java.util.stream.Stream;
  * what that would be worth: a line each.
  */
 final class ExposureLedger {
-
-  /** Below it a whole percent would say too little. */
-  private static final double SMALL = 0.01;
 
   private static final Pattern STOP = Pattern.compile("\\.?\\s*$");
 
@@ -146,18 +140,9 @@ final class ExposureLedger {
         exposed ->
             firm.study()
                 .detectableAtMost()
-                .<Cell>match(most -> rounded(most.effect()), why -> Cell.NOTHING));
-  }
-
-  /** As the sentence above the table has it: whole percent, away from zero. */
-  private static Cell rounded(double effect) {
-    boolean isSmall = Math.abs(effect) < SMALL;
-    return new Cell.Numeric(
-        BigDecimal.valueOf(effect)
-            .round(MathContext.DECIMAL32)
-            .setScale(isSmall ? 4 : 2, RoundingMode.UP)
-            .doubleValue(),
-        isSmall ? NumberStyle.RETURN : NumberStyle.WHOLE_PERCENT);
+                .<Cell>match(
+                    most -> new Cell.Numeric(most.effect(), NumberStyle.BOUND_PERCENT),
+                    why -> Cell.NOTHING));
   }
 
   private String grade(ExposedRevenue exposed) {

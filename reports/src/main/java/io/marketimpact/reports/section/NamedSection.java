@@ -81,15 +81,13 @@ final class NamedSection {
                 Column.rangeIfAny(
                     "95\u202F% interval",
                     NumberStyle.RETURN,
-                    move -> decided(result, move).flatMap(one -> one.interval().result())),
+                    move -> decided(result, move.study()).flatMap(one -> one.interval().result())),
                 Column.numberIfAny(
                     "p",
                     NumberStyle.PROBABILITY,
-                    move -> decided(result, move).map(Verdict::pValue)),
+                    move -> decided(result, move.study()).map(Verdict::pValue)),
                 Column.numberIfAny(
-                    "Detectable",
-                    NumberStyle.FRACTION,
-                    move -> decided(result, move).flatMap(one -> one.minimumDetectable().result())))
+                    "Detectable", NumberStyle.FRACTION, move -> detectable(result, move.study())))
             .titled("Listed companies that the news named and that are not among these firms")
             .marked(move -> day(move.study()).isPresent() ? Tone.PLAIN : Tone.FAILED)
             .noted(
@@ -97,12 +95,16 @@ final class NamedSection {
                     + " the table Every firm."));
   }
 
-  private static Optional<Verdict> decided(StudyResult result, NamedMove move) {
-    return Stream.of(EventWindow.DAY_ZERO)
-        .filter(result.plan().windows()::contains)
-        .flatMap(window -> move.study().window(ModelId.MARKET, window).result().stream())
+  private static Optional<Verdict> decided(StudyResult result, FirmStudy share) {
+    return Stream.of(ModelId.MARKET, ModelId.MEAN_ADJUSTED)
+        .filter(model -> result.plan().windows().contains(EventWindow.DAY_ZERO))
+        .flatMap(model -> share.window(model, EventWindow.DAY_ZERO).result().stream())
         .map(FirmWindow::verdict)
         .findFirst();
+  }
+
+  private static Optional<Double> detectable(StudyResult result, FirmStudy share) {
+    return decided(result, share).flatMap(one -> one.minimumDetectable().result());
   }
 
   private static String said(NamedMove move) {
@@ -137,14 +139,17 @@ final class NamedSection {
                 Column.numberIfAny(
                     "In standard errors",
                     NumberStyle.DECIMAL,
-                    move -> day(move).map(AbnormalReturn::standardized)))
+                    move -> day(move).map(AbnormalReturn::standardized)),
+                Column.numberIfAny(
+                    "Detectable", NumberStyle.FRACTION, move -> detectable(result, move.study())))
             .titled("Owners and announced acquirers of named companies, on the owner's day 0")
             .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
             .noted(
                 "Ownership as it was on the day. Abnormal: against the market model where the owner"
                     + " trades with the benchmark or an index of its exchange is at hand, against"
                     + " its own mean elsewhere; in standard errors: divided by its forecast"
-                    + " standard error. An immaterial part is too small to move its owner's stock"
+                    + " standard error. Detectable: by the test that decides, with 80\u202F%"
+                    + " power. An immaterial part is too small to move its owner's stock"
                     + " measurably; a pending deal pins the price of a listed target."
                     + late(owners)));
   }

@@ -130,10 +130,10 @@ final class PeersSection {
                 result.comparisons().untouched(),
                 study -> Tone.PLAIN,
                 "Studied as if the news had touched them; about one in twenty has a p below 0.05 by"
-                    + " chance. Net of its sector: compared with the rest of its basket. Weight in"
-                    + " the gap: in the portfolio of the placebo of the gap, lines of business"
-                    + " weighted as among the firms. Every window is in the results of the"
-                    + " study.")));
+                    + " chance. Detectable: with 80\u202F% power. Net of its sector: compared with"
+                    + " the rest of its basket. Weight in the gap: in the portfolio of the placebo"
+                    + " of the gap, lines of business weighted as among the firms. Every window is"
+                    + " in the results of the study.")));
   }
 
   private List<Column<FirmStudy>> columns(String head, ModelId model) {
@@ -149,7 +149,12 @@ final class PeersSection {
         Column.numberIfAny(
             head + ", p",
             NumberStyle.PROBABILITY,
-            study -> of(study, model).map(window -> window.verdict().pValue())));
+            study -> of(study, model).map(window -> window.verdict().pValue())),
+        Column.numberIfAny(
+            head + ", detectable",
+            NumberStyle.FRACTION,
+            study ->
+                of(study, model).flatMap(window -> window.verdict().minimumDetectable().result())));
   }
 
   private Optional<FirmWindow> of(FirmStudy study, ModelId model) {

@@ -96,10 +96,11 @@ final class RankedChart {
             Column.number("Abnormal", NumberStyle.RETURN, RankedStock::abnormal),
             Column.rangeIfAny(
                 "95\u202F% interval", NumberStyle.RETURN, stock -> Optional.of(stock.interval())),
+            Column.numberIfAny("Detectable", NumberStyle.FRACTION, RankedStock::detectable),
             Column.textIfAny(
                 "Remark", stock -> Optional.of(stock.remarks()).filter(text -> !text.isEmpty())))
         .titled("All stocks by the abnormal return of day 0")
         .marked(stock -> stock.role() == Role.FIRM ? Tone.STRONG : Tone.PLAIN)
-        .noted("In bold: the firms of the study.");
+        .noted("In bold: the firms of the study. Detectable: with 80\u202F% power.");
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.text;
 
 import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class Amount {
       Map.of("USD", "$", "EUR", "\u20AC", "GBP", "\u00A3", "JPY", "\u00A5");
 
   private static final double BILLION = 1000;
+  private static final int BILLION_PLACES = 3;
 
   /** From here on the unit or the digits are those of the rounded amount. */
   private static final double ROUNDS_TO_BILLION = 999.5;
@@ -34,6 +36,11 @@ public final class Amount {
    *     no sign of its own
    */
   public static String millions(double millions, String currency) {
+    return millions(millions, currency, decimals(millions));
+  }
+
+  /** To a place that {@link #decimals} gives of an amount in the same unit. */
+  static String millions(double millions, String currency, int decimals) {
     if (Double.isNaN(millions)) {
       return NOT_KNOWN;
     }
@@ -42,10 +49,15 @@ public final class Amount {
       return small(millions, sign(currency));
     }
     String text =
-        size >= ROUNDS_TO_BILLION
-            ? Format.fixed(size / BILLION, size >= ROUNDS_TO_HUNDRED_BILLION ? 0 : 2) + "\u202Fbn"
-            : Format.fixed(size, size >= ROUNDS_TO_HUNDRED ? 0 : 1) + "\u202Fm";
+        isInBillions(decimals)
+            ? Format.fixed(size / BILLION, decimals + BILLION_PLACES) + "\u202Fbn"
+            : Format.fixed(size, decimals) + "\u202Fm";
     return (millions < 0 ? MINUS : "") + sign(currency) + text;
+  }
+
+  /** Whether an amount of so many decimals in millions is written in billions. */
+  static boolean isInBillions(int decimals) {
+    return decimals < 0;
   }
 
   /**
@@ -56,7 +68,12 @@ public final class Amount {
    * @return as {@link #millions(double, String)}, a gain with its sign: +$4.72 bn
    */
   public static String change(double millions, String currency) {
-    return signed(millions >= SMALL, millions(millions, currency));
+    return signed(millions, millions(millions, currency));
+  }
+
+  /** The text of an amount, with its sign where it is a gain. */
+  static String signed(double millions, String text) {
+    return signed(millions >= SMALL, text);
   }
 
   /**
@@ -160,7 +177,9 @@ public final class Amount {
    * @return such as $2.14 bn to $7.74 bn
    */
   public static String millions(Interval interval, String currency) {
-    return millions(interval.low(), currency) + " to " + millions(interval.high(), currency);
+    return MoneyRange.of(
+        new Cell.Money(interval.low(), currency, Cell.Scale.MILLIONS),
+        new Cell.Money(interval.high(), currency, Cell.Scale.MILLIONS));
   }
 
   /**

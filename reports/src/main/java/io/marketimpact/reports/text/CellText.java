@@ -16,6 +16,9 @@ public final class CellText {
   /** Below this a fraction rounds to no tenth of a percent. */
   private static final double LEAST_TENTHS = 0.0005;
 
+  /** Below this a move at a bound is no whole percent. */
+  private static final double LEAST_WHOLE = 0.01;
+
   private CellText() {}
 
   /**
@@ -67,6 +70,9 @@ public final class CellText {
           + " to "
           + quantity(Outward.of(range.high(), RoundingMode.CEILING));
     }
+    if (range.low() instanceof Cell.Money low && range.high() instanceof Cell.Money high) {
+      return MoneyRange.of(low, high);
+    }
     String low = end(range.low());
     return isOneDay ? low : low + " to " + end(range.high());
   }
@@ -113,6 +119,10 @@ public final class CellText {
       case RETURN_TENTHS -> Digits.TENTHS.percent(value);
       case FRACTION_TENTHS -> tenths(value);
       case WHOLE_PERCENT -> Amount.times(value);
+      case BOUND_PERCENT ->
+          Math.abs(value) < LEAST_WHOLE
+              ? Format.percent(Outward.fromZero(value, NumberStyle.RETURN))
+              : Amount.times(Outward.fromZero(value, NumberStyle.WHOLE_PERCENT));
     };
   }
 }

@@ -32,6 +32,11 @@ final class Outward {
         : bound;
   }
 
+  /** A value moved away from zero to the last digit of a style. */
+  static double fromZero(double value, NumberStyle style) {
+    return moved(value, decimals(style), RoundingMode.UP);
+  }
+
   /** Of a fraction that is shown in percent, -1 where a style has none that are fixed. */
   private static int decimals(NumberStyle style) {
     return switch (style) {

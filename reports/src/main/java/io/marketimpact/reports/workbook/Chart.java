@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param shape how it is drawn
  * @param title what it shows
  * @param description the same for those who cannot see it
- * @param unit what its values are, written along their axis
- * @param format how the numbers of that axis are shown
+ * @param axis of its values
  * @param names the cells that name the places along the other axis
  * @param series at least one
  */
@@ -18,8 +17,7 @@ record Chart(
     Shape shape,
     String title,
     String description,
-    String unit,
-    String format,
+    ValueAxis axis,
     String names,
     List<Series> series) {
 

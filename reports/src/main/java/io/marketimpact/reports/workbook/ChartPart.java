@@ -109,15 +109,22 @@ final class ChartPart {
     to.value("c:orientation", isBars ? "maxMin" : "minMax").close("c:scaling");
     to.value("c:delete", 0).value("c:axPos", isBars ? "l" : "b");
     to.value("c:tickLblPos", "low").value("c:crossAx", VALUES).close("c:catAx");
-    to.open("c:valAx").value("c:axId", VALUES).open("c:scaling").close("c:scaling");
+    to.open("c:valAx").value("c:axId", VALUES).open("c:scaling");
+    chart
+        .axis()
+        .span()
+        .ifPresent(span -> to.value("c:max", span.high()).value("c:min", span.low()));
+    to.close("c:scaling");
     to.value("c:delete", 0).value("c:axPos", isBars ? "b" : "l").open("c:majorGridlines");
     to.open("c:spPr");
     line(GRID, 0.75);
     to.close("c:spPr").close("c:majorGridlines");
-    title(chart.unit(), 900);
-    to.empty("c:numFmt", "formatCode", chart.format(), "sourceLinked", "0");
+    title(chart.axis().unit(), 900);
+    to.empty("c:numFmt", "formatCode", chart.axis().format(), "sourceLinked", "0");
     to.value("c:tickLblPos", "nextTo").value("c:crossAx", NAMES);
-    to.value("c:crosses", isBars ? "max" : "autoZero").close("c:valAx");
+    to.value("c:crosses", isBars ? "max" : "autoZero");
+    chart.axis().span().ifPresent(span -> to.value("c:majorUnit", span.step()));
+    to.close("c:valAx");
   }
 
   private void fill(String color) {

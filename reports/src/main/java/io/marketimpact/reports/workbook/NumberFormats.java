@@ -14,6 +14,7 @@ final class NumberFormats {
   private static final double SMALL = 0.1;
   private static final double NO_HUNDREDTH = 0.005;
   private static final double BOUND = 0.001;
+  private static final double LEAST_WHOLE = 0.01;
   private static final int PERCENT = 2;
   private static final int MOST_MORE = 6;
 
@@ -80,6 +81,11 @@ final class NumberFormats {
       case RETURN_TENTHS -> "+0.0\\ %;-0.0\\ %;0.0\\ %";
       case FRACTION_TENTHS -> "0.0\\ %";
       case WHOLE_PERCENT -> "0\\ %";
+      case BOUND_PERCENT ->
+          outward(
+              value,
+              Math.abs(value) < LEAST_WHOLE ? of(value, NumberStyle.RETURN) : "0\\ %",
+              value < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
     };
   }
 

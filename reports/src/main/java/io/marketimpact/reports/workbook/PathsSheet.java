@@ -138,8 +138,11 @@ final class PathsSheet {
         Shape.LINES,
         title,
         title + ": " + paths.stream().map(Path::name).collect(Collectors.joining(", ")) + ".",
-        "Cumulative abnormal return",
-        "+0%;-0%;0%",
+        ValueAxis.ofReturns(
+            "Cumulative abnormal return",
+            paths.stream()
+                .flatMap(path -> path.days().values().stream())
+                .mapToDouble(value -> value)),
         Cells.column(NAME, 0, cells.first(), last),
         lines);
   }

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,13 @@ final class ReturnsSheet {
 
     Optional<Interval> interval() {
       return verdict.flatMap(known -> known.interval().result());
+    }
+
+    /** What the chart shows of it, from the line of zero on. */
+    DoubleStream drawn() {
+      return DoubleStream.concat(
+          DoubleStream.of(0, abnormal),
+          interval().stream().flatMapToDouble(known -> DoubleStream.of(known.low(), known.high())));
     }
   }
 
@@ -201,8 +209,7 @@ final class ReturnsSheet {
         Shape.BARS,
         "Abnormal returns with their 95\u202F% intervals",
         description(effects),
-        "Abnormal return",
-        "+0%;-0%;0%",
+        ValueAxis.ofReturns("Abnormal return", effects.stream().flatMapToDouble(Effect::drawn)),
         Cells.column(NAME, 0, cells.first(), last),
         List.of(
             new Series(

@@ -97,8 +97,7 @@ final class StakesSheet {
                 + String.join(
                     ", ", inputs.firms().subList(0, drawn).stream().map(inputs::name).toList())
                 + " under each scenario; the numbers are in the table above.",
-            "Percent of market value",
-            "0.0#%",
+            new ValueAxis("Percent of market value", "0.0#%", Optional.empty()),
             Cells.column(NAME, 0, FIRST, FIRST + drawn - 1),
             series),
         new Place(0, row, 7, row + 8 + 5 * drawn));

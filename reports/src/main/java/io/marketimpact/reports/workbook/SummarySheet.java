@@ -45,7 +45,9 @@ final class SummarySheet {
     say("Every table of the report, one per sheet, is in " + appendix + " beside this file.");
     say(
         "Returns are fractions shown as percentages; a cell rounds what it shows and holds every"
-            + " digit. An empty cell means not applicable; it never means zero.");
+            + " digit. Bounds show as many digits as keep them from looking closer than they are;"
+            + " the report rounds them outward to fewer. An empty cell means not applicable; it"
+            + " never means zero.");
     say(report.footer());
     sheet.print();
   }

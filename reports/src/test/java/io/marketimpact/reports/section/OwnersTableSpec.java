@@ -60,6 +60,11 @@ class OwnersTableSpec {
   }
 
   @Test
+  void whatTheTestThatDecidesWouldHaveFoundStandsBesideAMove() {
+    assertThat(row("Imperva").get(row("Imperva").size() - 1)).matches("\\d+\\.\\d\\d\u202F%");
+  }
+
+  @Test
   void oneNamedAfterItsExchangeHadClosedHasTheSessionBefore() {
     assertThat(OWNERS.note())
         .endsWith(

@@ -42,7 +42,7 @@ class DataFramesSpec {
             "Move [fraction]",
             "Expected [fraction]",
             "Abnormal [fraction]",
-            "95\u202F% interval, low [fraction]")
+            "95 % interval, low [fraction]")
         .endsWith("Remark");
     List<FirmWindow> exact =
         study
@@ -52,7 +52,7 @@ class DataFramesSpec {
             .toList();
     assertThat(table.doubleColumn("Abnormal [fraction]").asList().subList(0, 4))
         .isEqualTo(exact.stream().map(window -> window.evidence().car()).toList());
-    assertThat(table.doubleColumn("95\u202F% interval, high [fraction]").asList().subList(0, 4))
+    assertThat(table.doubleColumn("95 % interval, high [fraction]").asList().subList(0, 4))
         .isEqualTo(
             exact.stream()
                 .map(window -> window.verdict().interval().result().orElseThrow().high())

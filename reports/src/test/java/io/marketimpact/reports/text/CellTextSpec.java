@@ -45,7 +45,10 @@ class CellTextSpec {
     "RETURN, 0.0161, +1.61\u202F%",
     "FRACTION, 0.1746, 17.46\u202F%",
     "WHOLE_PERCENT, 0.9961, 100\u202F%",
-    "WHOLE_PERCENT, 12, above 1000\u202F%"
+    "WHOLE_PERCENT, 12, above 1000\u202F%",
+    "BOUND_PERCENT, -0.1128, \u221212\u202F%",
+    "BOUND_PERCENT, -0.12, \u221212\u202F%",
+    "BOUND_PERCENT, -0.00421, \u22120.43\u202F%"
   })
   void aNumberIsWrittenInItsStyle(NumberStyle style, double value, String text) {
     assertThat(CellText.of(new Cell.Numeric(value, style))).isEqualTo(text);
@@ -68,6 +71,18 @@ class CellTextSpec {
         .isEqualTo("0.00\u202F% to 17.46\u202F%");
     assertThat(CellText.of(Cell.Range.of(2140, 7740, "USD", Cell.Scale.MILLIONS)))
         .isEqualTo("$2.14\u202Fbn to $7.74\u202Fbn");
+  }
+
+  @Test
+  void bothEndsOfAnIntervalOfMoneyAreShownToOnePlace() {
+    assertThat(CellText.of(Cell.Range.of(-133880.5, 20707.5, "USD", Cell.Scale.SIGNED_MILLIONS)))
+        .isEqualTo("\u2212$134\u202Fbn to +$21\u202Fbn");
+    assertThat(CellText.of(Cell.Range.of(58.7, 619.2, "USD", Cell.Scale.MILLIONS)))
+        .isEqualTo("$59\u202Fm to $619\u202Fm");
+    assertThat(CellText.of(Cell.Range.of(0.3, 619.2, "USD", Cell.Scale.MILLIONS)))
+        .isEqualTo("$0.3\u202Fm to $619\u202Fm");
+    assertThat(CellText.of(Cell.Range.of(881, 4320, "USD", Cell.Scale.MILLIONS)))
+        .isEqualTo("$881\u202Fm to $4.32\u202Fbn");
   }
 
   @Test

@@ -54,6 +54,8 @@ class NumberFormatsSpec {
     "RETURN, 0, 0.00 %",
     "FRACTION, 0.1746, 17.46 %",
     "WHOLE_PERCENT, 0.8, 80 %",
+    "BOUND_PERCENT, -0.1696, -17 %",
+    "BOUND_PERCENT, -0.1128, -11.3 %",
     "PROBABILITY, 0.0004, <0.001",
     "PROBABILITY, 0.049, 0.049",
     "MULTIPLE, 1.5, 1.50 times"

@@ -7,12 +7,17 @@ import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.workbook.ValueAxis.Span;
 import io.marketimpact.study.StudyResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -26,6 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 /** The workbook that people use, read back by another library than the one that wrote. */
 class StudyWorkbookSpec {
@@ -106,6 +112,50 @@ class StudyWorkbookSpec {
                   .isSetErrBars())
           .isTrue();
     }
+  }
+
+  /** Programs size an axis by the bars, and would cut the intervals off at its end. */
+  @Test
+  void theAxisOfTheAbnormalReturnsHoldsTheirIntervalsWithRoundMarks() throws IOException {
+    try (XSSFWorkbook workbook = read(STUDY)) {
+      XSSFSheet sheet = workbook.getSheet(ReturnsSheet.NAME);
+      CTValAx axis = axis(sheet);
+      double low = axis.getScaling().getMin().getVal();
+      double high = axis.getScaling().getMax().getVal();
+      double step = axis.getMajorUnit().getVal();
+      List<Double> ends =
+          STUDY
+              .firms()
+              .flatMap(firm -> firm.window(STUDY.plan().headline()).result().stream())
+              .flatMap(window -> window.verdict().interval().result().stream())
+              .flatMap(interval -> Stream.of(interval.low(), interval.high()))
+              .toList();
+      assertThat(ends).isNotEmpty().allSatisfy(end -> assertThat(end).isBetween(low, high));
+      assertThat(low).isGreaterThan(Collections.min(ends) - step);
+      assertThat(high).isLessThan(Collections.max(ends) + step);
+      assertThat(low / step).isCloseTo(Math.rint(low / step), within(1e-9));
+    }
+  }
+
+  @Test
+  void noTwoMarksOfAnAxisOfReturnsReadAlike() {
+    ValueAxis halves = ValueAxis.ofReturns("Return", DoubleStream.of(-0.01, 0.02));
+    assertThat(halves.format()).isEqualTo("+0.0%;-0.0%;0%");
+    assertThat(halves.span())
+        .hasValue(
+            new Span(new BigDecimal("-0.010"), new BigDecimal("0.020"), new BigDecimal("0.005")));
+    assertThat(ValueAxis.ofReturns("Return", DoubleStream.of(-0.08, 0.06)).format())
+        .isEqualTo("+0%;-0%;0%");
+  }
+
+  private static CTValAx axis(XSSFSheet sheet) {
+    return sheet
+        .getDrawingPatriarch()
+        .getCharts()
+        .get(0)
+        .getCTChart()
+        .getPlotArea()
+        .getValAxArray(0);
   }
 
   @Test
