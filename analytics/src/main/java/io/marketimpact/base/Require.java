@@ -26,6 +26,49 @@ public final class Require {
   }
 
   /**
+   * Refuses a call whose number breaks its rule. Neither it nor the next two make an object of a
+   * number that keeps its rule, since millions of them are looked at.
+   *
+   * @param holds whether the rule holds
+   * @param rule what must hold, with {@code %s} for what came
+   * @param came what came
+   * @throws IllegalArgumentException if the rule does not hold
+   */
+  public static void that(boolean holds, String rule, double came) {
+    if (!holds) {
+      that(false, rule, (Object) came);
+    }
+  }
+
+  /**
+   * Refuses a call whose whole number breaks its rule.
+   *
+   * @param holds whether the rule holds
+   * @param rule what must hold, with {@code %s} for what came
+   * @param came what came
+   * @throws IllegalArgumentException if the rule does not hold
+   */
+  public static void that(boolean holds, String rule, int came) {
+    if (!holds) {
+      that(false, rule, (Object) came);
+    }
+  }
+
+  /**
+   * Refuses a call whose large whole number breaks its rule.
+   *
+   * @param holds whether the rule holds
+   * @param rule what must hold, with {@code %s} for what came
+   * @param came what came
+   * @throws IllegalArgumentException if the rule does not hold
+   */
+  public static void that(boolean holds, String rule, long came) {
+    if (!holds) {
+      that(false, rule, (Object) came);
+    }
+  }
+
+  /**
    * Returns the value if there is one.
    *
    * @param <T> of any kind

@@ -91,11 +91,12 @@ public record ExposureStudy(
       Outcome<ExposedRevenue> exposed,
       ScenarioValue fullLoss) {
     LossModel model = new LossModel(distribution, assumptions.simulation());
+    LossDraws draws = LossDraws.of(model, request.key(), 0, assumptions.simulation().draws());
     SimulatedLoss simulated =
         SimulatedLoss.of(
             model,
             request.key(),
-            assumptions.simulation().draws(),
+            draws,
             request
                 .move()
                 .result()
@@ -108,12 +109,12 @@ public record ExposureStudy(
             .map(other -> ExposureCase.of(other, distribution, assumptions, request.move()))
             .toList(),
         Sensitivity.of(model, Sensitivity.DESIGN_SIZE),
-        request.move().map(move -> price(request, assumptions, model, simulated, move, fullLoss)));
+        request.move().map(move -> price(request, draws, model, simulated, move, fullLoss)));
   }
 
   private static PriceView price(
       ExposureRequest request,
-      ExposureAssumptions assumptions,
+      LossDraws draws,
       LossModel model,
       SimulatedLoss simulated,
       ObservedMove move,
@@ -123,8 +124,7 @@ public record ExposureStudy(
         Detectability.of(fullLoss.atMedian().result().orElseThrow().discounted(), move);
     Outcome<ImpliedLoss> drawn =
         middle.hasPower()
-            ? Outcome.of(
-                ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws()))
+            ? Outcome.of(ImpliedLoss.of(model, move, request.key(), draws.size()))
             : Outcome.excluded(ExclusionReason.NOT_DETECTABLE, middle.whyPowerless());
     return new PriceView(
         expected,
@@ -132,8 +132,7 @@ public record ExposureStudy(
         middle,
         DetectabilityRange.of(fullLoss, move),
         drawn.then(ImpliedLoss::ifInformative),
-        drawn.map(
-            seen -> LossPosterior.of(model, move, request.key(), assumptions.simulation().draws())),
+        drawn.map(seen -> LossPosterior.of(draws, move)),
         drawn.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.NO_POWER));
   }
 

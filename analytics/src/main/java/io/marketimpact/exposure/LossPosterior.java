@@ -23,14 +23,12 @@ public record LossPosterior(
   /**
    * Weighs the draws of a simulation.
    *
-   * @param model the company's loss
+   * @param prior the draws
    * @param move what the market did
-   * @param key whose draws they are
-   * @param draws how many
    * @return the posterior
    */
-  public static LossPosterior of(LossModel model, ObservedMove move, LossDraws.Key key, int draws) {
-    LossDraws prior = LossDraws.of(model, key, 0, draws);
+  public static LossPosterior of(LossDraws prior, ObservedMove move) {
+    int draws = prior.size();
     double[] weights =
         IntStream.range(0, draws)
             .mapToDouble(i -> likelihood(prior.valueAtStake(i) / move.marketValue(), move))

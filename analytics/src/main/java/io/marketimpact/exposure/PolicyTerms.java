@@ -44,7 +44,9 @@ public record PolicyTerms(
   }
 
   private static void requireShare(double value, String name) {
-    Require.that(value >= 0 && value <= 1, "%s must lie in [0, 1]: %s", name, value);
+    if (!(value >= 0 && value <= 1)) {
+      Require.that(false, "%s must lie in [0, 1]: %s", name, value);
+    }
   }
 
   /**

@@ -42,9 +42,16 @@ public record SimulatedLoss(
    * @return the summary
    */
   public static SimulatedLoss of(LossModel model, LossDraws.Key key, int draws, double threshold) {
+    return of(model, key, LossDraws.of(model, key, 0, draws), threshold);
+  }
+
+  /** The same where the draws to begin with are at hand. */
+  static SimulatedLoss of(LossModel model, LossDraws.Key key, LossDraws first, double threshold) {
     LossTally tally = new LossTally(threshold);
-    List<LossDraws> blocks = new ArrayList<>();
-    int drawn = 0;
+    List<LossDraws> blocks = new ArrayList<>(List.of(first));
+    tally.add(first);
+    int draws = first.size();
+    int drawn = draws;
     int wanted = draws;
     SimulatedLoss result;
     do {

@@ -35,11 +35,13 @@ public record ValuationTerms(
   public ValuationTerms {
     Require.that(margin >= 0 && margin <= 1, "a margin must lie in [0, 1]: %s", margin);
     Require.that(tax >= 0 && tax < 1, "a tax rate must lie in [0, 1): %s", tax);
-    Require.that(
-        costOfCapital > terminalGrowth,
-        "the cost of capital must exceed terminal growth %s: %s",
-        terminalGrowth,
-        costOfCapital);
+    if (!(costOfCapital > terminalGrowth)) {
+      Require.that(
+          false,
+          "the cost of capital must exceed terminal growth %s: %s",
+          terminalGrowth,
+          costOfCapital);
+    }
     Require.that(
         costOfCapital > -1 && costOfCapital < 1,
         "a cost of capital must lie in (-1, 1): %s",

@@ -110,11 +110,12 @@ public final class ElasticNet {
       double largest = 0;
       for (int j = 0; j < weights.length; j++) {
         double stiffness = squares[j] + shrinkage;
-        if (stiffness == 0) {
+        double pull = gradient[j] + squares[j] * weights[j];
+        double excess = Math.abs(pull) - threshold;
+        if (stiffness == 0 || (excess <= 0 && weights[j] == 0)) {
           continue;
         }
-        double pull = gradient[j] + squares[j] * weights[j];
-        double next = Math.signum(pull) * Math.max(0, Math.abs(pull) - threshold) / stiffness;
+        double next = excess <= 0 ? 0 : (pull < 0 ? -excess : excess) / stiffness;
         double change = next - weights[j];
         if (change != 0) {
           weights[j] = next;

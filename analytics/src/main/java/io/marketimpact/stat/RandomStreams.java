@@ -77,7 +77,8 @@ public final class RandomStreams {
    */
   public static double uniform(SplittableRandom stream) {
     // The largest k has no neighbor half way to 2⁵³ in a double: it would round to 1.
-    return Math.min(((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53, BELOW_ONE);
+    double uniform = ((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
+    return uniform < BELOW_ONE ? uniform : BELOW_ONE;
   }
 
   private static long hash(String... keys) {

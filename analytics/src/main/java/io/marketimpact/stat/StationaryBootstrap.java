@@ -26,7 +26,7 @@ public final class StationaryBootstrap {
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = day;
       boolean begins = RandomStreams.uniform(stream) * meanBlock < 1;
-      day = begins ? anywhere(size, stream) : (day + 1) % size;
+      day = begins ? anywhere(size, stream) : day + 1 == size ? 0 : day + 1;
     }
   }
 

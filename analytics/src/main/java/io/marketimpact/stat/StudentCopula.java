@@ -2,7 +2,6 @@ package io.marketimpact.stat;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * The t copula of several variables, fitted to their ranks: correlations R_ij = sin(π·τ_ij/2) of
@@ -136,31 +135,25 @@ public final class StudentCopula {
   /** Draws from a copula, each variable in one of so many equal parts of its distribution. */
   public final class Cells {
     private final double[] cuts;
-    private final double[] normals = new double[lower.length];
 
     private Cells(int parts) {
       cuts = quantiles(parts, degreesOfFreedom);
     }
 
     /**
-     * One draw. The mirrored draw, parts - 1 - cell, is as likely.
+     * The cells of one draw. The mirrored draw, parts - 1 - cell, is as likely.
      *
+     * @param numbers of {@link StudentDraws} with this copula's degrees of freedom and variables
+     * @param at place of the draw's first number
      * @param cells receives the cell of each variable, from 0
-     * @param stream the stream to draw from
      */
-    public void draw(int[] cells, SplittableRandom stream) {
-      double product = 1;
-      for (int i = 0; i < degreesOfFreedom / 2; i++) {
-        product *= RandomStreams.uniform(stream);
-      }
-      double scale = Math.sqrt(degreesOfFreedom / (-2 * Math.log(product)));
-      for (int i = 0; i < normals.length; i++) {
-        normals[i] = RandomStreams.normal(stream);
-      }
-      for (int i = 0; i < normals.length; i++) {
+    public void of(double[] numbers, int at, int[] cells) {
+      double scale = numbers[at];
+      for (int i = 0; i < cells.length; i++) {
+        double[] row = lower[i];
         double sum = 0;
         for (int j = 0; j <= i; j++) {
-          sum += lower[i][j] * normals[j];
+          sum += row[j] * numbers[at + 1 + j];
         }
         int place = Arrays.binarySearch(cuts, scale * sum);
         cells[i] = place < 0 ? -place - 1 : place;

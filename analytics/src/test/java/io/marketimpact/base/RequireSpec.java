@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -17,6 +19,29 @@ class RequireSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Require.that(false, "a share must be at most 1: %s", 1.5))
         .withMessage("a share must be at most 1: 1.5");
+  }
+
+  @Test
+  void showsWholeNumbersWithoutDecimals() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Require.that(false, "at least 1 firm: %s", 0))
+        .withMessage("at least 1 firm: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Require.that(false, "at most 9 rows: %s", 10L))
+        .withMessage("at most 9 rows: 10");
+  }
+
+  @Test
+  void makesNoObjectOfANumberThatKeepsItsRule() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 100_000; i++) {
+      Require.that(i >= 0, "not below 0: %s", i + 0.5);
+      Require.that(i >= 0, "not below 0: %s", i + 1_000);
+      Require.that(i >= 0, "not below 0: %s", i + 1_000L);
+    }
+
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
   }
 
   @Test

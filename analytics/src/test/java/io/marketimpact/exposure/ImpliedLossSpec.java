@@ -134,7 +134,7 @@ class ImpliedLossSpec {
             Distributions.studentInterval(-0.09, 0.02, 248, 0.95),
             0.05);
     LossPosterior posterior =
-        LossPosterior.of(model, move, new LossDraws.Key(3, "E", "AAA"), 100_000);
+        LossPosterior.of(LossDraws.of(model, new LossDraws.Key(3, "E", "AAA"), 0, 100_000), move);
 
     assertThat(posterior.lossShare().mean()).isCloseTo(0.750007562108995, within(0.002));
     assertThat(posterior.lossShare().p05()).isCloseTo(0.5543042959002101, within(0.005));

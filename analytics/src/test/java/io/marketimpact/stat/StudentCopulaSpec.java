@@ -4,6 +4,7 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.support.Noise;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +34,14 @@ class StudentCopulaSpec {
   @Test
   void everyPartOfADistributionIsAsLikely() {
     StudentCopula.Cells cells = StudentCopula.fit(columns(4)).orElseThrow().cells(5);
-    SplittableRandom stream = RandomStreams.of(1, "cells");
+    StudentDraws draws = new StudentDraws(4, 3, RandomStreams.of(1, "cells"));
+    double[] numbers = new double[draws.width()];
     int[] drawn = new int[3];
     int[][] counts = new int[3][5];
     int together = 0;
     for (int draw = 0; draw < 20_000; draw++) {
-      cells.draw(drawn, stream);
+      draws.next(numbers, 0);
+      cells.of(numbers, 0, drawn);
       for (int i = 0; i < 3; i++) {
         counts[i][drawn[i]]++;
       }
@@ -51,6 +54,23 @@ class StudentCopulaSpec {
       }
     }
     assertThat(together).as("of 4,000 lowest fifths by chance alone 800").isGreaterThan(1_200);
+  }
+
+  @Test
+  void heldDrawsAreThoseOfOneStreamHoweverManyAreAskedForFirst() {
+    StudentDraws draws = new StudentDraws(4, 2, RandomStreams.of(1, "draws"));
+    double[] few = draws.first(3);
+    double[] held = draws.first(200);
+    SplittableRandom stream = RandomStreams.of(1, "draws");
+    for (int at = 0; at < 600; at += 3) {
+      double product = RandomStreams.uniform(stream) * RandomStreams.uniform(stream);
+
+      assertThat(held[at]).isEqualTo(Math.sqrt(4 / (-2 * Math.log(product))));
+      assertThat(held[at + 1]).isEqualTo(RandomStreams.normal(stream));
+      assertThat(held[at + 2]).isEqualTo(RandomStreams.normal(stream));
+    }
+    assertThat(few).isEqualTo(Arrays.copyOf(held, 9));
+    assertThat(draws.first(100)).as("known already").isSameAs(held);
   }
 
   /** Normal shocks with a common part, over one scale of the day with few degrees of freedom. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,15 @@ public final class DrawnDays {
 
   private final long seed;
   private final Map<Purpose, List<Draw>> kept = new ConcurrentHashMap<>();
+  private final Map<Shared<?>, Object> shared = new ConcurrentHashMap<>();
+
+  /**
+   * What several samples have in common beside their days, by all that it depends on; equal keys
+   * stand for equal values.
+   *
+   * @param <T> the value's type
+   */
+  public interface Shared<T> {}
 
   /**
    * What days are drawn for.
@@ -70,6 +80,19 @@ public final class DrawnDays {
    */
   public List<Draw> of(Purpose purpose) {
     return kept.computeIfAbsent(purpose, this::drawn);
+  }
+
+  /**
+   * A value that several models and windows of a group need.
+   *
+   * @param <T> the value's type
+   * @param key all that the value depends on
+   * @param found how to find it; asks for nothing shared itself
+   * @return found now or earlier
+   */
+  @SuppressWarnings("unchecked") // a key has one type of value, and nobody else puts any
+  public <T> T shared(Shared<T> key, Supplier<T> found) {
+    return (T) shared.computeIfAbsent(key, any -> found.get());
   }
 
   private List<Draw> drawn(Purpose purpose) {

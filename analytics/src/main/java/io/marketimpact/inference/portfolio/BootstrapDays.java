@@ -8,7 +8,6 @@ import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.Counting;
-import io.marketimpact.inference.group.DrawnDays;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.group.TestId;
@@ -57,33 +56,11 @@ public final class BootstrapDays implements TestStatistic {
   /** Both t on the scale of a sum of L studentized days. */
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
     RandomizationDistribution rank = new RandomizationDistribution(effect.t());
-    double[] days = DayDraws.centered(sample.portfolio());
+    DaySums days = DaySums.of(DayDraws.centered(sample.portfolio()));
     int length = sample.length();
-    DayDraws.of(sample, METHOD.id(), DayDraws.MOST_DRAWS, days.length)
-        .forEach(drawn -> rank.add(statistic(drawn, days, length)));
+    DayDraws.of(sample, METHOD.id(), DayDraws.MOST_DRAWS, days.size())
+        .forEach(drawn -> rank.add(days.statistic(drawn, length)));
     return TestResult.ranked(rank, new ReferenceDistribution.Bootstrap(rank.draws()));
-  }
-
-  /** A draw whose days do not vary counts as far. */
-  private static double statistic(DrawnDays.Draw drawn, double[] days, int length) {
-    double window = 0;
-    for (int run = 0; run < drawn.window().size(); run++) {
-      for (int t = drawn.window().first(run); t < drawn.window().past(run); t++) {
-        window += days[t];
-      }
-    }
-    double sum = 0;
-    double squares = 0;
-    for (int run = 0; run < drawn.estimation().size(); run++) {
-      int past = drawn.estimation().past(run);
-      for (int t = drawn.estimation().first(run); t < past; t++) {
-        sum += days[t];
-        squares += days[t] * days[t];
-      }
-    }
-    double size = days.length;
-    double variance = (squares - sum * sum / size) / (size - 1);
-    return variance > 0 ? window / Math.sqrt(length * variance) : Double.POSITIVE_INFINITY;
   }
 
   private static Trust trust() {

@@ -3,6 +3,7 @@ package io.marketimpact.inference.portfolio;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.event.EventId;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.CommonDays;
 import io.marketimpact.inference.ReferenceDistribution;
@@ -10,6 +11,7 @@ import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.Counting;
+import io.marketimpact.inference.group.DrawnDays;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioResiduals;
 import io.marketimpact.inference.group.TestId;
@@ -18,9 +20,11 @@ import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.stat.RandomizationDistribution;
 import io.marketimpact.stat.StudentCopula;
+import io.marketimpact.stat.StudentDraws;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The portfolio's window among windows drawn from a model of its days: each firm has its own
@@ -46,6 +50,33 @@ public final class StudentCopulaBootstrap implements TestStatistic {
   private static final int FEWEST_DAYS = 60;
 
   private static final int MOST_FIRMS = 50;
+
+  /** Numbers that are drawn once for all models and windows: 16 MB. */
+  private static final long MOST_HELD = 2_000_000;
+
+  /** What the numbers drawn depend on, beside the seed and the test. */
+  private record Drawing(EventId event, int degreesOfFreedom, int firms)
+      implements DrawnDays.Shared<StudentDraws> {}
+
+  /** What a copula is fitted to: the same for all windows of a model. */
+  private static final class Columns implements DrawnDays.Shared<Optional<StudentCopula>> {
+
+    private final double[][] firms;
+
+    private Columns(double[][] firms) {
+      this.firms = firms;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Columns same && Arrays.deepEquals(firms, same.firms);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.deepHashCode(firms);
+    }
+  }
 
   @Override
   public Method<TestId> method() {
@@ -78,7 +109,9 @@ public final class StudentCopulaBootstrap implements TestStatistic {
           ExclusionReason.SHORT_ESTIMATION,
           "needs at least " + FEWEST_DAYS + " common days to fit a copula: " + firms[0].length);
     }
-    return StudentCopula.fit(firms)
+    return sample
+        .drawn()
+        .shared(new Columns(firms), () -> StudentCopula.fit(firms))
         .map(copula -> Outcome.of(assessed(sample, firms, copula)))
         .orElseGet(
             () ->
@@ -106,22 +139,31 @@ public final class StudentCopulaBootstrap implements TestStatistic {
   private static Assessment assessed(GroupSample sample, double[][] firms, StudentCopula copula) {
     RandomizationDistribution rank =
         new RandomizationDistribution(PortfolioResiduals.onResidualScale(sample.firms()));
-    for (double[] firm : firms) {
-      Arrays.sort(firm);
+    double[][] sorted = new double[firms.length][];
+    for (int i = 0; i < firms.length; i++) {
+      sorted[i] = firms[i].clone();
+      Arrays.sort(sorted[i]);
     }
     int days = firms[0].length;
-    StudentCopula.Cells draws = copula.cells(days);
-    SplittableRandom stream =
-        RandomStreams.of(sample.seed(), METHOD.id().value(), sample.firms().get(0).event().value());
+    StudentCopula.Cells parts = copula.cells(days);
+    StudentDraws draws = draws(sample, copula.degreesOfFreedom());
+    boolean isHeld = isHeld(sample);
+    double[] numbers = isHeld ? draws.first(PAIRS * sample.length()) : new double[draws.width()];
+    int at = 0;
     int[] cells = new int[firms.length];
     for (int pair = 0; pair < PAIRS; pair++) {
       double drawn = 0;
       double mirrored = 0;
       for (int day = 0; day < sample.length(); day++) {
-        draws.draw(cells, stream);
+        if (isHeld) {
+          at = (pair * sample.length() + day) * draws.width();
+        } else {
+          draws.next(numbers, at);
+        }
+        parts.of(numbers, at, cells);
         for (int i = 0; i < firms.length; i++) {
-          drawn += firms[i][cells[i]];
-          mirrored += firms[i][days - 1 - cells[i]];
+          drawn += sorted[i][cells[i]];
+          mirrored += sorted[i][days - 1 - cells[i]];
         }
       }
       rank.add(drawn / firms.length);
@@ -130,6 +172,24 @@ public final class StudentCopulaBootstrap implements TestStatistic {
     return new Assessment(
         TestResult.ranked(rank, new ReferenceDistribution.Bootstrap(rank.draws())),
         trust(copula.degreesOfFreedom()));
+  }
+
+  private static boolean isHeld(GroupSample sample) {
+    return (long) PAIRS * sample.length() * (sample.size() + 1) <= MOST_HELD;
+  }
+
+  /** Held, the same for all models and windows whose copula has as many degrees of freedom. */
+  private static StudentDraws draws(GroupSample sample, int degreesOfFreedom) {
+    EventId event = sample.firms().get(0).event();
+    Supplier<StudentDraws> begun =
+        () ->
+            new StudentDraws(
+                degreesOfFreedom,
+                sample.size(),
+                RandomStreams.of(sample.seed(), METHOD.id().value(), event.value()));
+    return isHeld(sample)
+        ? sample.drawn().shared(new Drawing(event, degreesOfFreedom, sample.size()), begun)
+        : begun.get();
   }
 
   private static Trust trust(int degreesOfFreedom) {

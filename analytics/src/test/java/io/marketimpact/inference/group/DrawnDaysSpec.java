@@ -40,6 +40,16 @@ class DrawnDaysSpec {
   }
 
   @Test
+  void whatSamplesShareIsFoundOncePerKey() {
+    record Key(int firms) implements DrawnDays.Shared<double[]> {}
+    DrawnDays drawn = new DrawnDays(7);
+    double[] first = drawn.shared(new Key(2), () -> new double[2]);
+
+    assertThat(drawn.shared(new Key(2), () -> new double[2])).isSameAs(first);
+    assertThat(drawn.shared(new Key(3), () -> new double[3])).hasSize(3);
+  }
+
+  @Test
   void aRunRoundTheEndIsTwo() {
     DayRuns runs = DayRuns.of(new int[] {9, 38, 39, 0, 1, 1, 7}, 1, 6);
 

@@ -7,8 +7,6 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
@@ -18,16 +16,12 @@ import io.marketimpact.study.AdjustedP;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.GroupTest;
-import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A study's result as the tables others rely on. Columns may be added, never renamed. */
 public final class ResultTables {
@@ -179,36 +173,6 @@ public final class ResultTables {
         Column.code("group", row -> row.of.firm().event().group()));
   }
 
-  private record TestRow(GroupResult group, GroupWindow window, GroupTest test) {
-
-    static Stream<TestRow> of(GroupResult group) {
-      return group.windows().stream()
-          .flatMap(window -> window.tests().stream().map(test -> new TestRow(group, window, test)));
-    }
-
-    Optional<TestResult> result() {
-      return judged().map(Assessment::result);
-    }
-
-    Optional<Assessment> judged() {
-      return test.outcome().result();
-    }
-
-    Optional<Interval> interval() {
-      return window.interval().result();
-    }
-
-    Optional<Verdict> verdict() {
-      return window.verdict().result();
-    }
-
-    Optional<String> reason() {
-      return judged()
-          .map(assessment -> assessment.trust().reason())
-          .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail));
-    }
-  }
-
   /**
    * One row per group, model, window and test.
    *
@@ -216,55 +180,7 @@ public final class ResultTables {
    * @return the table
    */
   public static Table<?> groupTests(StudyResult result) {
-    return Table.<TestRow>streamed(
-        "group_tests",
-        () -> result.groupsAndParts().flatMap(TestRow::of),
-        Column.code("event_id", row -> eventOf(row.group)),
-        Column.code("group", row -> row.group.group()),
-        Column.code("model", row -> row.window.model()),
-        ExactColumn.number("window_start", row -> row.window.window().start()),
-        ExactColumn.number("window_end", row -> row.window.window().end()),
-        ExactColumn.number("n_firms", row -> row.window.firms()),
-        ExactColumn.number("caar", row -> row.window.caar()),
-        Column.code("test", row -> row.test.test()),
-        ExactColumn.ifAny("statistic", row -> row.result().map(TestResult::statistic)),
-        Column.codeIfAny(
-            "distribution", row -> row.result().map(testResult -> testResult.distribution().id())),
-        ExactColumn.optional(
-            "df",
-            row ->
-                row.result()
-                    .map(test -> test.distribution().degreesOfFreedom())
-                    .orElse(OptionalDouble.empty())),
-        ExactColumn.ifAny("p_value", row -> row.result().map(TestResult::pValue)),
-        Column.codeIfAny(
-            "trust", row -> row.judged().map(assessment -> assessment.trust().level().id())),
-        Column.textIfAny("reason", TestRow::reason),
-        ExactColumn.number("mean_correlation", row -> row.window.meanCorrelation()),
-        ExactColumn.ifAny(
-            "caar_se", row -> row.window.effect().result().map(effect -> effect.standardError())),
-        ExactColumn.ifAny("ci95_low", row -> row.interval().map(Interval::low)),
-        ExactColumn.ifAny("ci95_high", row -> row.interval().map(Interval::high)),
-        ExactColumn.ifAny("mde80", row -> row.window.minimumDetectable().result()),
-        ExactColumn.ifAny("p_less", row -> row.result().flatMap(test -> test.less().result())),
-        ExactColumn.ifAny(
-            "p_greater", row -> row.result().flatMap(test -> test.greater().result())),
-        ExactColumn.ifAny(
-            "p_resampled", row -> row.result().flatMap(test -> test.resampled().result())),
-        Column.codeIfAny("decision", row -> row.verdict().map(one -> lower(one.decision()))),
-        ExactColumn.ifAny("p_decision", row -> row.verdict().map(Verdict::pValue)),
-        ExactColumn.ifAny(
-            "decision_ci95_low",
-            row -> row.verdict().flatMap(one -> one.interval().result()).map(Interval::low)),
-        ExactColumn.ifAny(
-            "decision_ci95_high",
-            row -> row.verdict().flatMap(one -> one.interval().result()).map(Interval::high)),
-        ExactColumn.ifAny(
-            "decision_mde80",
-            row -> row.verdict().flatMap(one -> one.minimumDetectable().result())),
-        ExactColumn.ifAny("p_decision_alone", row -> row.verdict().map(Verdict::pAlone)),
-        ExactColumn.ifAny(
-            "primary_windows", row -> row.verdict().map(one -> (double) one.looks())));
+    return GroupTestTable.of(result);
   }
 
   /** The group's event where all its firms share one. */
