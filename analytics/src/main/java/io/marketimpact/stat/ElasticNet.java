@@ -4,6 +4,8 @@ import io.marketimpact.base.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The elastic net (Zou and Hastie 2005): the μ and ω that minimize (1/2T)Σ(y_t - μ - x_t'ω)² + λ[(1
@@ -70,7 +72,7 @@ public final class ElasticNet {
    */
   public double largestPenalty(double mixing) {
     Require.that(mixing > 0 && mixing <= 1, "a mixing share must lie in (0, 1]: %s", mixing);
-    return Arrays.stream(correlations).map(Math::abs).max().orElseThrow() / mixing;
+    return scale() / mixing;
   }
 
   /**
@@ -83,11 +85,23 @@ public final class ElasticNet {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public double[] weights(double penalty, double mixing, double[] start) {
-    return weights(penalty, mixing, start, TOLERANCE);
+    requireRanges(penalty, mixing, start);
+    double[] weights = start.clone();
+    double[] gradient = gradient(weights);
+    double close = TOLERANCE * scale();
+    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+      if (sweep(weights, gradient, penalty, mixing) <= close) {
+        return weights;
+      }
+    }
+    return weights;
   }
 
   /**
-   * The weights under a penalty, for a choice among penalties that needs fewer digits.
+   * The weights under a penalty, for a choice among many penalties, in a tenth of the time: sweeps
+   * find which columns are in use and with which signs, and on these the conditions of the minimum
+   * are linear equations. Where their solution has another sign or leaves a column out that belongs
+   * in, sweeps go on.
    *
    * @param penalty λ, not negative
    * @param mixing a, the share of the absolute penalty, in [0, 1]
@@ -97,37 +111,79 @@ public final class ElasticNet {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public double[] weights(double penalty, double mixing, double[] start, double tolerance) {
+    requireRanges(penalty, mixing, start);
+    double[] weights = start.clone();
+    double[] gradient = gradientByProducts(weights);
+    double close = tolerance * scale();
+    int tried = 0;
+    for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
+      double[] before = weights.clone();
+      if (sweep(weights, gradient, penalty, mixing) <= close) {
+        return weights;
+      }
+      if (sweep > 2 * tried && SignedColumns.areAlike(before, weights)) {
+        tried = sweep;
+        Optional<double[]> exact = onColumnsInUse(weights, penalty, mixing, close);
+        if (exact.isPresent()) {
+          return exact.get();
+        }
+      }
+    }
+    return weights;
+  }
+
+  private void requireRanges(double penalty, double mixing, double[] start) {
     Require.that(penalty >= 0, "a penalty must not be negative: %s", penalty);
     Require.that(mixing >= 0 && mixing <= 1, "a mixing share must lie in [0, 1]: %s", mixing);
     Require.that(
         start.length == columns.length, "a start needs one weight per column: %s", start.length);
-    double[] weights = start.clone();
-    double[] gradient = gradient(weights);
+  }
+
+  private double scale() {
+    return Arrays.stream(correlations).map(Math::abs).max().orElseThrow();
+  }
+
+  /** Moves every weight once to its minimum given the others; returns the largest miss before. */
+  private double sweep(double[] weights, double[] gradient, double penalty, double mixing) {
     double threshold = penalty * mixing;
     double shrinkage = penalty * (1 - mixing);
-    double scale = Arrays.stream(correlations).map(Math::abs).max().orElseThrow();
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-      double largest = 0;
-      for (int j = 0; j < weights.length; j++) {
-        double stiffness = squares[j] + shrinkage;
-        double pull = gradient[j] + squares[j] * weights[j];
-        double excess = Math.abs(pull) - threshold;
-        if (stiffness == 0 || (excess <= 0 && weights[j] == 0)) {
-          continue;
-        }
-        double next = excess <= 0 ? 0 : (pull < 0 ? -excess : excess) / stiffness;
-        double change = next - weights[j];
-        if (change != 0) {
-          weights[j] = next;
-          move(gradient, j, change);
-          largest = Math.max(largest, Math.abs(change) * stiffness);
-        }
+    double largest = 0;
+    for (int j = 0; j < weights.length; j++) {
+      double stiffness = squares[j] + shrinkage;
+      double pull = gradient[j] + squares[j] * weights[j];
+      double excess = Math.abs(pull) - threshold;
+      if (stiffness == 0 || (excess <= 0 && weights[j] == 0)) {
+        continue;
       }
-      if (largest <= tolerance * scale) {
-        return weights;
+      double next = excess <= 0 ? 0 : (pull < 0 ? -excess : excess) / stiffness;
+      double change = next - weights[j];
+      if (change != 0) {
+        weights[j] = next;
+        move(gradient, j, change);
+        largest = Math.max(largest, Math.abs(change) * stiffness);
       }
     }
-    return weights;
+    return largest;
+  }
+
+  /** The minimum if the columns in use and their signs are those of the weights. */
+  private Optional<double[]> onColumnsInUse(
+      double[] weights, double penalty, double mixing, double close) {
+    double shrinkage = penalty * (1 - mixing);
+    double threshold = penalty * mixing;
+    Optional<double[]> solved =
+        SignedColumns.of(weights)
+            .solved(
+                (i, j) -> i == j ? squares[i] + shrinkage : products(i)[j],
+                (j, sign) -> correlations[j] - threshold * sign);
+    return solved.filter(
+        exact -> SignedColumns.areAlike(weights, exact) && leavesNoneOut(exact, threshold + close));
+  }
+
+  private boolean leavesNoneOut(double[] weights, double most) {
+    double[] gradient = gradientByProducts(weights);
+    return IntStream.range(0, weights.length)
+        .allMatch(j -> weights[j] != 0 || Math.abs(gradient[j]) <= most);
   }
 
   /**
@@ -201,7 +257,25 @@ public final class ElasticNet {
     return gradient;
   }
 
+  /** The same from inner products of columns, where a start may leave rounding behind. */
+  private double[] gradientByProducts(double[] weights) {
+    double[] gradient = correlations.clone();
+    for (int j = 0; j < weights.length; j++) {
+      if (weights[j] != 0) {
+        move(gradient, j, weights[j]);
+      }
+    }
+    return gradient;
+  }
+
   private void move(double[] gradient, int column, double change) {
+    double[] product = products(column);
+    for (int k = 0; k < gradient.length; k++) {
+      gradient[k] -= product[k] * change;
+    }
+  }
+
+  private double[] products(int column) {
     if (products[column] == null) {
       double[] product = new double[columns.length];
       for (int k = 0; k < product.length; k++) {
@@ -209,10 +283,7 @@ public final class ElasticNet {
       }
       products[column] = product;
     }
-    double[] product = products[column];
-    for (int k = 0; k < gradient.length; k++) {
-      gradient[k] -= product[k] * change;
-    }
+    return products[column];
   }
 
   private static double[] centered(double[] values, double mean) {

@@ -60,6 +60,30 @@ class ElasticNetSpec {
     assertThat(net.weights(2, 1, new double[2])).containsExactly(0, 0);
   }
 
+  @Property(tries = 60)
+  void theFasterWayFindsTheSameWeights(
+      @ForAll @IntRange(min = 1, max = 1_000_000) int seed,
+      @ForAll @IntRange(min = 1, max = 70) int size,
+      @ForAll @IntRange(min = 0, max = 19) int step,
+      @ForAll @IntRange(min = 1, max = 4) int quarter) {
+    double[][] columns = columns(size, 50, seed);
+    ElasticNet net = new ElasticNet(columns, response(columns, seed));
+    double mixing = quarter / 4.0;
+    double penalty = net.largestPenalty(mixing) * Math.pow(1e-3, step / 19.0);
+    double[] start = net.weights(2 * penalty, mixing, new double[size]);
+
+    assertThat(net.weights(penalty, mixing, start, 1e-10))
+        .containsExactly(net.weights(penalty, mixing, start), Offset.offset(1e-6));
+  }
+
+  @Test
+  void theFasterWaySolvesColumnsThatAreAlike() {
+    double[][] alike = {{1, 1, -1, -1}, {1, 1, -1, -1}};
+    double[] weights = new ElasticNet(alike, RESPONSE).weights(0.2, 1, new double[2], 1e-10);
+
+    assertThat(weights[0] + weights[1]).isCloseTo(1.8, highPrecision(1));
+  }
+
   @Test
   void aColumnThatDoesNotVaryIsLeftOut() {
     assertThat(weights(new double[][] {{1, 1, -1, -1}, {5, 5, 5, 5}}, RESPONSE, 0.2, 1))
