@@ -134,10 +134,10 @@ public final class StudentCopula {
 
   /** Draws from a copula, each variable in one of so many equal parts of its distribution. */
   public final class Cells {
-    private final double[] cuts;
+    private final Cuts cuts;
 
     private Cells(int parts) {
-      cuts = quantiles(parts, degreesOfFreedom);
+      cuts = new Cuts(quantiles(parts, degreesOfFreedom));
     }
 
     /**
@@ -155,8 +155,7 @@ public final class StudentCopula {
         for (int j = 0; j <= i; j++) {
           sum += row[j] * numbers[at + 1 + j];
         }
-        int place = Arrays.binarySearch(cuts, scale * sum);
-        cells[i] = place < 0 ? -place - 1 : place;
+        cells[i] = cuts.below(scale * sum);
       }
     }
   }
