@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,19 +31,41 @@ public final class TableCsv {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Table<?> table, Path file) {
-    FlatTable flat = FlatTable.of(table);
     try (CsvWriter writer = to(file)) {
-      writer.writeRecord(flat.heads().stream().map(head -> harmless(head.name())).toList());
-      flat.forEachRow(row -> write(row, writer));
+      write(table, writer);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
+  /**
+   * A table as its file has it.
+   *
+   * @param table the table
+   * @return the text of the file
+   */
+  public static String of(Table<?> table) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter writer = to(text)) {
+      write(table, writer);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  private static void write(Table<?> table, CsvWriter writer) {
+    FlatTable flat = FlatTable.of(table);
+    writer.writeRecord(flat.heads().stream().map(head -> harmless(head.name())).toList());
+    flat.forEachRow(row -> write(row, writer));
+  }
+
   private static CsvWriter to(Path file) throws IOException {
-    return CsvWriter.builder()
-        .lineDelimiter(LineDelimiter.LF)
-        .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    return to(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+  }
+
+  private static CsvWriter to(Writer writer) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
   }
 
   /** Writes rows of texts that once were made for a file, as they are. */

@@ -39,6 +39,7 @@ final class Grids {
               "Expected",
               ABNORMAL,
               "95\u202F% interval",
+              "Detectable",
               "Gain or loss",
               "Verdict"),
           Set.of("Ticker", "Expected", "Gain or loss"));

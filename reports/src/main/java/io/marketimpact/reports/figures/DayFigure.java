@@ -120,10 +120,12 @@ final class DayFigure {
                     new EndLabels.Label(
                         line.name(), Format.percent(line.last()), frame.py(PER_CENT * line.last())))
             .toList(),
-        frame.right() + GAP,
-        frame.top(),
-        frame.top() + (double) frame.height(),
-        WIDTH - frame.right() - GAP);
+        new EndLabels.Place(
+            frame.right(),
+            frame.right() + GAP,
+            frame.top(),
+            frame.top() + (double) frame.height(),
+            WIDTH - frame.right() - GAP));
     new NewsStrip(
             day.marks(),
             day.open(),

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** What is drawn beside a stock's day: its benchmark, and the instruments that went its way. */
 final class IntradayBeside {
 
-  /** More lines than this hide those they stand beside. */
-  private static final int MOST = 4;
+  /** More lines than this beside the benchmark's could not be told from each other. */
+  private static final int MOST = 2;
 
   private IntradayBeside() {}
 

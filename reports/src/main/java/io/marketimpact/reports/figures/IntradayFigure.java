@@ -27,9 +27,9 @@ public final class IntradayFigure {
   private static final double PER_CENT = 100;
 
   /** Room for the names at the ends of the lines. */
-  private static final int NAMES = 110;
+  private static final int NAMES = 118;
 
-  private static final int GAP = 8;
+  private static final int GAP = 16;
 
   private final Day day;
   private final SessionClock clock;
@@ -171,10 +171,12 @@ public final class IntradayFigure {
                 Stream.of(name("abnormal", last.abnormal()), name(day.name(), last.firm())),
                 day.beside().stream().map(line -> name(line.name(), line.last())))
             .toList(),
-        frame.right() + GAP,
-        frame.top(),
-        frame.top() + (double) frame.height(),
-        frame.size().width + names - frame.right() - GAP);
+        new EndLabels.Place(
+            frame.right(),
+            frame.right() + GAP,
+            frame.top(),
+            frame.top() + (double) frame.height(),
+            frame.size().width + names - frame.right() - GAP));
   }
 
   private EndLabels.Label name(String name, double value) {

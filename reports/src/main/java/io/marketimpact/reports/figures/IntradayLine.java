@@ -12,7 +12,8 @@ import java.util.List;
  */
 record IntradayLine(String name, List<Point> points) {
 
-  private static final float[][] DASHES = {{6, 3}, {1, 3}, {10, 3, 2, 3}, {3, 3}};
+  private static final float WIDTH = 1.25f;
+  private static final float[][] DASHES = {{5, 4}, {1.5f, 3}, {14, 3, 2, 3}};
 
   /**
    * A point of the line.
@@ -37,7 +38,7 @@ record IntradayLine(String name, List<Point> points) {
 
   /** Each line has dashes of its own, so that color alone never distinguishes it. */
   static BasicStroke stroke(int place) {
-    return stroke(place, 1);
+    return stroke(place, WIDTH);
   }
 
   /** In another width. */

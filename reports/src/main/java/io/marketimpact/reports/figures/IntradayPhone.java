@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class IntradayPhone {
 
-  private static final int NAMES = 80;
+  private static final int NAMES = 88;
 
   /** A label of an hour is as wide as an hour. */
   private static final int HOURS = 2;

@@ -167,10 +167,12 @@ public final class PriceFigure {
     EndLabels.draw(
         canvas,
         paths.stream().map(path -> label(path, frame)).toList(),
-        frame.right() + GAP,
-        frame.top(),
-        frame.top() + (double) frame.height(),
-        frame.size().width + names - frame.right() - GAP);
+        new EndLabels.Place(
+            frame.right(),
+            frame.right() + GAP,
+            frame.top(),
+            frame.top() + (double) frame.height(),
+            frame.size().width + names - frame.right() - GAP));
   }
 
   private static EndLabels.Label label(PricePath path, PlotFrame frame) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Texts at the largest size at which they fit into a box; where none does, as many of them from the
- * first on, whole or in whole sentences, as the smallest size allows.
+ * Texts at the largest size at which they fit into a box; where none does, those that fit at the
+ * smallest, each whole or not at all: a finding without its second sentence may say the opposite.
+ * Only of a first text that does not fit stand the sentences that do, and nothing else.
  *
  * @param texts those that fit
  * @param size of their letters
@@ -38,26 +39,23 @@ record Fit(List<String> texts, double size, double height) {
       kept.add(text);
       if (height(kept, size, width) > height) {
         kept.remove(kept.size() - 1);
-        addBeginning(kept, text, size, width, height);
-        break;
+        if (kept.isEmpty()) {
+          return List.of(beginning(text, size, width, height));
+        }
       }
     }
     return kept;
   }
 
-  /** The sentences of a text that still fit; of a first text its beginning in any case. */
-  private static void addBeginning(
-      List<String> kept, String text, double size, double width, double height) {
+  /** The sentences of a text that fit, cut where not even one does. */
+  private static String beginning(String text, double size, double width, double height) {
     List<String> sentences = Sentences.of(text);
     for (int count = sentences.size() - 1; count > 0; count--) {
-      kept.add(String.join(" ", sentences.subList(0, count)));
-      if (height(kept, size, width) <= height) {
-        return;
+      String some = String.join(" ", sentences.subList(0, count));
+      if (height(List.of(some), size, width) <= height) {
+        return some;
       }
-      kept.remove(kept.size() - 1);
     }
-    if (kept.isEmpty()) {
-      kept.add(Wrapped.within(text, size, false, width, height));
-    }
+    return Wrapped.within(text, size, false, width, height);
   }
 }

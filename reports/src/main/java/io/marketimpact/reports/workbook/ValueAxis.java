@@ -34,7 +34,8 @@ record ValueAxis(String unit, String format, Optional<Span> span) {
   /**
    * The axis of returns that holds them all, those of intervals too: a program sizes an axis by
    * bars alone and cuts longer intervals off. Its marks are round, and each is shown with as many
-   * digits as tell it from the next.
+   * digits as tell it from the next; no plus sign, which would stand before a zero that is not
+   * exact.
    *
    * @param unit what they are
    * @param returns all that is drawn, as fractions
@@ -50,7 +51,7 @@ record ValueAxis(String unit, String format, Optional<Span> span) {
     String digits = "0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
     return new ValueAxis(
         unit,
-        "+" + digits + "%;-" + digits + "%;0%",
+        digits + "%",
         Optional.of(
             new Span(fraction(ticks.low()), fraction(ticks.high()), fraction(ticks.step()))));
   }

@@ -28,12 +28,38 @@
       .map(({ item }) => item);
 
   const number = (text) => (text === undefined ? null : Number(text));
-  const cellKey = (column, isNumber) => (row) => {
-    const cell = row.cells[column];
-    if (isNumber) return cell ? number(cell.dataset.v) : null;
-    return !cell || cell.textContent === '\u2013' ? null : cell.textContent;
-  };
   const next = { ascending: 'descending', descending: null };
+
+  // Every table as its file of the study has it, by its id: rows are sorted by exact values, and a
+  // page that is forwarded alone still saves them.
+  const packed = document.getElementById('exact');
+  const unpacked = async () => {
+    if (!packed) return new Map();
+    const bytes = Uint8Array.from(atob(packed.content.textContent), (one) => one.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+    const files = (await new Response(stream).text()).split('\u001e');
+    root.dataset.exact = 'read';
+    return new Map(
+      files.map((file) => {
+        const end = file.indexOf('\n');
+        return [file.slice(0, end), file.slice(end + 1)];
+      }),
+    );
+  };
+  const files = unpacked();
+
+  const FIELD = /("(?:[^"]|"")*"|[^,]*)(?:,|$)/g;
+  const fields = (line) =>
+    [...line.matchAll(FIELD)].map(([, field]) =>
+      field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field,
+    );
+  const value = (field) => {
+    if (!field) return null;
+    const found = Number.isNaN(Number(field)) ? Date.parse(field) : Number(field);
+    return Number.isNaN(found) ? null : found;
+  };
+  const shownText = (cell) =>
+    !cell || cell.textContent === '\u2013' ? null : cell.textContent;
 
   for (const table of document.querySelectorAll('table')) {
     const body = table.tBodies[0];
@@ -42,44 +68,45 @@
     if (asMade.length < 2) continue;
     heads.forEach((head, column) => {
       if (!head.textContent.trim()) return;
-      const isNumber = asMade.some((row) => row.cells[column]?.dataset.v !== undefined);
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...head.childNodes);
       head.append(button);
-      button.addEventListener('click', () => {
+      button.addEventListener('click', async () => {
+        const lines = ((await files).get(table.parentElement.id) ?? '').split('\n');
+        const values = new Map(
+          asMade.map((row, i) => [row, value(fields(lines[i + 1] ?? '')[head.dataset.c])]),
+        );
+        const isNumber = asMade.some((row) => values.get(row) !== null);
+        const keyOf = (row) => (isNumber ? values.get(row) : shownText(row.cells[column]));
         const before = head.getAttribute('aria-sort');
         const order = before ? next[before] : 'ascending';
         heads.forEach((other) => other.removeAttribute('aria-sort'));
         if (order) head.setAttribute('aria-sort', order);
         const sign = order === 'descending' ? -1 : 1;
-        body.append(...(order ? sorted([...body.rows], cellKey(column, isNumber), sign) : asMade));
+        body.append(...(order ? sorted([...body.rows], keyOf, sign) : asMade));
       });
     });
   }
 
-  // A page that is forwarded alone has no files beside it: what it shows can be saved from it, and
-  // the link says which file of the study it leads to.
-  const field = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const line = (row) => [...row.cells].map((cell) => field(cell.textContent.trim())).join(',');
   for (const file of document.querySelectorAll('.note .file')) {
-    const table = file.closest('.note').previousElementSibling?.querySelector('table');
-    if (!table) continue;
-    const shown = document.createElement('button');
-    shown.type = 'button';
-    shown.className = 'file';
-    const unseen = file.querySelector('.unseen')?.cloneNode(true);
-    shown.append('CSV as shown', ...(unseen ? [unseen] : []));
-    shown.addEventListener('click', () => {
-      const text = `\ufeff${[...table.rows].map(line).join('\n')}\n`;
+    const place = file.closest('.note').previousElementSibling;
+    const unseen = document.createElement('span');
+    unseen.className = 'unseen';
+    unseen.textContent = ` of ${place.getAttribute('aria-label')}`;
+    const save = document.createElement('button');
+    save.type = 'button';
+    save.className = 'file';
+    save.append('CSV', unseen);
+    save.addEventListener('click', async () => {
+      const text = `\ufeff${(await files).get(place.id)}`;
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-      link.download = file.getAttribute('href').split('/').pop();
+      link.download = `${place.id}.csv`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     });
-    file.firstChild.textContent = `exact: ${file.getAttribute('href')}`;
-    file.before(shown, ' ');
+    file.replaceWith(save);
   }
 
   const sorts = document.querySelector('.sorts');

@@ -17,6 +17,13 @@ abstract class PageFixture {
   /** Pictures of the last run, for people to look at. */
   static final Path PICTURES = Path.of("target", "pages");
 
+  /** A page without a script never reads its packed tables; others have them in a moment. */
+  private static final String READ =
+      "(!document.getElementById('exact') || document.getElementById('theme').hidden)"
+          + " || new Promise((done) => { const root = document.documentElement;"
+          + " const look = () => root.dataset.exact ? done(true) : setTimeout(look, 10);"
+          + " look(); })";
+
   Path work;
   Tab tab;
   private Browser browser;
@@ -47,6 +54,7 @@ abstract class PageFixture {
   Path open(String name) {
     Path file = work.resolve(name + ".html");
     tab.open(file);
+    tab.value(READ);
     return file;
   }
 }

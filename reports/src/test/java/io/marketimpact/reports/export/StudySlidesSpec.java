@@ -57,7 +57,7 @@ class StudySlidesSpec {
     List<String> heads = report.heads().stream().map(ShownTable.Head::text).toList();
     assertThat(grid.heads())
         .extracting(Slide.Head::text)
-        .contains("Firm", "Move", "Abnormal", "95\u202F% interval")
+        .contains("Firm", "Move", "Abnormal", "95\u202F% interval", "Detectable")
         .anyMatch(head -> head.startsWith("Gain or loss"))
         .isSubsetOf(heads);
     assertThat(grid.rows()).hasSameSizeAs(report.lines());
@@ -73,6 +73,13 @@ class StudySlidesSpec {
                         && (shown.text().equals(cell) || (shown.isWide() && cell.isEmpty())));
       }
     }
+  }
+
+  @Test
+  void whatIsSaidOfBothColumnsNeedsBoth() {
+    String note = "Loss: if all is lost. Value: the median. Both assume a margin. More of it.";
+    assertThat(ShownNote.of(note, List.of("Firm", "Loss", "Value"))).isEqualTo(note);
+    assertThat(ShownNote.of(note, List.of("Firm", "Value"))).isEqualTo("Value: the median.");
   }
 
   @Test

@@ -28,6 +28,13 @@ class FitSpec {
   }
 
   @Test
+  void aTextAfterTheFirstIsShownWholeOrNotAtAll() {
+    String open = "Whether the sector explains it is open. " + "None is significant. ".repeat(20);
+    Fit fit = Fit.of(List.of("The answer.", open.strip(), "Other news."), 12, 12, 300, 60);
+    assertThat(fit.texts()).containsExactly("The answer.", "Other news.");
+  }
+
+  @Test
   void anEndlessWordIsCut() {
     Fit fit = Fit.of(List.of("x".repeat(5000)), 12, 12, 300, 60);
     assertThat(fit.texts().get(0)).endsWith("\u2026").hasSizeLessThan(400);

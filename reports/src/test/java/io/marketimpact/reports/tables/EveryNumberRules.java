@@ -9,8 +9,10 @@ import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.FlatTable;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.PackedTables;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.text.CellText;
@@ -18,14 +20,20 @@ import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.reports.workbook.WorkbookWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.InflaterInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -39,13 +47,11 @@ class EveryNumberRules {
   private static final Pattern NUMBER =
       Pattern.compile("[+\u2212<-]?[$\u20AC]?\\d[\\d.]*(\\h?%| bn|\u202Fbn|\u202Fm| times)?");
 
-  /** A cell of a page with the number it is sorted by. */
-  private static final Pattern NUMBERS_OF_PAGE =
-      Pattern.compile("<t[dh][^>]* data-v=\"([^\"]*)\">([^<]*)</t[dh]>");
+  private static final Pattern PACKED =
+      Pattern.compile("<template id=\"exact\">([^<]*)</template>");
 
-  /** A cell set like a number that has none. */
-  private static final Pattern UNKEYED =
-      Pattern.compile("<td(?![^>]* (?:class|data-head|data-v)=)[^>]*>([^<]*)</td>");
+  /** The head of a column that is sorted by value. */
+  private static final Pattern SORTED_BY_VALUE = Pattern.compile("<th [^>]* data-c=\"\\d+\">");
 
   private static final Path BUNDLED =
       Path.of("../data/events/2026-01-14-china-security-software.json");
@@ -153,33 +159,72 @@ class EveryNumberRules {
     }
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
   private static boolean isWords(Cell cell) {
     return cell instanceof Cell.Text || cell instanceof Cell.Reason;
   }
 
+  /** A page that is forwarded alone holds what its folder would have held. */
   @ParameterizedTest
   @MethodSource("reports")
-  void thePageShowsTheTextOfEveryNumberWithItsSortKey(Report report) {
-    String page = HtmlWriter.render(report);
-    List<String> shown =
-        NUMBERS_OF_PAGE.matcher(page).results().map(cell -> cell.group(2)).toList();
-    List<String> held =
+  void thePageHoldsEveryFileAsItIs(Report report) throws IOException {
+    ReportTables.write(report, work);
+    List<String> files =
         report
             .tables()
-            .flatMap(table -> ShownTable.of(table).lines().stream())
-            .flatMap(line -> line.cells().stream())
-            .filter(cell -> !cell.key().isEmpty())
-            .map(ShownTable.Shown::text)
+            .map(table -> table.id() + "\n" + read(work.resolve(table.id() + ".csv")))
             .toList();
-    assertThat(shown)
+    assertThat(unpacked(HtmlWriter.render(report)).split("\u001E"))
         .isNotEmpty()
-        .hasSameSizeAs(held)
-        .containsExactlyInAnyOrderElementsOf(held.stream().map(EveryNumberRules::escaped).toList());
-    assertThat(UNKEYED.matcher(page).results().map(cell -> cell.group(1)).distinct())
-        .isSubsetOf("\u2013", "not known", "not disclosed", "not on record");
+        .containsExactlyElementsOf(files);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String unpacked(String page) throws IOException {
+    Matcher packed = PACKED.matcher(page);
+    assertThat(packed.find()).isTrue();
+    byte[] bytes = Base64.getDecoder().decode(packed.group(1));
+    try (var whole = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(whole.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * Each number, day and instant that is shown is the value at the place its column is sorted by.
+   */
+  @ParameterizedTest
+  @MethodSource("reports")
+  void everyColumnOfValuesIsSortedByThem(Report report) {
+    long columns = 0;
+    for (Table<?> table : report.tables().toList()) {
+      List<String> places = PackedTables.places(table);
+      ShownTable shown = ShownTable.of(table);
+      List<Table.Row> flat = FlatTable.of(table).rows();
+      assertThat(places).as(table.id()).hasSameSizeAs(shown.heads());
+      for (int row = 0; row < flat.size(); row++) {
+        for (ShownTable.Shown cell : shown.lines().get(row).cells()) {
+          String place = places.get(cell.column());
+          boolean hasValue =
+              !place.isEmpty() && isValue(flat.get(row).cells().get(Integer.parseInt(place)));
+          assertThat(hasValue).as(table.id() + ": " + cell.text()).isEqualTo(!cell.key().isEmpty());
+        }
+      }
+      columns +=
+          IntStream.range(0, places.size())
+              .filter(i -> !places.get(i).isEmpty() && !shown.heads().get(i).text().isBlank())
+              .count();
+    }
+    assertThat(SORTED_BY_VALUE.matcher(HtmlWriter.render(report)).results().count())
+        .isEqualTo(columns);
+  }
+
+  private static boolean isValue(Cell cell) {
+    return cell instanceof Cell.Quantity || cell instanceof Cell.Day || cell instanceof Cell.Moment;
   }
 }

@@ -140,12 +140,12 @@ class StudyWorkbookSpec {
   @Test
   void noTwoMarksOfAnAxisOfReturnsReadAlike() {
     ValueAxis halves = ValueAxis.ofReturns("Return", DoubleStream.of(-0.01, 0.02));
-    assertThat(halves.format()).isEqualTo("+0.0%;-0.0%;0%");
+    assertThat(halves.format()).isEqualTo("0.0%");
     assertThat(halves.span())
         .hasValue(
             new Span(new BigDecimal("-0.010"), new BigDecimal("0.020"), new BigDecimal("0.005")));
     assertThat(ValueAxis.ofReturns("Return", DoubleStream.of(-0.08, 0.06)).format())
-        .isEqualTo("+0%;-0%;0%");
+        .isEqualTo("0%");
   }
 
   private static CTValAx axis(XSSFSheet sheet) {
