@@ -191,9 +191,24 @@ public final class PlaceboWindows implements Serializable {
               distances.length,
               RandomizationDistribution.smallestPValue(distances.length)));
     }
-    double[] sorted = distances.clone();
-    Arrays.sort(sorted);
-    return Outcome.of(sorted[sorted.length - needed]);
+    return Outcome.of(largest(distances, needed));
+  }
+
+  /** The m-th largest: m is small beside their number, and a sort would order all of them. */
+  private static double largest(double[] distances, int m) {
+    double[] far = new double[m];
+    Arrays.fill(far, Double.NEGATIVE_INFINITY);
+    for (double distance : distances) {
+      if (distance > far[0]) {
+        int place = 0;
+        while (place + 1 < m && far[place + 1] < distance) {
+          far[place] = far[place + 1];
+          place++;
+        }
+        far[place] = distance;
+      }
+    }
+    return far[0];
   }
 
   /**

@@ -37,6 +37,18 @@ public record ModelId(String value) implements Comparable<ModelId>, Serializable
     Require.identifier(value, "a model id");
   }
 
+  // Asked for each firm again and again: a record's own goes through method handles, slow until the
+  // second compiler sees through them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof ModelId id && value.equals(id.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(ModelId other) {
     return value.compareTo(other.value);

@@ -58,16 +58,19 @@ public final class ExactSums implements Sums {
       mantissa |= 1L << 52;
     }
     int limb = shift / LIMB_BITS;
-    int offset = shift % LIMB_BITS;
-    reach(limb, limb + LIMBS_OF_A_DOUBLE);
+    int offset = shift - limb * LIMB_BITS;
+    if (limb < lowest || limb + LIMBS_OF_A_DOUBLE > lowest + width) {
+      reach(limb, limb + LIMBS_OF_A_DOUBLE);
+    }
+    long[] numbers = limbs;
     // 53 bits moved by at most 31 reach over three limbs.
     long low = (mantissa & LIMB_MASK) << offset;
     long high = (mantissa >>> LIMB_BITS) << offset;
     long sign = bits < 0 ? -1 : 1;
     int first = index * width + limb - lowest;
-    limbs[first] += sign * (low & LIMB_MASK);
-    limbs[first + 1] += sign * ((low >>> LIMB_BITS) + (high & LIMB_MASK));
-    limbs[first + 2] += sign * (high >>> LIMB_BITS);
+    numbers[first] += sign * (low & LIMB_MASK);
+    numbers[first + 1] += sign * ((low >>> LIMB_BITS) + (high & LIMB_MASK));
+    numbers[first + 2] += sign * (high >>> LIMB_BITS);
     if (++sinceCarry >= ADDITIONS_BETWEEN_CARRIES) {
       carry();
     }

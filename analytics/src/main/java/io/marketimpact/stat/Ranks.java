@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** Ranks and the median of a sample, without boxing: a group has one sample per firm. */
 public final class Ranks {
 
+  private static final int SHORT_RUN = 8;
+
   private Ranks() {}
 
   /**
@@ -59,24 +61,32 @@ public final class Ranks {
   }
 
   /**
-   * Positions in ascending order of their values, by merging runs that double in length.
+   * Positions in ascending order of their values, equal ones in the order given, by merging runs
+   * that double in length.
    *
    * @param values any number of them
    * @return every position once
    */
   public static int[] order(double[] values) {
-    int[] from = new int[values.length];
-    Arrays.setAll(from, i -> i);
-    int[] to = new int[values.length];
-    for (int run = 1; run < values.length; run *= 2) {
+    double[] from = values.clone();
+    int[] order = new int[values.length];
+    for (int start = 0; start < values.length; start += SHORT_RUN) {
+      sortRun(from, order, start);
+    }
+    double[] to = new double[values.length];
+    int[] ordered = new int[values.length];
+    for (int run = SHORT_RUN; run < values.length; run *= 2) {
       for (int start = 0; start < values.length; start += 2 * run) {
-        merge(values, from, to, start, run);
+        merge(from, order, to, ordered, start, run);
       }
-      int[] merged = to;
+      double[] merged = to;
       to = from;
       from = merged;
+      int[] mergedOrder = ordered;
+      ordered = order;
+      order = mergedOrder;
     }
-    return from;
+    return order;
   }
 
   /**
@@ -106,15 +116,34 @@ public final class Ranks {
     return order;
   }
 
-  private static void merge(double[] values, int[] from, int[] to, int start, int run) {
+  /** Few values are inserted faster than merged. */
+  private static void sortRun(double[] values, int[] order, int start) {
+    int end = Math.min(start + SHORT_RUN, values.length);
+    for (int i = start; i < end; i++) {
+      double value = values[i];
+      int place = i;
+      while (place > start && values[place - 1] > value) {
+        values[place] = values[place - 1];
+        order[place] = order[place - 1];
+        place--;
+      }
+      values[place] = value;
+      order[place] = i;
+    }
+  }
+
+  /** Equal values stay in the order of their positions. */
+  private static void merge(
+      double[] from, int[] order, double[] to, int[] ordered, int start, int run) {
     int left = start;
-    int leftEnd = Math.min(start + run, values.length);
+    int leftEnd = Math.min(start + run, from.length);
     int right = leftEnd;
-    int rightEnd = Math.min(start + 2 * run, values.length);
+    int rightEnd = Math.min(start + 2 * run, from.length);
     for (int i = start; i < rightEnd; i++) {
-      boolean takeLeft =
-          right >= rightEnd || (left < leftEnd && values[from[left]] <= values[from[right]]);
-      to[i] = takeLeft ? from[left++] : from[right++];
+      boolean takeLeft = right >= rightEnd || (left < leftEnd && from[left] <= from[right]);
+      int next = takeLeft ? left++ : right++;
+      to[i] = from[next];
+      ordered[i] = order[next];
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,16 @@ class PlaceboWindowsSpec {
     assertThat(comparison.lowerTail()).isEqualTo(3 / 6.0);
     assertThat(comparison.smallestPValue()).isEqualTo(1 / 6.0);
     assertThat(comparison.ordinary()).isCloseTo(Math.sqrt(43 / 5.0), highPrecision(3));
+  }
+
+  @Property
+  void theCriticalDistanceIsTheLargestThatIsNotRejected(
+      @ForAll @Size(min = 20, max = 90) List<@IntRange(min = -40, max = 40) Integer> whole) {
+    double[] placebos = whole.stream().mapToDouble(Integer::doubleValue).toArray();
+    double critical = PlaceboWindows.of(0, placebos).critical(0.05).result().orElseThrow();
+
+    assertThat(PlaceboWindows.of(critical, placebos).twoSided()).isGreaterThanOrEqualTo(0.05);
+    assertThat(PlaceboWindows.of(Math.nextUp(critical), placebos).twoSided()).isLessThan(0.05);
   }
 
   @Property(tries = 200)

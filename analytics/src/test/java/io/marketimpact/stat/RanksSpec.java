@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -35,6 +37,20 @@ class RanksSpec {
       long alike = Arrays.stream(values).filter(value -> value == own).count();
       assertThat(ranks[i]).isEqualTo(below + (alike + 1) / 2.0);
     }
+  }
+
+  @Property
+  void equalValuesKeepTheirOrderHoweverManyThereAre(
+      @ForAll @Size(max = 200) List<@IntRange(min = -9, max = 9) Integer> whole) {
+    double[] values = whole.stream().mapToDouble(Integer::doubleValue).toArray();
+    int[] expected =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> values[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+
+    assertThat(Ranks.order(values)).isEqualTo(expected);
   }
 
   @Property
