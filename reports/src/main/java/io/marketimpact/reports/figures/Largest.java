@@ -6,13 +6,9 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyPlan;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 
 /**
  * The firms of a group that get a drawing each: those with the largest abnormal returns under the
@@ -40,30 +36,33 @@ public record Largest(TreeMap<Integer, FirmStudy> firms, int studied, String win
    * @return the firms; those without a result under the headline are none of them
    */
   public static Largest of(StudyPlan plan, GroupResult group) {
-    List<FirmStudy> all = group.firms();
-    List<Integer> studied =
-        IntStream.range(0, all.size())
-            .boxed()
-            .filter(place -> headline(plan, all.get(place)).isPresent())
-            .toList();
-    double[] sizes = new double[all.size()];
-    studied.forEach(place -> sizes[place] = size(plan, all.get(place)));
-    Set<Integer> chosen =
-        studied.stream()
-            .sorted(Comparator.comparingDouble(place -> -sizes[place]))
-            .limit(MOST)
-            .collect(Collectors.toSet());
+    TreeSet<Sized> largest = new TreeSet<>();
+    int studied = 0;
+    int place = 0;
+    for (FirmStudy firm : group.firms()) {
+      Optional<FirmWindow> headline = firm.window(plan.headline()).result();
+      if (headline.isPresent()) {
+        studied++;
+        largest.add(new Sized(Math.abs(headline.get().evidence().car()), place, firm));
+        if (largest.size() > MOST) {
+          largest.pollLast();
+        }
+      }
+      place++;
+    }
     TreeMap<Integer, FirmStudy> firms = new TreeMap<>();
-    chosen.forEach(place -> firms.put(place, all.get(place)));
-    return new Largest(firms, studied.size(), Format.window(plan.headline().window()));
+    largest.forEach(each -> firms.put(each.place(), each.firm()));
+    return new Largest(firms, studied, Format.window(plan.headline().window()));
   }
 
-  private static Optional<FirmWindow> headline(StudyPlan plan, FirmStudy firm) {
-    return firm.window(plan.headline()).result();
-  }
+  /** A firm by the size of its abnormal return, the largest first, then by its place. */
+  private record Sized(double size, int place, FirmStudy firm) implements Comparable<Sized> {
 
-  private static double size(StudyPlan plan, FirmStudy firm) {
-    return Math.abs(headline(plan, firm).orElseThrow().evidence().car());
+    @Override
+    public int compareTo(Sized other) {
+      int bySize = Double.compare(other.size, size);
+      return bySize == 0 ? Integer.compare(place, other.place) : bySize;
+    }
   }
 
   /**

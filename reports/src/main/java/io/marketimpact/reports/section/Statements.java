@@ -22,9 +22,9 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationKey;
 import io.marketimpact.study.StudyResult;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -72,7 +72,7 @@ final class Statements {
                 .map(
                     firm ->
                         new Candidate(
-                            ByEvidence.of(result.plan(), group, firm),
+                            () -> ByEvidence.of(result.plan(), group, firm),
                             false,
                             () -> firm(group, firm),
                             () -> rows.firm(firm))))
@@ -84,15 +84,15 @@ final class Statements {
         .map(
             groupWindow ->
                 new Candidate(
-                    ByEvidence.of(result.plan(), group),
+                    () -> ByEvidence.of(result.plan(), group),
                     true,
                     () -> group(group, groupWindow),
                     () -> rows.average(group, groupWindow)));
   }
 
-  /** A result with its words and its line in the table, neither made yet. */
+  /** A result: what speaks for it, its words and its line in the table, none of them made yet. */
   record Candidate(
-      ByEvidence.Weight weight,
+      Supplier<ByEvidence.Weight> weight,
       boolean isAverage,
       Supplier<Statement> words,
       Supplier<AnswerRow> row) {}
@@ -101,7 +101,10 @@ final class Statements {
   private Stream<Candidate> shown(List<Candidate> statements) {
     return statements.size() <= Scope.MOST_STATEMENTS || Scope.hasOneGroup(result)
         ? statements.stream()
-        : statements.stream().sorted(Comparator.comparing(Candidate::weight));
+        : statements.stream()
+            .map(statement -> Map.entry(statement.weight().get(), statement))
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue);
   }
 
   private Statement group(GroupResult group, GroupWindow groupWindow) {
