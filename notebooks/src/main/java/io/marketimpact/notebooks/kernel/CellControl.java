@@ -1,6 +1,6 @@
 package io.marketimpact.notebooks.kernel;
 
-import java.lang.reflect.Field;
+import java.lang.instrument.ClassDefinition;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +34,6 @@ final class CellControl extends RapaioExecutionControl {
   private final Set<CellCall> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Optional<Object>> results = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
-  private volatile Map<String, Object> former = Map.of();
   private volatile Object last;
 
   CellControl() {
@@ -53,6 +52,22 @@ final class CellControl extends RapaioExecutionControl {
     }
   }
 
+  /**
+   * Changes classes in their place, so that what they hold and who refers to them stays; where the
+   * JVM cannot, JShell lays new ones around the snippets.
+   */
+  @Override
+  public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
+    ClassDefinition[] definitions = new ClassDefinition[classes.length];
+    for (int i = 0; i < classes.length; i++) {
+      definitions[i] = new ClassDefinition(found(classes[i].name()), classes[i].bytecodes());
+    }
+    Optional<String> refused = Redefinition.of(definitions);
+    if (refused.isPresent()) {
+      throw new ClassInstallException(refused.orElseThrow(), new boolean[classes.length]);
+    }
+  }
+
   private Class<?> found(String name) throws ClassInstallException {
     try {
       return findClass(name);
@@ -66,25 +81,9 @@ final class CellControl extends RapaioExecutionControl {
     return new HashMap<>(loaded);
   }
 
-  /** The values that variables start from when they are declared next, by name. */
-  void startFrom(Map<String, Object> values) {
-    former = values;
-  }
-
-  private void begin(Class<?> around) throws IllegalAccessException {
-    for (Field field : around.getDeclaredFields()) {
-      Object value = former.get(field.getName());
-      if (value != null && (field.getType().isPrimitive() || field.getType().isInstance(value))) {
-        field.setAccessible(true);
-        field.set(null, value);
-      }
-    }
-  }
-
   @Override
   protected String invoke(Method snippet) throws Exception {
     last = null;
-    begin(snippet.getDeclaringClass());
     CellCall call = run(() -> snippet.invoke(null));
     if (call.isLeft()) {
       throw new UserException(RUNS_ON, "StillRunning", new StackTraceElement[0]);

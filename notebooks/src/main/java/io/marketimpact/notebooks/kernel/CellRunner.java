@@ -96,7 +96,7 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     history.add(request.code());
     interrupt.begin(); // before the client hears of the cell
     channels.publish(new IOPubExecuteInput(request.code(), count));
-    Optional<IOPubError> failure = run(request);
+    Optional<IOPubError> failure = run(request).map(CellRunner::asWritten);
     interrupt.end();
     if (failure.isPresent()) {
       failed = request.stopOnError() ? Instant.now() : failed;
@@ -167,6 +167,13 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
       data.data().replaceAll((type, content) -> content == null ? "null" : content);
     }
     return data;
+  }
+
+  private static IOPubError asWritten(IOPubError error) {
+    return new IOPubError(
+        error.errName(),
+        Declaration.asWritten(error.errMsg()),
+        error.stacktrace().stream().map(Declaration::asWritten).toList());
   }
 
   private static IOPubError error(CellFailure failure) {

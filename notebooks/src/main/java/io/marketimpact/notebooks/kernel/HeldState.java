@@ -42,7 +42,8 @@ final class HeldState {
 
   /**
    * Compares a class with the one that took its place. One that was never used holds nothing and
-   * stays unused; the new one is initialized only where the old one has a field that may change.
+   * stays unused. A final field counts as well: what was drawn or timed when the class was
+   * initialized is drawn anew.
    *
    * @return the fields that held something else than the new class begins with, such as {@code
    *     Cache.entries}
@@ -79,9 +80,6 @@ final class HeldState {
 
   private static boolean isLost(Field field, Object owner, Class<?> fresh, String constant) {
     Object before = value(field, owner);
-    if (Modifier.isFinal(field.getModifiers()) && Immutability.isImmutable(before)) {
-      return false;
-    }
     try {
       Object newOwner = constant == null ? null : value(fresh.getDeclaredField(constant), null);
       Class<?> declaring =

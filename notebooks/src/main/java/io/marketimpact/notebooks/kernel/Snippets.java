@@ -18,11 +18,12 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.rapaio.jupyter.kernel.core.RapaioKernel;
+import org.rapaio.jupyter.kernel.core.java.CompilerException;
 
 /**
  * Evaluates the snippets of cells. A variable keeps its value, or the cell that takes it away
- * fails: a class that is declared anew cannot hold the old one's objects, and JShell sets their
- * variables to null without a word.
+ * fails: a class that is declared anew with other members cannot hold the old one's objects, and
+ * JShell sets their variables to null without a word.
  */
 final class Snippets {
 
@@ -60,7 +61,7 @@ final class Snippets {
     boolean isDone = false;
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
-        last = isDeclared(snippet) ? null : value(snippet, lost);
+        last = isDeclared(snippet) ? null : given(snippet, lost);
       }
       isDone = true;
     } finally {
@@ -92,6 +93,92 @@ final class Snippets {
         : said;
   }
 
+  private Object given(String snippet, Lost lost) throws Exception {
+    List<Declaration> declarations = Declaration.in(shell.sourceCodeAnalysis(), snippet);
+    if (declarations.stream().noneMatch(this::mayReadItself)) {
+      return value(snippet, lost);
+    }
+    Object last = null;
+    for (Declaration declaration : declarations) {
+      String whole = declarations.size() == 1 ? snippet : declaration.whole();
+      last = mayReadItself(declaration) ? declare(declaration, whole, lost) : value(whole, lost);
+    }
+    return last;
+  }
+
+  /** Whether the value of a declaration could read the variable, by itself or by a method. */
+  private boolean mayReadItself(Declaration declaration) {
+    return declaration.hasNamedType()
+        && (variable(declaration.name()).isPresent()
+            || declaration.isNamedIn(declaration.value())
+            || shell
+                .snippets()
+                .filter(one -> one instanceof TypeDeclSnippet || one instanceof MethodSnippet)
+                .filter(one -> shell.status(one).isActive())
+                .anyMatch(one -> declaration.isNamedIn(one.source())));
+  }
+
+  /**
+   * Computes the value while all that it may read is there, and gives it to the variable then:
+   * where the type stays, to the one there is, which lambdas and objects may read. JShell replaces
+   * the variable first, so that its value reads a zero, and none is left where the value fails.
+   */
+  private Object declare(Declaration declaration, String whole, Lost lost) throws Exception {
+    Optional<VarSnippet> old = variable(declaration.name());
+    boolean isOfSameType =
+        old.filter(variable -> variable.typeName().equals(declaration.type())).isPresent();
+    try {
+      Object value = value(declaration.ofTheValue(), lost);
+      if (!isOfSameType) {
+        value(declaration.withoutValue(), lost);
+        old.ifPresent(replaced -> warnOfReaders(declaration));
+      }
+      value(declaration.assignment(), lost);
+      return value;
+    } catch (CompilerException e) {
+      if (variable(declaration.held()).isPresent() || !declaration.mayNameItself()) {
+        throw e;
+      }
+    } finally {
+      variable(declaration.held()).ifPresent(shell::drop);
+      lost.removed().remove(declaration.held());
+      if (old.isPresent() && variable(declaration.name()).isEmpty()) {
+        lost.removed().add(declaration.name());
+      }
+    }
+    return value(whole, lost);
+  }
+
+  /** A lambda reads the variable that was there when it was made; of another type is another. */
+  private void warnOfReaders(Declaration declaration) {
+    String readers =
+        shell
+            .variables()
+            .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
+            .filter(variable -> !variable.name().equals(declaration.name()))
+            .filter(variable -> declaration.mayBeReadLaterBy(variable.source()))
+            .map(VarSnippet::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!readers.isEmpty()) {
+      System.err.println(
+          readers
+              + " may read "
+              + declaration.name()
+              + " as it was before it got another type: run the cells that set "
+              + readers
+              + " again");
+    }
+  }
+
+  private Optional<VarSnippet> variable(String name) {
+    return shell
+        .variables()
+        .filter(variable -> variable.name().equals(name))
+        .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
+        .findFirst();
+  }
+
   private Object value(String snippet, Lost lost) throws Exception {
     events.clear();
     Map<String, Class<?>> before = control.loaded();
@@ -107,9 +194,6 @@ final class Snippets {
 
   private Object value(String snippet) throws Exception {
     failIfInterrupted();
-    Redeclaration declaration = Redeclaration.of(shell, snippet);
-    declaration.refuseWithoutFormer();
-    control.startFrom(declaration.formerValues(control.loaded()));
     try {
       Object value = kernel.javaEngine().eval(kernel.executionContext(), snippet);
       failIfInterrupted();
@@ -121,8 +205,6 @@ final class Snippets {
             "a cell is no method and returns nothing: the value of its last expression is shown");
       }
       throw withoutResult;
-    } finally {
-      control.startFrom(Map.of());
     }
   }
 

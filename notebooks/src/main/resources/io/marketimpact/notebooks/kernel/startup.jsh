@@ -41,6 +41,7 @@ import io.marketimpact.study.*;
 import java.nio.file.Path;
 import java.time.*;
 import java.util.*;
+import java.util.function.*;
 import java.util.stream.*;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;

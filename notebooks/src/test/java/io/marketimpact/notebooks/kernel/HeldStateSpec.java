@@ -42,6 +42,16 @@ class HeldStateSpec {
     static Object odd = new Odd();
   }
 
+  static final class DrawnBefore {
+    static final Double DRAWN = 0.25;
+    static final String STAMP = String.valueOf(7);
+  }
+
+  static final class DrawnAfter {
+    static final Double DRAWN = 0.75;
+    static final String STAMP = String.valueOf(8);
+  }
+
   static final class Before {
 
     static final class Used {
@@ -97,7 +107,7 @@ class HeldStateSpec {
       static final ReentrantLock LOCK = new ReentrantLock();
       static final Object GUARD = new Object();
       static final Random RANDOM = new Random(1);
-      static final Double LIMIT = 2.5;
+      static final Double LIMIT = 1.5;
 
       static final class Within {
         static String name = "none";
@@ -160,6 +170,13 @@ class HeldStateSpec {
             "Before.Used.RANDOM",
             "Before.Used.Within.name",
             "Before.Mode.SLOW.hits");
+  }
+
+  @Test
+  void whatWasDrawnOrTimedIsNamed() {
+    assertThat(DrawnBefore.DRAWN).isEqualTo(0.25);
+    assertThat(HeldState.lost(DrawnBefore.class, DrawnAfter.class))
+        .containsExactlyInAnyOrder("DrawnBefore.DRAWN", "DrawnBefore.STAMP");
   }
 
   @Test

@@ -18,14 +18,11 @@ class LikenessSpec {
 
   private record Link(int value, Link next) {}
 
-  private record Holder(List<String> rows) {}
-
   @Test
   void aChainMayBeAsLongAsMemoryAllows() {
     Link chain = chain(1);
     assertThat(Likeness.areAlike(chain, chain(1))).isTrue();
     assertThat(Likeness.areAlike(chain, chain(2))).isFalse();
-    assertThat(Immutability.isImmutable(chain)).isTrue();
   }
 
   /** The first value differs, which stands at the far end. */
@@ -72,11 +69,5 @@ class LikenessSpec {
   @Test
   void textsThatLookLikeAnIdentityAreRead() {
     assertThat(Likeness.areAlike("desk@abc", "desk@abd")).isFalse();
-  }
-
-  @Test
-  void aRecordIsAsMutableAsWhatItHolds() {
-    assertThat(Immutability.isImmutable(new Holder(List.of("row")))).isTrue();
-    assertThat(Immutability.isImmutable(new Holder(new ArrayList<>()))).isFalse();
   }
 }
