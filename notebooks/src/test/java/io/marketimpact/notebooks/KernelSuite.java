@@ -111,7 +111,8 @@ class KernelSuite extends KernelFixture {
         .contains("has reset Cache.In.n, Cache.entries, Count.ONE.hits: run the cells that set");
     assertThat(answers.get(4).status()).isEqualTo("ok");
     assertThat(answers.get(5).status()).isEqualTo("ok");
-    assertThat(answers.get(6).text("VariablesLost")).contains("has reset Cache.TWICE, Logs.rows: run");
+    assertThat(answers.get(6).text("VariablesLost"))
+        .contains("has reset Cache.TWICE, Logs.rows: run");
     assertThat(answers.get(7).text("VariablesLost")).contains("has reset Later.n: run");
   }
 
@@ -187,7 +188,7 @@ class KernelSuite extends KernelFixture {
     kernel.oneByOne("long[] turns = {0};");
     Answer loop =
         kernel
-            .answers(Map.of("interrupt", "System.out.println(\"begun\"); while (true) turns[0]++;"))
+            .answers(Map.of("interrupt", "for (System.out.println(\"begun\"); ; turns[0]++) {}"))
             .get(0);
     Answer after =
         kernel
@@ -211,11 +212,14 @@ class KernelSuite extends KernelFixture {
             "double turn = simulated(9);",
             "double turn = Double.parseDouble(\"high\");",
             "turn",
-            "long turn = (long) twice(), turns = turn + turn;\nturns",
+            "long turn = (long) twice(), more = turn + turn;\nmore",
             "double rate() { double first = 3; return first; }\ndouble first = rate() + 1;\nfirst",
             "double second = IntStream.of(1, 2).mapToDouble(i -> second + i).sum();",
             "Function<Integer, Integer> sum = n -> n == 0 ? 0 : n + sum.apply(n - 1);\n"
-                + "sum.apply(4)");
+                + "sum.apply(4)",
+            "double twice() { return 100; }\nDoubleSupplier again = () -> twice();",
+            "double twice() { return 200; }\nagain.getAsDouble()",
+            "int sum = 3;\nFunction<Integer, Integer> reads = n -> n + sum;\nlong sum = 4;");
     assertThat(answers.get(1).text("execute_result")).isEqualTo("12");
     assertThat(answers.get(2).text("execute_result")).isEqualTo("26.5");
     assertThat(answers.get(3).text("execute_result")).isEqualTo("72.0");
