@@ -1,5 +1,6 @@
 package io.marketimpact.jobs;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.jobs.hadoop.CreatedVersions;
 import io.marketimpact.jobs.hadoop.HadoopSettings;
 import java.io.File;
@@ -8,8 +9,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens Spark sessions: embedded in this process, or on a cluster. */
@@ -70,9 +73,10 @@ public final class SparkSessions {
    * Opens a session. Embedded in this process Spark listens on the loopback interface alone and
    * answers nobody without a secret made for the run. On a cluster the secret is the cluster's own,
    * which the environment variable {@code IMPACT_SPARK_SECRET} names; without one Spark asks for
-   * none.
+   * none, but on Kubernetes for one made for the run.
    *
-   * @param master {@code local[*]} and its like, or {@code spark://HOST:PORT}
+   * @param master {@code local[*]} and its like, {@code spark://HOST:PORT}, or {@code
+   *     k8s://HOST:PORT}, whose executors have this program's jars in their image
    * @return the session, to be closed by the caller
    * @throws io.marketimpact.data.BadInputException if no Spark is to be reached there, or no
    *     temporary file can be written
@@ -134,18 +138,42 @@ public final class SparkSessions {
           .config("spark.driver.host", LOOPBACK)
           .config("spark.driver.bindAddress", LOOPBACK)
           .config("spark.task.maxDirectResultSize", LARGEST_DIRECT_RESULT);
-    } else {
+    } else if (!Masters.isKubernetes(master)) {
       builder.config("spark.jars", ownJars());
     }
-    Optional<String> secret =
-        master.startsWith("local") ? Optional.of(secretOfThisRun()) : clusterSecret;
-    secret.ifPresent(
-        text ->
-            builder
-                .config("spark.authenticate", "true")
-                .config("spark.authenticate.secret", text)
-                .config("spark.network.crypto.enabled", "true"));
-    return builder.getOrCreate();
+    secret(master, clusterSecret)
+        .ifPresent(
+            text ->
+                builder
+                    .config("spark.authenticate", "true")
+                    .config("spark.authenticate.secret", text)
+                    .config("spark.network.crypto.enabled", "true"));
+    return Masters.isKubernetes(master) ? onKubernetes(builder, master) : builder.getOrCreate();
+  }
+
+  private static SparkSession onKubernetes(SparkSession.Builder builder, String master) {
+    try {
+      return builder.getOrCreate();
+    } catch (Exception undeclared) {
+      String root =
+          Stream.iterate((Throwable) undeclared, Objects::nonNull, Throwable::getCause)
+              .reduce((outer, inner) -> inner)
+              .map(Throwable::toString)
+              .orElseThrow();
+      throw BadInputException.of(
+          "Spark does not start on " + master + ": " + root,
+          "check the properties spark.kubernetes and what the service account may do");
+    }
+  }
+
+  /** Workers of a cluster are there before the run, and pods begin with what it gives them. */
+  private static Optional<String> secret(String master, Optional<String> clusterSecret) {
+    if (master.startsWith("local")) {
+      return Optional.of(secretOfThisRun());
+    }
+    return Masters.isKubernetes(master)
+        ? clusterSecret.or(() -> Optional.of(secretOfThisRun()))
+        : clusterSecret;
   }
 
   private static String secretOfThisRun() {

@@ -28,7 +28,9 @@ final class CommonOptions {
       names = "--master",
       paramLabel = "URL",
       defaultValue = "local[*]",
-      description = "where Spark runs: local[*] in this process, or spark://HOST:PORT")
+      description =
+          "where Spark runs: local[*] in this process, spark://HOST:PORT, or, in the container"
+              + " image, k8s://HOST:PORT")
   void master(String url) {
     if (!MASTER.matcher(url).matches()) {
       throw new ParameterException(

@@ -56,7 +56,8 @@ class HarmlessMessagesSpec {
     "spark://127.0.0.1:99999, no Spark master answers at",
     "'spark://no-such-host.invalid:7077,127.0.0.1:1', no Spark master answers at",
     "yarn, does not support yarn",
-    "k8s://https://127.0.0.1:1, does not support k8s"
+    "k8s://https://127.0.0.1:1, no Kubernetes answers at",
+    "k8s://:443, no Kubernetes answers at"
   })
   void aMasterThatIsNotThereIsSaidAtOnce(String master, String words) {
     assertOneLine(
