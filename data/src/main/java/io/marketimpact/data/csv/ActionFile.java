@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * of the shares after it to those before; a {@code dividend}, a {@code special_dividend} and a
  * {@code spin_off} an amount per share held before the day. {@code complete} has neither: from this
  * day until the day {@code until}, or without end where that is empty, the file has every action of
- * the stock, even if there is none.
+ * the stock, even if there is none. What a ratio and an amount can be at most, {@link ActionBounds}
+ * says.
  */
 public final class ActionFile {
 
@@ -185,7 +186,17 @@ public final class ActionFile {
     if (!(value > 0) || Double.isInfinite(value) || (column.equals("ratio") && value == 1)) {
       throw BadInputException.value(row.file(), row.number(), column, text, remedy(column));
     }
+    if (!(column.equals("ratio") ? ActionBounds.isRatio(value) : ActionBounds.isAmount(value))) {
+      throw BadInputException.value(row.file(), row.number(), column, text, beyond(column));
+    }
     return String.valueOf(value);
+  }
+
+  static String beyond(String column) {
+    return column.equals("ratio")
+        ? "is no split: one share becomes at most 1000000, or 1000000 become one; write 10 where"
+            + " ten shares stand for one, 0.1 where one for ten"
+        : "is no dividend: it is at most 1000000000 per share; write what one share is paid";
   }
 
   private static String remedy(String column) {

@@ -3,6 +3,7 @@ package io.marketimpact.data.csv;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Correction;
+import io.marketimpact.data.table.Revisions.Revision;
 import io.marketimpact.market.CorporateAction.Kind;
 import io.marketimpact.market.KnownActions.Span;
 import io.marketimpact.market.SecurityId;
@@ -34,7 +35,7 @@ final class ActionMerge {
         .forEach(row -> ofStock(row).add(row));
   }
 
-  Change take(VendorActions stated) {
+  ActionChange take(VendorActions stated) {
     Spelled spelled = new Spelled(known);
     Predicate<List<String>> isKeptOut = row -> known.isWithdrawn(spelled.of(row));
     List<List<String>> actions =
@@ -44,13 +45,31 @@ final class ActionMerge {
     standing(gone.keySet());
     spelled.of(stated.complete(isKeptOut.negate())).forEach(this::days);
     spelled.of(stated.unknown()).forEach(this::unknown);
-    known.rows().stream()
-        .filter(row -> ActionStore.isUnknown(row) && stated.hasDay(row))
-        .forEach(this::nowKnown);
+    List<List<String>> nowKnown =
+        known.rows().stream()
+            .filter(row -> ActionStore.isUnknown(row) && stated.hasDay(row))
+            .toList();
+    nowKnown.forEach(this::nowKnown);
+    List<List<String>> ofDays = List.copyOf(fresh.values());
+    fresh.clear();
     actions.forEach(this::action);
     gone.keySet().removeAll(fresh.keySet());
-    return noLonger(known.take(List.copyOf(gone.values())))
-        .and(known.take(List.copyOf(fresh.values())));
+    Change noLonger = noLonger(known.take(List.copyOf(gone.values())));
+    Change days = known.take(ofDays);
+    Change stating = known.take(List.copyOf(fresh.values()));
+    return new ActionChange(
+        noLonger.and(days).and(stating),
+        noLonger.and(stating),
+        days.fresh().stream()
+            .map(Revision::cells)
+            .filter(ActionStore::isUnknown)
+            .map(ActionMerge::stockAndDay)
+            .toList(),
+        nowKnown.stream().map(ActionMerge::stockAndDay).toList());
+  }
+
+  private static String stockAndDay(List<String> row) {
+    return row.get(ActionStore.SYMBOL) + " " + row.get(ActionStore.EX_DATE);
   }
 
   /** Who says something of which day: what its vendor has no longer keeps out no other's. */

@@ -169,7 +169,7 @@ public final class ActionStore {
    * @param stated what the files state
    * @return what changed
    */
-  public static Change add(Revisions known, VendorActions stated) {
+  public static ActionChange add(Revisions known, VendorActions stated) {
     return new ActionMerge(known).take(stated);
   }
 

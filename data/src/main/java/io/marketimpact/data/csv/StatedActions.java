@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,9 @@ public final class StatedActions {
           "Tiingo", new Columns("divcash", "splitfactor"),
           "Alpha Vantage", new Columns("dividend_amount", "split_coefficient"),
           "Market Impact", new Columns("dividend", "split"));
+
+  /** In a price it says that there is none; here it may be a division by zero. */
+  private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(inity)?");
 
   private final String vendor;
   private final Columns columns;
@@ -51,6 +56,7 @@ public final class StatedActions {
     private final RowDays days = new RowDays();
     private Optional<LocalDate> previous = Optional.empty();
     private final Set<LocalDate> doubted = new HashSet<>();
+    private final ActionBounds bounds = new ActionBounds();
     private boolean isUnreadableBetween;
 
     private void miss() {
@@ -110,12 +116,17 @@ public final class StatedActions {
     }
     StatedActions actions = new StatedActions(format.vendor(), stated.get());
     file.forEachRow(of -> actions.rows(of, PriceLayout.of(of, file.symbol()).shares().get(0)));
+    actions
+        .stocks
+        .values()
+        .forEach(of -> of.bounds.end().ifPresent(last -> actions.refuse(of, last)));
     return VendorActions.ofFile(format.vendor(), actions.rows(), actions.days(), actions.findings);
   }
 
   private Consumer<CsvRow> rows(CsvHeader header, PriceColumns places) {
     CsvColumn dividend = header.column(columns.dividend()).orElseThrow();
     CsvColumn split = header.column(columns.split()).orElseThrow();
+    Optional<CsvColumn> closes = asTraded(header, places);
     return row -> {
       Optional<OfStock> stock =
           readable(() -> security(row, places.share()))
@@ -131,14 +142,40 @@ public final class StatedActions {
       LocalDate day = date.get();
       boolean isAgain = of.hasAgain(day);
       try {
-        put(of.dividends, day, value(row, dividend), isAgain, row, dividend);
+        double amount = value(row, dividend);
+        put(of.dividends, day, amount, isAgain, row, dividend);
         double ratio = value(row, split);
         put(of.splits, day, ratio == 1 ? 0 : ratio, isAgain, row, split);
+        of.bounds
+            .next(day, close(row, closes), amount, new ActionBounds.Cell(row, dividend))
+            .forEach(refused -> refuse(of, refused));
       } catch (BadInputException impossible) {
-        of.doubt(day);
-        findings.add(impossible.getMessage());
+        refuse(of, new ActionBounds.Refused(day, row, impossible));
       }
     };
+  }
+
+  private void refuse(OfStock of, ActionBounds.Refused refused) {
+    of.doubt(refused.day());
+    findings.refuse(refused.row(), refused.reason());
+  }
+
+  /** Of which column a dividend is paid: a close that was adjusted later may be far below it. */
+  private static Optional<CsvColumn> asTraded(CsvHeader header, PriceColumns places) {
+    PriceFormat format = PriceFormat.of(header);
+    return Optional.of(places.close().orElse(places.price()))
+        .filter(
+            column ->
+                PriceFormat.closes(format.vendor(), format.basis()) == CloseBasis.AS_TRADED
+                    && (format.basis() != PriceBasis.ADJUSTED || places.close().isPresent()));
+  }
+
+  /** 0 where the row has none that can be read; the prices say why. */
+  private static double close(CsvRow row, Optional<CsvColumn> column) {
+    return column
+        .flatMap(of -> readable(() -> row.numberOrMissing(of.position(), of.name())))
+        .filter(Double::isFinite)
+        .orElse(0.0);
   }
 
   /** Whether a source of actions is a vendor whose files state them. */
@@ -161,15 +198,21 @@ public final class StatedActions {
         : ((Share.Fixed) share).security();
   }
 
-  private static double value(CsvRow row, CsvColumn column) {
+  private double value(CsvRow row, CsvColumn column) {
     double value = row.numberOrMissing(column.position(), column.name());
-    if (value < 0 || Double.isInfinite(value)) {
+    boolean isInfinite = INFINITE.matcher(row.text(column.position())).matches();
+    if (value < 0 || Double.isInfinite(value) || isInfinite) {
       throw BadInputException.value(
           row.file(),
           row.number(),
           column.name(),
           row.text(column.position()),
           "is neither a dividend nor a split; write 0 where there is none");
+    }
+    boolean isSplit = column.name().toLowerCase(Locale.ROOT).equals(columns.split());
+    if (value > 0 && !(isSplit ? ActionBounds.isRatio(value) : ActionBounds.isAmount(value))) {
+      throw new ActionBounds.Cell(row, column)
+          .refusal(ActionFile.beyond(isSplit ? "ratio" : "amount"));
     }
     return Double.isNaN(value) ? 0 : value;
   }

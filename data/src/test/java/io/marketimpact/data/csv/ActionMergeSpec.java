@@ -37,6 +37,10 @@ class ActionMergeSpec {
   }
 
   private Change add(List<List<String>> rows, RowDays days) {
+    return changed(rows, days).rows();
+  }
+
+  private ActionChange changed(List<List<String>> rows, RowDays days) {
     return ActionStore.add(
         known,
         VendorActions.ofFile(
@@ -244,6 +248,29 @@ class ActionMergeSpec {
     assertThat(used()).anyMatch(row -> row.get(4).equals("0.24"));
     add(List.of(ActionStore.unknown("AAA", monday, "Tiingo")), days());
     assertThat(completeDays()).as("what is known stays").containsExactly("2026-02-02 2026-02-10");
+  }
+
+  @Test
+  void splitsAndDividendsAreCountedWithoutTheDaysWhichAreNamedByThemselves() {
+    List<List<String>> rows =
+        List.of(
+            complete("2026-02-02", "2026-02-06"),
+            ActionStore.unknown("AAA", LocalDate.parse("2026-02-09"), "Tiingo"),
+            dividend("2026-02-03", "0.24"));
+    ActionChange first = changed(rows, days("2026-02-02", "2026-02-03"));
+    assertThat(first.rows().added()).isEqualTo(3);
+    assertThat(first.actions().added()).isEqualTo(1);
+    assertThat(first.unknown()).containsExactly("AAA 2026-02-09");
+    assertThat(first.nowKnown()).isEmpty();
+
+    ActionChange again = changed(rows, days("2026-02-02", "2026-02-03"));
+    assertThat(again.actions().added()).isZero();
+    assertThat(again.actions().known()).isEqualTo(1);
+    assertThat(again.unknown()).isEmpty();
+
+    ActionChange later = changed(List.of(complete("2026-02-09", "2026-02-09")), days("2026-02-09"));
+    assertThat(later.actions().corrections()).isEmpty();
+    assertThat(later.nowKnown()).containsExactly("AAA 2026-02-09");
   }
 
   @Test

@@ -159,6 +159,7 @@ class ActionStoreSpec {
     assertThat(known.rows()).containsExactly(dividend("AAA", "2026-03-02"));
     assertThat(
             ActionStore.add(known, VendorActions.ofRows(List.of(dividend("aaa", "2026-02-02"))))
+                .rows()
                 .fresh())
         .isEmpty();
     ActionStore.withdraw(known, List.of(dividend("aaa", "2026-03-02")));

@@ -1,9 +1,10 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Correction;
+import io.marketimpact.jobs.warehouse.PriceIngest.ActionIntake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.QuarantinedRow;
-import io.marketimpact.jobs.warehouse.RevisionIngest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -19,20 +20,34 @@ final class PricesTaken {
     this.err = err;
   }
 
-  private void show(RevisionIngest.Intake intake) {
-    List<Correction> corrections = intake.change().corrections();
+  private void show(ActionIntake intake) {
+    Change actions = intake.change().actions();
+    List<Correction> corrections = actions.corrections();
     corrections.stream()
         .limit(MOST_NAMED)
         .forEach(one -> err.println("impact: corrected " + one.row() + ": " + one.changes()));
     err.println(
         "impact: splits and dividends of the files: "
-            + intake.change().added()
+            + actions.added()
             + " new, "
             + corrections.size()
             + " corrected, "
-            + intake.change().known()
+            + actions.known()
             + " known before"
             + intake.version().map(version -> "; actions version " + version).orElse(""));
+    show("unknown", intake.change().unknown());
+    show("known now and were not", intake.change().nowKnown());
+  }
+
+  private void show(String how, List<String> days) {
+    if (!days.isEmpty()) {
+      err.println(
+          "impact: days whose splits and dividends are "
+              + how
+              + ": "
+              + String.join(", ", days.subList(0, Math.min(MOST_NAMED, days.size())))
+              + (days.size() > MOST_NAMED ? " and " + (days.size() - MOST_NAMED) + " more" : ""));
+    }
   }
 
   /** Shows an intake, whose days were compared with sessions or not. */
@@ -52,6 +67,11 @@ final class PricesTaken {
     intake
         .quarantined()
         .forEach((rule, count) -> err.println("impact: quarantined " + words(rule, count)));
+    if (intake.refusedActions() > 0) {
+      err.println(
+          "impact: splits and dividends quarantined, their days unknown: "
+              + intake.refusedActions());
+    }
     name(intake);
     intake.findings().forEach((rule, count) -> err.println("impact: found " + words(rule, count)));
     if (!hasSessions) {

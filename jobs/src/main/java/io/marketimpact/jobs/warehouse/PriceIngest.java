@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ActionChange;
 import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PricePlaces;
@@ -14,6 +15,7 @@ import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.source.TableReading;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SessionAxis;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,9 @@ public final class PriceIngest {
    * @param merged rows that say what was known, or what another row says
    * @param quarantined rows set aside, by reason
    * @param known of these, how many were in quarantine before
-   * @param firstSetAside the first of these, those before last
+   * @param refusedActions cells that can be no split or dividend, which are in quarantine beside
+   *     the rows of prices, those before among them
+   * @param firstSetAside the first rows of prices in quarantine, those before last
    * @param findings what else was found, by rule
    * @param version of the table of prices from now on, empty where it has none yet
    * @param actions what became of the splits and dividends that the files state, empty where they
@@ -53,10 +57,11 @@ public final class PriceIngest {
       long merged,
       SortedMap<String, Long> quarantined,
       long known,
+      long refusedActions,
       List<QuarantinedRow> firstSetAside,
       SortedMap<String, Long> findings,
       Optional<Long> version,
-      Optional<RevisionIngest.Intake> actions) {
+      Optional<ActionIntake> actions) {
 
     /** Checks that no row is lost. */
     public Intake {
@@ -71,7 +76,7 @@ public final class PriceIngest {
     }
 
     /**
-     * How many rows are set aside.
+     * How many rows of prices are set aside.
      *
      * @return their number
      */
@@ -83,6 +88,14 @@ public final class PriceIngest {
       return counts.values().stream().mapToLong(Long::longValue).sum();
     }
   }
+
+  /**
+   * What became of splits and dividends.
+   *
+   * @param change what is new, corrected and known
+   * @param version of the table of actions from now on, empty where it has none yet
+   */
+  public record ActionIntake(ActionChange change, Optional<Long> version) {}
 
   /**
    * An ingest into a warehouse.
@@ -131,7 +144,9 @@ public final class PriceIngest {
       int tasks = Math.max(2, spark.sparkContext().defaultParallelism());
       IncomingPrices incoming = IncomingPrices.of(spark, files, terms, tasks);
       List<List<String>> actions = actions(terms, stated);
-      Dataset<Row> judged = judged(incoming.rows(), terms, actions, 2 * tasks);
+      Dataset<Row> rows =
+          incoming.rows().union(RefusedActions.rows(spark, stated.findings(), terms.micros()));
+      Dataset<Row> judged = judged(rows, terms, actions, 2 * tasks);
       judged.persist(StorageLevel.MEMORY_AND_DISK());
       try {
         Tally tally = TableReading.of(files.name(), () -> Tally.of(judged));
@@ -220,27 +235,36 @@ public final class PriceIngest {
   }
 
   /** After the prices: what is stopped in between is made whole by the next run. */
-  private Optional<RevisionIngest.Intake> taken(
-      PricePlaces files, PriceTerms terms, VendorActions stated) {
-    return stated.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new RevisionIngest(() -> spark, publication, warehouse)
-                .locked(
-                    ActionStore.FORM,
-                    files.title(),
-                    known -> ActionStore.add(known, stated),
-                    terms.learnedAt()));
+  private Optional<ActionIntake> taken(PricePlaces files, PriceTerms terms, VendorActions stated) {
+    if (stated.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ActionChange> changes = new ArrayList<>();
+    RevisionIngest.Intake intake =
+        new RevisionIngest(() -> spark, publication, warehouse)
+            .locked(
+                ActionStore.FORM,
+                files.title(),
+                known -> {
+                  changes.add(ActionStore.add(known, stated));
+                  return changes.get(0).rows();
+                },
+                terms.learnedAt());
+    return Optional.of(new ActionIntake(changes.get(0), intake.version()));
   }
 
   private Intake intake(
-      Dataset<Row> judged, Tally tally, long read, Optional<RevisionIngest.Intake> actions) {
+      Dataset<Row> judged, Tally tally, long read, Optional<ActionIntake> actions) {
+    SortedMap<String, Long> quarantined = tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD);
+    Optional<Long> refused = Optional.ofNullable(quarantined.remove(RefusedActions.RULE));
+    long knownActions = tally.rules(Rows.KNOWN_BAD).getOrDefault(RefusedActions.RULE, 0L);
     return new Intake(
         read,
         tally.number(Rows.ACCEPTED),
         tally.number(Rows.MERGED),
-        tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD),
-        tally.number(Rows.KNOWN_BAD),
+        quarantined,
+        tally.number(Rows.KNOWN_BAD) - knownActions,
+        refused.orElse(0L),
         Quarantine.first(judged, tally),
         tally.rules(Rows.FINDING),
         Versions.of(warehouse.prices()).last().map(Commit::version),

@@ -104,13 +104,14 @@ public final class Quarantine {
         .filter(choice.condition());
   }
 
-  /** The first of what an ingest sets aside: new ones before those that were there. */
+  /** The first prices that an ingest sets aside: new ones before those that were there. */
   static List<QuarantinedRow> first(Dataset<Row> judged, Tally tally) {
     if (tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD).isEmpty()) {
       return List.of();
     }
     return judged
         .filter(col("origin").isin(Rows.QUARANTINED, Rows.KNOWN_BAD))
+        .filter(col("rule").notEqual(RefusedActions.RULE))
         .orderBy("origin", "file", "row", "security")
         .limit(MOST_NAMED)
         .withColumn("day", date_from_unix_date(col("day")))

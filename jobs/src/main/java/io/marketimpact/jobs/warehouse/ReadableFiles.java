@@ -30,7 +30,10 @@ final class ReadableFiles {
     if (tally.hasUnreadable()) {
       List<Row> unreadable =
           judged
-              .filter(col("origin").notEqual(Rows.FINDING))
+              .filter(
+                  col("origin")
+                      .notEqual(Rows.FINDING)
+                      .and(col("rule").notEqual(RefusedActions.RULE)))
               .groupBy("file")
               .agg(
                   count(lit(1)).as("rows"),

@@ -50,8 +50,8 @@ class WarehouseCommandSpec {
         .contains("CCC.csv: states the dividend 0.5 of CCC on 2026-01-05, and ")
         .contains("CCC.json says 0.6; it is left out, and the prices are taken in; take in the")
         .contains("CCC.csv row 3 column divCash: '-1' is neither a dividend nor a split;")
-        .as("two days whose actions stay unknown")
-        .contains("splits and dividends of the files: 2 new, 0 corrected, 0 known before");
+        .contains("splits and dividends of the files: 0 new, 0 corrected, 0 known before")
+        .contains("days whose splits and dividends are unknown: CCC 2026-01-05, CCC 2026-01-06");
     assertThat(first.out().strip()).isEqualTo(warehouse.toString());
 
     Impact list = Impact.run("warehouse", "--quiet", "--warehouse", warehouse);

@@ -167,7 +167,7 @@ class CorporateActionsSpec extends WarehouseFixture {
 
     PriceIngest.Intake intake = prices.ingest(file, MONDAY, split);
     assertThat(intake.findings()).as("of the other stock").containsEntry("SPLIT_LIKE_JUMP", 1L);
-    assertThat(intake.actions().orElseThrow().change().added()).isEqualTo(1);
+    assertThat(intake.actions().orElseThrow().change().rows().added()).isEqualTo(1);
     assertThat(intake.actions().orElseThrow().version()).contains(0L);
     assertThatThrownBy(
             () ->
