@@ -8,9 +8,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
@@ -28,6 +30,9 @@ public final class Json {
   private static final int LONGEST_TEXT = 100_000;
   private static final long LARGEST_DOCUMENT = 20_000_000;
   private static final long LARGEST_OF_WHICH_PARTS_ARE_KEPT = 4_000_000_000L;
+
+  /** A parser quotes what it does not know, and the remedy must still fit on the line. */
+  private static final int LONGEST_WORDS = 180;
 
   /** What Jackson says of its own settings and classes. */
   private static final Pattern INNARDS =
@@ -181,10 +186,23 @@ public final class Json {
         place,
         broken instanceof StreamConstraintsException
             ? "is not read as JSON: " + words(broken) + "; shorten it, or nest it less deeply"
-            : "is not valid JSON: " + words(broken));
+            : "is not valid JSON: " + words(broken) + "; " + remedy(broken));
   }
 
   private static String words(JsonProcessingException broken) {
-    return INNARDS.matcher(broken.getOriginalMessage()).replaceAll("");
+    String words = INNARDS.matcher(broken.getOriginalMessage()).replaceAll("");
+    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "...";
+  }
+
+  private static String remedy(JsonProcessingException broken) {
+    if (broken instanceof JsonEOFException) {
+      return "the file is cut off: complete it, or get it again";
+    }
+    if (broken.getOriginalMessage().startsWith("Duplicate")) {
+      return "keep one of the two";
+    }
+    return broken instanceof MismatchedInputException
+        ? "keep one document in the file"
+        : "correct it there, or get the file again";
   }
 }

@@ -27,7 +27,7 @@ public final class JsonObject {
     this.pointer = pointer;
     this.node = node;
     if (!node.isObject()) {
-      throw problem("", "must be an object {...}");
+      throw problem("", "must be an object {...}; put its keys in braces");
     }
   }
 
@@ -73,7 +73,7 @@ public final class JsonObject {
   public String text(String key) {
     JsonNode value = required(key);
     if (!value.isTextual()) {
-      throw problem(key, "must be a string");
+      throw problem(key, "must be a string; write it in double quotes");
     }
     return value.textValue();
   }
@@ -98,7 +98,7 @@ public final class JsonObject {
   public double number(String key) {
     JsonNode value = required(key);
     if (!value.isNumber()) {
-      throw problem(key, "must be a number");
+      throw problem(key, "must be a number; write it without quotes");
     }
     return value.doubleValue();
   }
@@ -124,7 +124,7 @@ public final class JsonObject {
   public long whole(String key) {
     JsonNode value = required(key);
     if (!value.canConvertToLong() || !value.isIntegralNumber()) {
-      throw problem(key, "must be a whole number");
+      throw problem(key, "must be a whole number; write it without quotes or a fraction");
     }
     return value.longValue();
   }
@@ -139,7 +139,7 @@ public final class JsonObject {
   public boolean flag(String key) {
     JsonNode value = required(key);
     if (!value.isBoolean()) {
-      throw problem(key, "must be true or false");
+      throw problem(key, "must be true or false; write one of them without quotes");
     }
     return value.booleanValue();
   }
@@ -180,7 +180,7 @@ public final class JsonObject {
     List<String> texts = new ArrayList<>();
     for (JsonNode item : items(key)) {
       if (!item.isTextual()) {
-        throw problem(key, "must be a list of strings");
+        throw problem(key, "must be a list of strings; write each in double quotes");
       }
       texts.add(item.textValue());
     }
@@ -260,7 +260,7 @@ public final class JsonObject {
     }
     JsonNode list = required(key);
     if (!list.isArray()) {
-      throw problem(key, "must be a list [...]");
+      throw problem(key, "must be a list [...]; put its items in brackets");
     }
     return list;
   }
@@ -268,7 +268,7 @@ public final class JsonObject {
   private JsonNode required(String key) {
     JsonNode value = node.get(key);
     if (value == null || value.isNull()) {
-      throw problem(key, "is missing");
+      throw problem(key, "is missing; add it");
     }
     return value;
   }

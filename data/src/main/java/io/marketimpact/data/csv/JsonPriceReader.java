@@ -113,7 +113,8 @@ final class JsonPriceReader {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       rows.add(new ArrayList<>());
       if (json.currentToken() != JsonToken.START_OBJECT) {
-        throw atEntry("must be an object with the figures of a day");
+        throw atEntry(
+            "must be an object with the figures of a day; write {...}, or take the entry out");
       }
       figures(json);
     }
@@ -133,7 +134,8 @@ final class JsonPriceReader {
       rows.add(new ArrayList<>());
       put(DAY_OF_SERIES, json.currentName());
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw atEntry("must be an object with the figures of a day");
+        throw atEntry(
+            "must be an object with the figures of a day; write {...}, or take the entry out");
       }
       figures(json);
     }
@@ -155,7 +157,7 @@ final class JsonPriceReader {
       String name = named(json.currentName());
       JsonToken value = json.nextToken();
       if (!value.isScalarValue()) {
-        throw atEntry(name + " must be a number or a text");
+        throw atEntry(name + " must be a number or a text; write one figure");
       }
       put(name, value == JsonToken.VALUE_NULL ? "" : json.getText());
     }

@@ -32,7 +32,8 @@ public final class EntityFile {
     JsonObject root = Json.read(file);
     root.only("schema", "companies", "entities", "ownership");
     if (!root.text("schema").equals(SCHEMA)) {
-      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+      throw BadInputException.at(
+          file, "/schema", "must be " + SCHEMA + "; write it, or name a file of that kind");
     }
     List<Listing> listings = root.objects("companies", EntityFile::listing);
     List<Alias> aliases =

@@ -19,7 +19,8 @@ final class StoryDocument {
   static NewsReading read(Path file, JsonObject root) {
     root.only("schema", "stories");
     if (!root.text("schema").equals(SCHEMA)) {
-      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+      throw BadInputException.at(
+          file, "/schema", "must be " + SCHEMA + "; write it, or name a file of that kind");
     }
     NewsReading.Builder reading = new NewsReading.Builder();
     root.objects(

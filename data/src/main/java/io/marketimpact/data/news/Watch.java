@@ -66,7 +66,8 @@ public record Watch(EntityDirectory directory, List<Watched> rules) {
     JsonObject root = Json.read(file);
     root.only("schema", "entities", "rules");
     if (!root.text("schema").equals(SCHEMA)) {
-      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+      throw BadInputException.at(
+          file, "/schema", "must be " + SCHEMA + "; write it, or name a file of that kind");
     }
     NamedFile named = new NamedFile(file);
     EntityDirectory directory =

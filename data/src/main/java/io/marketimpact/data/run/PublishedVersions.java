@@ -51,7 +51,8 @@ public record PublishedVersions(SortedMap<String, List<String>> bySpecification)
     }
     JsonObject root = Json.read(file);
     if (!root.text("schema").equals(SCHEMA)) {
-      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+      throw BadInputException.at(
+          file, "/schema", "must be " + SCHEMA + "; write it, or name a file of that kind");
     }
     JsonObject files = root.object("specifications");
     SortedMap<String, List<String>> bySpecification = new TreeMap<>();

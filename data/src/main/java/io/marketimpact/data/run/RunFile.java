@@ -176,7 +176,8 @@ public final class RunFile {
   public static RunRecord read(Path file) {
     JsonObject root = Json.read(file);
     if (!root.text("schema").equals(SCHEMA)) {
-      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+      throw BadInputException.at(
+          file, "/schema", "must be " + SCHEMA + "; write it, or name a file of that kind");
     }
     return new RunRecord(
         root.parsed("started", Instant::parse),

@@ -77,7 +77,8 @@ public final class FamilyFile {
     root.only(
         "schema", "id", "title", "summary", "events", "statements", "prices", "plan", "compared");
     if (!root.text("schema").equals(SCHEMA)) {
-      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+      throw BadInputException.at(
+          file, "/schema", "must be " + SCHEMA + "; write it, or name a file of that kind");
     }
     NamedFile names = new NamedFile(file);
     List<Path> events = new ArrayList<>(List.of(names.resolve("events", root.text("events"))));

@@ -89,7 +89,8 @@ public final class SpecificationFile {
         "family",
         "earnings");
     if (!root.text("schema").equals(SCHEMA)) {
-      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+      throw BadInputException.at(
+          file, "/schema", "must be " + SCHEMA + "; write it, or name a file of that kind");
     }
     Dossier dossier = DossierDocument.dossier(root);
     List<Path> calendars =

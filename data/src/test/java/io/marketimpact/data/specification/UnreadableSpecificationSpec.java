@@ -20,7 +20,8 @@ class UnreadableSpecificationSpec extends SpecificationDraft {
   void aKeyThatComesTwiceIsRefused() throws IOException {
     assertThat(said(GOOD.replace("\"id\": \"one\",", "\"id\": \"one\",\"id\": \"two\",")))
         .startsWith(file() + " at line 3: is not valid JSON: Duplicate")
-        .contains("'id'");
+        .contains("'id'")
+        .endsWith("; keep one of the two");
   }
 
   @Test
@@ -30,14 +31,17 @@ class UnreadableSpecificationSpec extends SpecificationDraft {
         .isEqualTo(
             file()
                 + " at line 1: is not valid JSON: Unexpected end-of-input: expected close marker"
-                + " for Object");
+                + " for Object; the file is cut off: complete it, or get it again");
     assertThat(said(GOOD + "{}"))
-        .endsWith("is not valid JSON: Trailing token (of type START_OBJECT) found after value");
+        .endsWith(
+            "is not valid JSON: Trailing token (of type START_OBJECT) found after value;"
+                + " keep one document in the file");
     assertThat(said("{\"a\":" + "[".repeat(60)))
         .contains("nesting depth (51) exceeds the maximum allowed (50)")
         .doesNotContain("StreamReadConstraints");
-    assertThat(said("[]")).isEqualTo(file() + " at the top: must be an object {...}");
-    assertThat(said("")).isEqualTo(file() + " at the top: must be an object {...}");
+    String top = file() + " at the top: must be an object {...}; put its keys in braces";
+    assertThat(said("[]")).isEqualTo(top);
+    assertThat(said("")).isEqualTo(top);
     assertThat(said("{".repeat(3) + "\"a\":" + "[".repeat(10_000))).hasSizeLessThan(500);
   }
 
