@@ -133,7 +133,7 @@ public final class ColumnarFiles {
         && shown.stream().filter(Files::isDirectory).anyMatch(ColumnarFiles::hasFiles);
   }
 
-  private static boolean hasFiles(Path directory) {
+  static boolean hasFiles(Path directory) {
     return isDelta(directory)
         || !found(directory, Integer.MAX_VALUE, file -> isShown(directory, file)).isEmpty();
   }

@@ -9,8 +9,10 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -104,7 +106,8 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
    * Looks for files.
    *
    * @param places files, folders, whose files are all taken, and patterns such as {@code
-   *     prices/*.csv.gz}, in which {@code **} goes through folders
+   *     prices/*.csv.gz}, in which {@code **} goes through folders; a folder that a pattern leads
+   *     to is taken as if it were named
    * @param symbol the share that the one file is of, where that was stated
    * @return what is there, but for names that begin with a dot or a low line, as those do that
    *     Spark writes beside its files
@@ -120,13 +123,29 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     return MARK.matcher(path.getFileName().toString()).lookingAt();
   }
 
-  static List<Path> files(Path place) {
-    if (Files.isDirectory(place)) {
-      return found(place, place, 1, file -> true, FileVisitOption.FOLLOW_LINKS);
+  private static List<Path> files(Path place) {
+    if (isPattern(place)) {
+      return matched(place).stream().flatMap(path -> inside(path).stream()).toList();
     }
-    if (!isPattern(place)) {
-      return List.of(place);
-    }
+    return Files.isDirectory(place) ? inFolder(place) : List.of(place);
+  }
+
+  /** A table that a pattern leads to is left for its reader to refuse. */
+  private static List<Path> inside(Path matched) {
+    return Files.isDirectory(matched) && !ColumnarFiles.isAt(matched)
+        ? inFolder(matched)
+        : List.of(matched);
+  }
+
+  private static List<Path> inFolder(Path folder) {
+    return found(folder, folder, 1, Files::isRegularFile, FileVisitOption.FOLLOW_LINKS);
+  }
+
+  /**
+   * What a pattern leads to, as a shell would write it out: files, and directories that hold any
+   * file and in which it leads to nothing by itself.
+   */
+  static List<Path> matched(Path place) {
     Path fixed = place.isAbsolute() ? place.getRoot() : Path.of("");
     int depth = place.getNameCount();
     for (Path part : place) {
@@ -136,14 +155,31 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
       fixed = fixed.resolve(part);
       depth--;
     }
-    return found(
-        place,
-        fixed,
-        place.toString().contains("**") ? Integer.MAX_VALUE : depth,
-        pattern(place)::matches);
+    Path folder = fixed;
+    PathMatcher pattern = pattern(place);
+    List<Path> found =
+        found(
+            place,
+            folder,
+            place.toString().contains("**") ? Integer.MAX_VALUE : depth,
+            path -> !path.equals(folder) && pattern.matches(path) && isFilled(path));
+    Set<Path> above = new HashSet<>();
+    found.forEach(
+        path -> {
+          for (Path up = path.getParent(); up != null && above.add(up); ) {
+            up = up.getParent();
+          }
+        });
+    return found.stream().filter(path -> !above.contains(path)).toList();
   }
 
-  private static boolean isPattern(Path place) {
+  private static boolean isFilled(Path path) {
+    return !Files.isDirectory(path)
+        ? Files.isRegularFile(path)
+        : ColumnarFiles.isDelta(path) || ColumnarFiles.hasFiles(path);
+  }
+
+  static boolean isPattern(Path place) {
     return !Files.exists(place) && WILD.matcher(place.toString()).find();
   }
 
@@ -159,13 +195,7 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
   private static List<Path> found(
       Path place, Path folder, int depth, Predicate<Path> isWanted, FileVisitOption... links) {
     try (Stream<Path> paths = Files.walk(folder, depth, links)) {
-      List<Path> found =
-          paths
-              .filter(path -> !isHidden(path))
-              .filter(Files::isRegularFile)
-              .filter(isWanted)
-              .sorted()
-              .toList();
+      List<Path> found = paths.filter(path -> !isHidden(path)).filter(isWanted).sorted().toList();
       if (found.isEmpty()) {
         throw BadInputException.file(place, "has no file", "check the path");
       }

@@ -55,7 +55,7 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
    * Looks for prices.
    *
    * @param places files, patterns, Delta tables, directories of Parquet, and folders in which any
-   *     of these lie side by side
+   *     of these lie side by side; what a pattern leads to is taken as if it were named
    * @param symbol the stock that the one file of text is of, where that was stated
    * @return what is there, but for names that begin with a dot or a low line
    * @throws BadInputException if a folder or pattern has nothing, or files of another format lie in
@@ -66,10 +66,14 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
   }
 
   private static List<Path> at(Path place) {
+    if (PriceFiles.isPattern(place)) {
+      return PriceFiles.matched(place).stream().flatMap(path -> matched(path).stream()).toList();
+    }
     if (!Files.isDirectory(place)) {
-      List<Path> files = PriceFiles.files(place);
-      files.stream().filter(ColumnarFiles::isAt).forEach(PricePlaces::requireOwn);
-      return files;
+      if (ColumnarFiles.isAt(place)) {
+        requireOwn(place);
+      }
+      return List.of(place);
     }
     if (!ColumnarFiles.isFolder(place) && ColumnarFiles.isTable(place)) {
       return List.of(place);
@@ -87,12 +91,22 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
     return inside;
   }
 
+  /** A directory may be one of those in which a table keeps its files. */
+  private static List<Path> matched(Path path) {
+    if (Files.isDirectory(path)) {
+      requireOwn(path);
+    }
+    return at(path);
+  }
+
   /** A Delta table's log says which of its files still count. */
   private static void requireOwn(Path file) {
     for (Path above = file.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
       if (ColumnarFiles.isDelta(above)) {
         throw BadInputException.file(
-            file, "is a file of a Delta table", "name the table's directory, " + above);
+            file,
+            "is " + (Files.isDirectory(file) ? "a directory" : "a file") + " of a Delta table",
+            "name the table's directory, " + above);
       }
     }
   }

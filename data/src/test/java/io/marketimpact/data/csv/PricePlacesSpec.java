@@ -116,6 +116,55 @@ class PricePlacesSpec {
   }
 
   @Test
+  void foldersAndTablesThatAPatternLeadsToAreTakenAsIfTheyWereNamed() throws IOException {
+    Files.createDirectories(folder.resolve("empty/emptier"));
+    PricePlaces found = in("*");
+    assertThat(found.texts().files())
+        .containsExactly(folder.resolve("AVGO.csv"), folder.resolve("old/AVGO.csv"));
+    assertThat(found.tables())
+        .extracting(table -> folder.relativize(table).toString())
+        .containsExactly("b.parquet", "delta", "parts", "spark");
+    assertThat(in("o*").all()).containsExactly(folder.resolve("old/AVGO.csv"));
+    assertThat(in("{old,sp*}").all())
+        .containsExactly(folder.resolve("old/AVGO.csv"), folder.resolve("spark"));
+    assertThatThrownBy(() -> in("emp*")).hasMessageContaining("emp*: has no file");
+    file("deep/er/AVGO.csv");
+    assertThatThrownBy(() -> in("de*p")).hasMessageContaining("deep: has no file");
+  }
+
+  @Test
+  void aPatternThatGoesThroughFoldersTakesEachFileOnce() throws IOException {
+    Files.delete(folder.resolve("delta/_delta_log/00000000000000000000.json"));
+    Files.delete(folder.resolve("delta/_delta_log"));
+    assertThat(in("**").all())
+        .extracting(path -> folder.relativize(path).toString())
+        .containsExactly(
+            "AVGO.csv",
+            "old/AVGO.csv",
+            "_temporary/part-0.parquet",
+            "b.parquet",
+            "parts/symbol=AVGO/part-0.parquet",
+            "spark/part-0.parquet");
+  }
+
+  @Test
+  void aDirectoryOfADeltaTableIsRefusedAsItsFilesAre() throws IOException {
+    file("delta/symbol=AVGO/part-0.parquet");
+    assertThatThrownBy(() -> in("delta/*"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("symbol=AVGO: is a directory of a Delta table")
+        .hasMessageContaining("name the table's directory, " + folder.resolve("delta"));
+  }
+
+  @Test
+  void aStudyReadsTheFilesOfFoldersThatAPatternLeadsToAndRefusesTables() {
+    assertThat(PriceFiles.ofStudy(List.of(folder.resolve("*ld")), Optional.empty()).files())
+        .containsExactly(folder.resolve("old/AVGO.csv"));
+    assertThatThrownBy(() -> PriceFiles.ofStudy(List.of(folder.resolve("*")), Optional.empty()))
+        .hasMessageContaining("is Parquet, Arrow or Delta; name its directory alone");
+  }
+
+  @Test
   void aFileBesidePartsIsRefused() throws IOException {
     file("parts/avgo.parquet");
     assertThatThrownBy(() -> in(""))

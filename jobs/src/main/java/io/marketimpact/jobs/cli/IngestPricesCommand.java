@@ -69,7 +69,8 @@ final class IngestPricesCommand implements Callable<Integer> {
       paramLabel = "PRICES",
       description =
           "price files, Parquet files, directories of such, Delta tables, folders of all these, and"
-              + " patterns such as prices/*.csv.gz")
+              + " patterns such as prices/*.csv.gz, of which a folder or table that one leads to is"
+              + " taken as if it were named")
   private List<Path> places;
 
   @Option(names = "--dry-run", description = "show how the files are read, and take nothing in")
