@@ -27,12 +27,20 @@ final class QuarantinedRows {
   @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")
   private Optional<Long> row;
 
+  @Option(
+      names = "--price",
+      paramLabel = "PRICE",
+      description =
+          "the rows with this price as the list has it: of several prices of a day, the one that is"
+              + " right")
+  private Optional<Double> price;
+
   /** Whether nothing was said of them. */
   boolean areAll() {
-    return Stream.of(symbol, rule, file, row).allMatch(Optional::isEmpty);
+    return Stream.of(symbol, rule, file, row, price).allMatch(Optional::isEmpty);
   }
 
   Choice choice() {
-    return new Choice(symbol, rule, file, row);
+    return new Choice(symbol, rule, file, row, price);
   }
 }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "release",
     description = {
-      "Take rows out of quarantine into the prices, known from now on. What is not a price stays."
+      "Take rows out of quarantine into the prices, known from now on. What is not a price stays.",
+      "Where several prices of a day contradict each other (rule duplicate_contradicting), say",
+      "which one is right: --symbol AVGO --price 187.46, or its --file, --row, or both. The others",
+      "stay in quarantine."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -53,7 +56,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
     if (rows.areAll()) {
       throw new ParameterException(
           spec.commandLine(),
-          "say which rows: --symbol, --rule, --file or --row, or several of them");
+          "say which rows: --symbol, --rule, --file, --row or --price, or several of them");
     }
     Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);

@@ -33,12 +33,14 @@ public final class Quarantine {
    * @param rule set aside by this rule, empty for all
    * @param file of the file at this address, or of files with this name; empty for all
    * @param row at this place in its file, empty for all
+   * @param price with this price, to the last digit, empty for all
    */
   public record Choice(
       Optional<SecurityId> security,
       Optional<String> rule,
       Optional<String> file,
-      Optional<Long> row) {
+      Optional<Long> row,
+      Optional<Double> price) {
 
     private Column condition() {
       Column all = lit(true);
@@ -49,7 +51,8 @@ public final class Quarantine {
               rule.map(name -> col("rule").equalTo(name.toUpperCase(Locale.ROOT)))
                   .orElse(lit(true)))
           .and(file.map(Choice::isOf).orElse(lit(true)))
-          .and(row.map(number -> col("row").equalTo(number)).orElse(lit(true)));
+          .and(row.map(number -> col("row").equalTo(number)).orElse(lit(true)))
+          .and(price.map(number -> PRICE.equalTo(number)).orElse(lit(true)));
     }
 
     private static Column isOf(String file) {

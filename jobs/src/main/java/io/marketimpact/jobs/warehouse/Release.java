@@ -116,7 +116,7 @@ public final class Release {
                       + " in quarantine ("
                       + places(two.getList(3))
                       + ")",
-                  "name one of them with --row, and with --file where their rows are the same");
+                  "say which one is right: its --price, or its --file or --row");
             });
   }
 

@@ -97,14 +97,16 @@ class WarehouseCommandSpec {
     assertThat(listed.out().lines()).singleElement().asString().contains(second);
     Impact unnamed = release();
     assertThat(unnamed.code()).isEqualTo(2);
-    assertThat(unnamed.err()).contains("say which rows: --symbol, --rule, --file or --row");
+    assertThat(unnamed.err())
+        .contains("say which rows: --symbol, --rule, --file, --row or --price");
     Impact both = release("--rule", "duplicate_contradicting");
     assertThat(both.code()).isEqualTo(3);
     assertThat(both.err())
-        .contains("a.csv row 3: 11.0, ", "a.csv row 4: 12.0); name one of them with --row");
+        .contains("a.csv row 3: 11.0, ", "a.csv row 4: 12.0); say which one is right: its --price");
 
     assertThat(release("--file", "b.csv", "--row", "4").code()).as("of another file").isEqualTo(3);
-    Impact one = release("--file", "a.csv", "--row", "4", "--as-of", "2026-03-03T00:00:00Z");
+    assertThat(release("--price", "12.5").code()).as("of no such price").isEqualTo(3);
+    Impact one = release("--symbol", "AAA", "--price", "12", "--as-of", "2026-03-03T00:00:00Z");
     assertThat(one.code()).as(one.err()).isZero();
     assertThat(one.err()).contains("impact: 1 row released");
     assertThat(one.out().strip()).isEqualTo(warehouse.toString());

@@ -127,7 +127,11 @@ class IncomingPricesSpec extends WarehouseFixture {
     Release release = new Release(spark, prices.warehouse());
     Choice twoOfADay =
         new Choice(
-            Optional.of(AAA), Optional.of("duplicate_contradicting"), Optional.empty(), NONE);
+            Optional.of(AAA),
+            Optional.of("duplicate_contradicting"),
+            Optional.empty(),
+            NONE,
+            Optional.empty());
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, twoOfADay, TUESDAY))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
@@ -135,10 +139,16 @@ class IncomingPricesSpec extends WarehouseFixture {
                 + file
                 + " row 4: 11.0, "
                 + file
-                + " row 5: 12.0); name one of them with --row, and with --file where their rows are"
-                + " the same");
-    Choice one = new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(5L));
-    Choice all = new Choice(Optional.empty(), Optional.empty(), Optional.empty(), NONE);
+                + " row 5: 12.0); say which one is right: its --price, or its --file or --row");
+    Choice one =
+        new Choice(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(5L),
+            Optional.empty());
+    Choice all =
+        new Choice(Optional.empty(), Optional.empty(), Optional.empty(), NONE, Optional.empty());
     assertThat(listed(all))
         .containsExactly(
             file + " row 4: AAA 2026-01-06 11, " + TWO_PRICES,
@@ -164,7 +174,12 @@ class IncomingPricesSpec extends WarehouseFixture {
     assertThat(prices.known(Optional.empty())).contains("2026-01-06 12.0").hasSize(3);
     assertThat(listed(one)).as("it is no longer set aside").isEmpty();
     Choice notAPrice =
-        new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), Optional.empty(), NONE);
+        new Choice(
+            Optional.empty(),
+            Optional.of("NON_POSITIVE_PRICE"),
+            Optional.empty(),
+            NONE,
+            Optional.empty());
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
         .hasMessageContaining("has no such price in quarantine");
   }

@@ -3,9 +3,11 @@ package io.marketimpact.jobs.warehouse;
 import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
 import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.warehouse.Quarantine.Choice;
+import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,10 +28,44 @@ class ReleaseSpec extends WarehouseFixture {
     prices.ingest(prices.file("filled.csv", HEADER, "AAA,2026-01-06,12"), TUESDAY);
     assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 11.0");
     Choice twelve =
-        new Choice(Optional.empty(), Optional.empty(), Optional.of("two.csv"), Optional.of(3L));
+        new Choice(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("two.csv"),
+            Optional.of(3L),
+            Optional.empty());
     assertThat(new Release(spark, prices.warehouse()).run(Publication.ON_DISK, twelve, THURSDAY))
         .isEqualTo(1);
     assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 12.0");
     assertThat(prices.known(Optional.of(wednesday))).containsExactly("2026-01-06 11.0");
+  }
+
+  @Test
+  void ofPricesThatContradictEachOtherThePriceItselfSaysWhichIsRight() {
+    prices.ingest(
+        prices.file("two.csv", HEADER, "AAA,2026-01-06,10", "AAA,2026-01-06,12.34"), MONDAY);
+    prices.ingest(
+        prices.file("two.csv", HEADER, "AAA,2026-01-06,10.5", "AAA,2026-01-06,13"), TUESDAY);
+    Release release = new Release(spark, prices.warehouse());
+    Choice ofItsRow =
+        new Choice(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("two.csv"),
+            Optional.of(3L),
+            Optional.empty());
+    assertThatThrownBy(() -> release.run(Publication.ON_DISK, ofItsRow, THURSDAY))
+        .as("the file came twice with another price in its row")
+        .hasMessageContaining("two.csv row 3: 12.34, ", "two.csv row 3: 13.0")
+        .hasMessageEndingWith("); say which one is right: its --price, or its --file or --row");
+    Choice ofItsPrice =
+        new Choice(
+            Optional.of(new SecurityId("AAA")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(12.34));
+    assertThat(release.run(Publication.ON_DISK, ofItsPrice, THURSDAY)).isEqualTo(1);
+    assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 12.34");
   }
 }

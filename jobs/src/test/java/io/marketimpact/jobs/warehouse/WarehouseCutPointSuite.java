@@ -37,7 +37,8 @@ class WarehouseCutPointSuite {
   private static final String HEADER = "symbol,date,adjusted_close";
 
   private static final Choice SECOND =
-      new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(4L));
+      new Choice(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(4L), Optional.empty());
 
   private static SparkSession spark;
 
