@@ -105,7 +105,9 @@ public final class EventStudy {
   }
 
   /**
-   * Firms touched by news of one time. Those of one day are one group, named by the day.
+   * Firms touched by news of one time. Those of one day are one group, named by the day, as is the
+   * event; where a study has news of several times of a day, an event of an instant is named by it
+   * in UTC, such as {@code 2026-01-14T12-00-00Z}.
    *
    * @param when a day such as {@code 2026-01-14}, or an instant with its offset such as {@code
    *     2026-01-14T07:00:00-05:00}
@@ -114,7 +116,8 @@ public final class EventStudy {
    * @throws IllegalArgumentException if the text is no day and no instant with an offset
    */
   public EventStudy event(String when, String... firms) {
-    return events(NewsTime.of(when).events(eachGiven(firms, "firms", firm -> firm)));
+    List<PlannedEvent> news = NewsTime.of(when).events(eachGiven(firms, "firms", firm -> firm));
+    return with(copy -> copy.addByTime(news));
   }
 
   /**
@@ -136,7 +139,8 @@ public final class EventStudy {
    * @throws IllegalArgumentException if a text is no day and no instant with an offset
    */
   public EventStudy events(Map<String, List<String>> firms) {
-    return events(NewsTime.events(firms));
+    List<PlannedEvent> news = NewsTime.events(firms);
+    return with(copy -> copy.addByTime(news));
   }
 
   /**

@@ -9,8 +9,11 @@ import io.marketimpact.market.SecurityId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** When news came, as a program writes it. */
@@ -44,6 +47,39 @@ record NewsTime(LocalDate day, PublicationTime time) {
                 news ->
                     of(news.getKey()).events(Require.allGiven(news.getValue(), "firms")).stream())
             .toList();
+  }
+
+  /**
+   * Events of which news of different times may share a day. Where they do, an instant names its
+   * event, in UTC and with hyphens, since an identifier names directories too; the day alone names
+   * that of the day without an hour. So an identifier depends on no order, and news that shares its
+   * day with no other is named by the day.
+   *
+   * @param asked all events, in order
+   * @param byTime those among them that {@link #events} made
+   * @return all, in the same order
+   */
+  static List<PlannedEvent> told(List<PlannedEvent> asked, Set<PlannedEvent> byTime) {
+    Map<EventId, Set<PublicationTime>> times = new HashMap<>();
+    byTime.forEach(
+        event -> times.computeIfAbsent(event.event(), any -> new HashSet<>()).add(event.time()));
+    return asked.stream()
+        .map(
+            event ->
+                byTime.contains(event) && times.get(event.event()).size() > 1
+                    ? byHour(event)
+                    : event)
+        .toList();
+  }
+
+  private static PlannedEvent byHour(PlannedEvent event) {
+    return event.time() instanceof PublicationTime.At at
+        ? new PlannedEvent(
+            new EventId(at.instant().toString().replace(':', '-')),
+            event.group(),
+            event.security(),
+            at)
+        : event;
   }
 
   /** One per firm, in one group that the day names. */

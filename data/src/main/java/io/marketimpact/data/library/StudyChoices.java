@@ -29,6 +29,7 @@ final class StudyChoices {
 
   Optional<SecurityId> benchmark = Optional.empty();
   List<PlannedEvent> events = List.of();
+  List<PlannedEvent> byTime = List.of();
   List<ModelId> models = List.of(ModelId.MARKET);
   OwnMethods own = OwnMethods.NONE;
   List<SecurityId> controls = List.of();
@@ -41,6 +42,7 @@ final class StudyChoices {
     StudyChoices copy = new StudyChoices();
     copy.benchmark = benchmark;
     copy.events = events;
+    copy.byTime = byTime;
     copy.models = models;
     copy.own = own;
     copy.controls = controls;
@@ -63,6 +65,12 @@ final class StudyChoices {
     events = Stream.concat(events.stream(), more.stream()).toList();
   }
 
+  /** More events that their time alone names. */
+  void addByTime(List<PlannedEvent> planned) {
+    byTime = Stream.concat(byTime.stream(), planned.stream()).toList();
+    add(planned);
+  }
+
   /** What {@link EventStudy#inputs} gives. */
   StudyInputs inputs(PricedSymbols prices) {
     Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");
@@ -74,7 +82,7 @@ final class StudyChoices {
             .models(models)
             .depth(Depth.usual(events.size()));
     plan.accept(builder);
-    StudyDesign design = StudyDesign.of(builder.build(), events);
+    StudyDesign design = StudyDesign.of(builder.build(), NewsTime.told(events, Set.copyOf(byTime)));
     return StudyInputs.of(controls.isEmpty() ? design : design.with(comparisons())).with(factors);
   }
 

@@ -52,6 +52,57 @@ class ManyEventsSpec {
         .hasMessageStartingWith("an event's time must be a day such as 2026-01-14");
   }
 
+  private static List<String> names(EventStudy asked) {
+    return asked.inputs().design().events().stream()
+        .map(event -> event.event() + " " + event.group() + " " + event.security())
+        .toList();
+  }
+
+  @Test
+  void eventsOfOneDayHaveNamesOfTheirOwnWhateverTheirOrder() {
+    String morning = "2026-01-14T07:00:00-05:00";
+    String evening = "2026-01-14T16:30:00.5-05:00";
+    String early = "2026-01-14T12-00-00Z 2026-01-14 AVGO";
+    String late = "2026-01-14T21-30-00.500Z 2026-01-14 AVGO";
+    assertThat(names(NONE.event(morning, "AVGO").event(evening, "AVGO")))
+        .containsExactly(early, late);
+    assertThat(names(NONE.event(evening, "AVGO").event(morning, "AVGO")))
+        .containsExactly(late, early);
+    assertThat(names(NONE.events(Map.of(evening, List.of("AVGO"), morning, List.of("AVGO")))))
+        .containsExactly(early, late);
+    assertThat(names(NONE.event(morning, "AVGO").event("2026-01-14", "FTNT")))
+        .containsExactly(early, "2026-01-14 2026-01-14 FTNT");
+  }
+
+  @Test
+  void oneEventOfADayIsNamedByTheDayAlsoWhenItIsAskedInTwoCallsAndBesideOthers() {
+    String morning = "2026-01-14T07:00:00-05:00";
+    assertThat(names(NONE.event(morning, "AVGO").event("2026-01-14T12:00:00Z", "FTNT")))
+        .as("the same instant")
+        .containsExactly("2026-01-14 2026-01-14 AVGO", "2026-01-14 2026-01-14 FTNT");
+    List<PlannedEvent> own =
+        List.of(
+            new PlannedEvent(
+                new EventId("2026-01-14"),
+                new GroupId("own"),
+                new SecurityId("PANW"),
+                new PublicationTime.OnDate(LocalDate.of(2026, 1, 14))));
+    assertThat(names(NONE.event(morning, "AVGO").events(own)))
+        .containsExactly("2026-01-14 2026-01-14 AVGO", "2026-01-14 own PANW");
+  }
+
+  @Test
+  void aFirmInTwoEventsOfADayHasAResultOfEach() {
+    Study study =
+        NONE.event("2026-01-14T07:00:00-05:00", "AVGO")
+            .event("2026-01-14T16:30:00-05:00", "AVGO")
+            .run();
+    assertThat(study.firm("2026-01-14T12-00-00Z", "AVGO").study().event().day0())
+        .isEqualTo(LocalDate.of(2026, 1, 14));
+    assertThat(study.firm("2026-01-14T21-30-00Z", "AVGO").study().event().day0())
+        .isEqualTo(LocalDate.of(2026, 1, 15));
+  }
+
   @Test
   void aListOfEventsKeepsItsIdentifiersAndGroupsBesideThoseAskedBefore() {
     List<PlannedEvent> planned = events(2);
