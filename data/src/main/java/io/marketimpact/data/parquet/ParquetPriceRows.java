@@ -56,6 +56,21 @@ final class ParquetPriceRows {
     }
   }
 
+  /**
+   * The columns of a file as its footer has them.
+   *
+   * @param file a Parquet file
+   * @return names and types, in order
+   * @throws BadInputException if it cannot be read
+   */
+  static String columns(Path file) {
+    try (ParquetFileReader reader = open(file)) {
+      return reader.getFileMetaData().getSchema().getFields().toString();
+    } catch (IOException failure) {
+      throw damaged(file, failure);
+    }
+  }
+
   private static ParquetFileReader open(Path file) {
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration()).build();

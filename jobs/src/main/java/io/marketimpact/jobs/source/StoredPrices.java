@@ -49,8 +49,23 @@ public final class StoredPrices {
    *     type
    */
   public static Dataset<Row> of(SparkSession spark, Path place, Map<String, String> names) {
-    String name = place.toString();
-    Dataset<Row> table = TableReading.of(name, () -> StoredTable.of(spark, place));
+    return of(spark, List.of(place), names);
+  }
+
+  /**
+   * Plans the reading of several places as one.
+   *
+   * @param spark the session
+   * @param places one place, or Parquet files of the same columns
+   * @param names as the other method has them
+   * @return the rows, each with its own file
+   * @throws BadInputException as the other method
+   */
+  public static Dataset<Row> of(SparkSession spark, List<Path> places, Map<String, String> names) {
+    String name =
+        places.get(0)
+            + (places.size() == 1 ? "" : " and " + (places.size() - 1) + " files like it");
+    Dataset<Row> table = TableReading.of(name, () -> StoredTable.of(spark, places));
     List<String> stored = Arrays.asList(table.columns());
     requireKnown(names);
     List<Column> columns = new ArrayList<>(located(table));

@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.jobs.SparkSessions;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,6 +15,20 @@ final class StoredTable {
   private static final String PARQUET = "*.[pP][aA][rR][qQ][uU][eE][tT]";
 
   private StoredTable() {}
+
+  /** One place, or Parquet files of the same columns, as they are stored. */
+  static Dataset<Row> of(SparkSession spark, List<Path> places) {
+    return places.size() == 1
+        ? of(spark, places.get(0))
+        : spark
+            .read()
+            .option("pathGlobFilter", PARQUET)
+            .option("recursiveFileLookup", true)
+            .parquet(
+                places.stream()
+                    .map(file -> literal(file.toAbsolutePath().toString()))
+                    .toArray(String[]::new));
+  }
 
   /** A place as it is stored. */
   static Dataset<Row> of(SparkSession spark, Path place) {

@@ -3,6 +3,7 @@ package io.marketimpact.jobs.warehouse;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PricePlaces;
+import io.marketimpact.data.parquet.ParquetAlike;
 import io.marketimpact.jobs.source.PricePart;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -71,8 +72,8 @@ final class IncomingPrices {
     CollectionAccumulator<PartCount> counts =
         spark.sparkContext().collectionAccumulator("rows of tables read");
     return new IncomingPrices(
-        tables.stream()
-            .map(place -> IncomingTable.of(spark, place, terms.columns(), terms.micros(), counts))
+        ParquetAlike.of(tables).stream()
+            .map(alike -> IncomingTable.of(spark, alike, terms.columns(), terms.micros(), counts))
             .reduce(Dataset::union)
             .orElseThrow(),
         () -> read(counts));

@@ -9,6 +9,7 @@ import io.marketimpact.market.SecurityId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -30,11 +31,11 @@ final class IncomingTable {
 
   static Dataset<Row> of(
       SparkSession spark,
-      Path place,
+      List<Path> places,
       Map<String, String> names,
       long learned,
       CollectionAccumulator<PartCount> counts) {
-    return StoredPrices.of(spark, place, names)
+    return StoredPrices.of(spark, places, names)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>)
                 rows -> new CountedRows(rows, row -> incoming(row, learned), counts),
