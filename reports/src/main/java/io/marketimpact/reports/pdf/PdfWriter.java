@@ -58,11 +58,13 @@ public final class PdfWriter {
   private final Flow flow;
   private final float leading;
   private float empty;
+  private Pagination found;
 
   private PdfWriter(Report report, Pagination expected, float leading) {
     this.leading = leading;
     this.report = report;
     this.expected = expected;
+    this.found = expected;
     this.writer = com.lowagie.text.pdf.PdfWriter.getInstance(document, bytes);
     Archive.prepare(writer);
     document.open();
@@ -79,37 +81,40 @@ public final class PdfWriter {
    * @return the file, the same bytes for the same report
    */
   public static byte[] render(Report report) {
-    Pagination first = new Pagination(Collections.nCopies(report.sections().size() + 1, 1), 1);
-    PdfWriter best = settled(report, first, LEADINGS.get(0));
+    Pagination unknown = new Pagination(Collections.nCopies(report.sections().size() + 1, 1), 1);
+    PdfWriter best = written(report, unknown, LEADINGS.get(0));
     for (float closer : LEADINGS.subList(1, LEADINGS.size())) {
       if (!best.canTakeInItsLastPage()) {
         break;
       }
-      PdfWriter written = settled(report, best.expected, closer);
+      PdfWriter written = written(report, best.found, closer);
       if (written.empty < best.empty) {
         best = written;
       }
     }
-    return best.bytes.toByteArray();
+    return settled(best).bytes.toByteArray();
   }
 
   private boolean canTakeInItsLastPage() {
-    return empty > Flow.MOST_EMPTY
-        && !report.appendix().isEmpty()
-        && expected.pages() >= ENOUGH_PAGES;
+    return empty > Flow.MOST_EMPTY && !report.appendix().isEmpty() && found.pages() >= ENOUGH_PAGES;
   }
 
-  private static PdfWriter settled(Report report, Pagination first, float leading) {
-    Pagination expected = first;
-    for (int pass = 0; pass < MOST_PASSES; pass++) {
-      PdfWriter written = new PdfWriter(report, expected, leading);
-      Pagination pagination = written.write();
-      if (pagination.equals(expected)) {
-        return written;
+  /** Page numbers that are not those expected hardly move a line: leadings are tried with them. */
+  private static PdfWriter settled(PdfWriter best) {
+    PdfWriter written = best;
+    for (int pass = 1; !written.found.equals(written.expected); pass++) {
+      if (pass == MOST_PASSES) {
+        throw new IllegalStateException("page numbers must settle once they are known");
       }
-      expected = pagination;
+      written = written(best.report, written.found, best.leading);
     }
-    throw new IllegalStateException("page numbers must settle once they are known");
+    return written;
+  }
+
+  private static PdfWriter written(Report report, Pagination expected, float leading) {
+    PdfWriter writer = new PdfWriter(report, expected, leading);
+    writer.found = writer.write();
+    return writer;
   }
 
   private Pagination write() {
