@@ -8,6 +8,7 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.study.Meanwhile;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.jobs.study.TableFormat;
@@ -107,6 +108,9 @@ final class StudyCommand implements Callable<Integer> {
     Publication.requirePlace(directory);
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
+    // One thread starts Spark; the family needs none.
+    Meanwhile<Optional<FamilyResult>> family =
+        Meanwhile.begin("family", () -> StudyJob.family(study, asOf, common.progress()));
     try (SparkSession spark = open(study)) {
       StudyJob job = new StudyJob(spark, common.progress());
       result =
@@ -114,9 +118,9 @@ final class StudyCommand implements Callable<Integer> {
               .warehouse()
               .map(there -> job.run(study, asOf, there))
               .orElseGet(() -> job.run(study, asOf));
-      Optional<FamilyResult> family = job.family(study, asOf);
+      Optional<FamilyResult> comparable = family.get();
       common.progress().step("Writing the report");
-      StudyOutput.publish(publication, result, family, format, directory);
+      StudyOutput.publish(publication, result, comparable, format, directory);
     }
     spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
     return ending(result).code();

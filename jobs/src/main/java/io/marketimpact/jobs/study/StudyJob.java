@@ -133,14 +133,33 @@ public final class StudyJob {
    * @throws BadInputException if an input cannot be used
    */
   public Optional<FamilyResult> family(StudySpecification specification, Optional<Instant> asOf) {
+    return named(specification, asOf)
+        .map(family -> families.computeIfAbsent(family, any -> study(any, progress)));
+  }
+
+  /**
+   * Studies the family of events that a study is compared with, for which no session is needed.
+   *
+   * @param specification the study
+   * @param asOf the instant as of which it looks at the world, empty for everything the files hold
+   * @param progress receives reports of progress
+   * @return the family, empty where the study names none
+   * @throws BadInputException if an input cannot be used
+   */
+  public static Optional<FamilyResult> family(
+      StudySpecification specification, Optional<Instant> asOf, Progress progress) {
+    return named(specification, asOf).map(family -> study(family, progress));
+  }
+
+  private static Optional<FamilySpecification> named(
+      StudySpecification specification, Optional<Instant> asOf) {
     return specification
         .family()
         .map(FamilyFile::read)
-        .map(family -> asOf.map(family::knownBy).orElse(family))
-        .map(family -> families.computeIfAbsent(family, this::study));
+        .map(family -> asOf.map(family::knownBy).orElse(family));
   }
 
-  private FamilyResult study(FamilySpecification family) {
+  private static FamilyResult study(FamilySpecification family, Progress progress) {
     progress.step("Studying " + family.events().size() + " comparable events");
     return FamilyStudy.of(family, FamilyStudy.Work.HERE, Versions.all());
   }
