@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class KubernetesSuite {
   private static final String NAMESPACE = "market-impact";
   private static final String DRIVER = "market-impact-batch-1-abcde";
   private static final String TOKEN = "of-the-service-account";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Path UNITS = Project.HOME.resolve("jobs/schedule");
 
   @TempDir private Path work;
@@ -151,8 +154,17 @@ class KubernetesSuite {
     evening.environment().putAll(environment);
     evening.environment().put("IMPACT_NO_ARCHIVE", "1");
     evening.environment().put("INCOMPLETE", "0");
-    int code = logged(evening, name).start().waitFor();
-    assertThat(code).as(Files.readString(work.resolve("logs/" + name + ".log"))).isZero();
+    Process process = logged(evening, name).start();
+    try {
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .as("a driver waits for executors that never come")
+          .isTrue();
+    } finally {
+      process.destroy();
+    }
+    assertThat(process.exitValue())
+        .as(Files.readString(work.resolve("logs/" + name + ".log")))
+        .isZero();
     Files.move(data, work.resolve(name));
   }
 
