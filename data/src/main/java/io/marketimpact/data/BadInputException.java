@@ -1,8 +1,12 @@
 package io.marketimpact.data;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file that cannot be used: one line that names file, row, column, value and remedy. Control
@@ -18,15 +22,65 @@ public final class BadInputException extends RuntimeException {
   /** Beyond ASCII too: a terminal obeys C1 controls, and signs of direction reorder a line. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
+  /** Empty where it is of no one file. */
+  private final String source;
+
   private final boolean isEarly;
 
-  private BadInputException(String message) {
-    this(message, false);
+  private BadInputException(String source, String message) {
+    this(source, message, false);
   }
 
-  private BadInputException(String message, boolean isEarly) {
+  private BadInputException(String source, String message, boolean isEarly) {
     super(message);
+    this.source = source;
     this.isEarly = isEarly;
+  }
+
+  /**
+   * The file that cannot be used, or what else was read.
+   *
+   * @return its name as in the message, empty where no one file is at fault
+   */
+  public Optional<String> source() {
+    return Optional.of(source).filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * What was already told in one line, as by a task of another process.
+   *
+   * @param source the file that cannot be used
+   * @param line the message
+   * @return the exception
+   */
+  public static BadInputException told(String source, String line) {
+    return new BadInputException(printable(source), printable(line));
+  }
+
+  /**
+   * Several files that cannot be used.
+   *
+   * @param each one exception or more
+   * @return the first, which holds the others as suppressed
+   */
+  public static BadInputException together(List<BadInputException> each) {
+    BadInputException first = each.get(0);
+    each.stream().skip(1).forEach(first::addSuppressed);
+    return first;
+  }
+
+  /**
+   * This one and those that it holds.
+   *
+   * @return in order
+   */
+  public List<BadInputException> all() {
+    return Stream.concat(
+            Stream.of(this),
+            Arrays.stream(getSuppressed())
+                .filter(BadInputException.class::isInstance)
+                .map(BadInputException.class::cast))
+        .toList();
   }
 
   /**
@@ -36,7 +90,7 @@ public final class BadInputException extends RuntimeException {
    * @return the exception
    */
   public BadInputException worded(UnaryOperator<String> words) {
-    return new BadInputException(words.apply(getMessage()), isEarly);
+    return new BadInputException(source, words.apply(getMessage()), isEarly);
   }
 
   /**
@@ -61,7 +115,7 @@ public final class BadInputException extends RuntimeException {
    */
   public static BadInputException source(String source, String problem, String remedy) {
     return new BadInputException(
-        printable(source) + ": " + oneLine(problem) + "; " + oneLine(remedy));
+        printable(source), printable(source) + ": " + oneLine(problem) + "; " + oneLine(remedy));
   }
 
   /**
@@ -73,7 +127,8 @@ public final class BadInputException extends RuntimeException {
    * @return the exception
    */
   public static BadInputException early(String source, String problem, String remedy) {
-    return new BadInputException(source(source, problem, remedy).getMessage(), true);
+    return new BadInputException(
+        printable(source), source(source, problem, remedy).getMessage(), true);
   }
 
   /**
@@ -98,6 +153,7 @@ public final class BadInputException extends RuntimeException {
   public static BadInputException value(
       Path file, long row, String column, String value, String rule) {
     return new BadInputException(
+        name(file),
         name(file)
             + " row "
             + row
@@ -119,7 +175,7 @@ public final class BadInputException extends RuntimeException {
    */
   public static BadInputException at(Path file, String pointer, String problem) {
     String place = pointer.isEmpty() ? "the top" : shortened(pointer);
-    return new BadInputException(name(file) + " at " + place + ": " + oneLine(problem));
+    return new BadInputException(name(file), name(file) + " at " + place + ": " + oneLine(problem));
   }
 
   /**
@@ -130,7 +186,7 @@ public final class BadInputException extends RuntimeException {
    * @return the exception
    */
   public static BadInputException of(String problem, String remedy) {
-    return new BadInputException(oneLine(problem) + "; " + oneLine(remedy));
+    return new BadInputException("", oneLine(problem) + "; " + oneLine(remedy));
   }
 
   private static String name(Path file) {

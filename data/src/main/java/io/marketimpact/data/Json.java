@@ -38,7 +38,12 @@ public final class Json {
   private static final Pattern INNARDS =
       Pattern.compile(
           " \\(start marker at \\[Source[^\\]]*]\\)|, from `[^`]*`"
-              + "| \\(bound as `[^`]*`\\): not allowed as per `[^`]*`");
+              + "| \\(bound as `[^`]*`\\): not allowed as per `[^`]*`"
+              + "|: enable `[^`]*` to allow"
+              + "| \\(not recognized as one since Feature '[^']*' not enabled for parser\\)");
+
+  /** Numbers of Java and Python that JSON has not. */
+  private static final Pattern NO_NUMBER = Pattern.compile("Non-standard token ('[^']*')");
 
   private static final JsonMapper MAPPER = mapper(LARGEST_DOCUMENT);
   private static final JsonMapper LENIENT =
@@ -190,16 +195,23 @@ public final class Json {
   }
 
   private static String words(JsonProcessingException broken) {
-    String words = INNARDS.matcher(broken.getOriginalMessage()).replaceAll("");
+    String words =
+        NO_NUMBER
+            .matcher(INNARDS.matcher(broken.getOriginalMessage()).replaceAll(""))
+            .replaceAll("$1 is no number of JSON");
     return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "...";
   }
 
   private static String remedy(JsonProcessingException broken) {
+    String words = broken.getOriginalMessage();
     if (broken instanceof JsonEOFException) {
       return "the file is cut off: complete it, or get it again";
     }
-    if (broken.getOriginalMessage().startsWith("Duplicate")) {
+    if (words.startsWith("Duplicate")) {
       return "keep one of the two";
+    }
+    if (NO_NUMBER.matcher(words).lookingAt()) {
+      return "write the number, or null where there is none";
     }
     return broken instanceof MismatchedInputException
         ? "keep one document in the file"

@@ -3,6 +3,8 @@ package io.marketimpact.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,20 @@ class BadInputExceptionSpec {
   void namesFileRowColumnValueAndRemedy() {
     assertThat(BadInputException.value(FILE, 17, "adjusted_close", "abc", "is not a number"))
         .hasMessage("prices.csv row 17 column adjusted_close: 'abc' is not a number");
+  }
+
+  @Test
+  void knowsTheFileAndTheOthersThatAreToldWithIt() {
+    BadInputException first = BadInputException.told("a.csv", "a.csv row 2: breaks off");
+    BadInputException second = BadInputException.at(FILE, "", "must be an object");
+    BadInputException third = BadInputException.of("no prices", "name some");
+
+    assertThat(BadInputException.together(List.of(first, second, third)).all())
+        .containsExactly(first, second, third)
+        .extracting(BadInputException::source)
+        .containsExactly(Optional.of("a.csv"), Optional.of("prices.csv"), Optional.empty());
+    assertThat(BadInputException.early("capm", "ends", "wait").worded(String::strip).source())
+        .contains("capm");
   }
 
   @Test

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.marketimpact.data.BadInputException;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
  * Reads a CSV file row by row: UTF-8 text, packed by gzip or not, a header first, rows of cells
@@ -169,6 +171,10 @@ public final class CsvFile {
     if (start.startsWith("{") || start.startsWith("[")) {
       throw BadInputException.file(file, "is JSON, no table", "ask its vendor for CSV");
     }
+    if (start.equals("null")) {
+      throw BadInputException.file(
+          file, "is JSON that says null, no prices", "ask its vendor for the prices again");
+    }
     if (start.startsWith("sep=")) {
       throw BadInputException.file(
           file, "begins with a spreadsheet's line " + line.strip(), "remove that line");
@@ -235,9 +241,23 @@ public final class CsvFile {
     return BadInputException.file(file, "is empty", "it needs a header and rows");
   }
 
-  static BadInputException unreadable(Path file, IOException failure) {
-    return failure instanceof MalformedInputException
-        ? BadInputException.file(file, "is not UTF-8 text", "save it as UTF-8")
+  /**
+   * What is wrong with a file whose reading failed.
+   *
+   * @param file the file
+   * @param failure how it failed
+   * @return the exception
+   */
+  public static BadInputException unreadable(Path file, IOException failure) {
+    if (failure instanceof MalformedInputException) {
+      return BadInputException.file(file, "is not UTF-8 text", "save it as UTF-8");
+    }
+    return failure instanceof EOFException || failure instanceof ZipException
+        ? BadInputException.file(
+            file,
+            "cannot be read: its gzip is "
+                + (failure instanceof EOFException ? "cut off" : "damaged"),
+            "fetch it again")
         : BadInputException.file(
             file, "cannot be read: " + failure.getMessage(), "check the disk and permissions");
   }

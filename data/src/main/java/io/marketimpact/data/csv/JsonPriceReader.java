@@ -32,6 +32,9 @@ final class JsonPriceReader {
   private static final String SYMBOL_OF_SERIES = "symbol";
   private static final String DAY_OF_SERIES = "timestamp";
 
+  /** What Polygon's answer on one stock says of each day, and no other vendor's so shortly. */
+  private static final List<String> DAY_OF_ANSWER = List.of("t", "o", "c");
+
   /** Polygon's summary of one day has a stock in each entry, and the day's end. */
   private static final String STOCK_OF_SUMMARY = "T";
 
@@ -77,7 +80,19 @@ final class JsonPriceReader {
           ? refused("has no price", "it needs an entry per day")
           : withoutPrices();
     }
+    requireWholeDays();
     return table();
+  }
+
+  /** Without them the answer would be taken for a table of this program's own. */
+  private void requireWholeDays() {
+    List<String> missing =
+        DAY_OF_ANSWER.stream().filter(name -> !columns.containsKey(name)).toList();
+    if (facts.containsKey(TICKER) && !missing.isEmpty() && missing.size() < DAY_OF_ANSWER.size()) {
+      throw refused(
+          "has the ticker but no " + String.join(" and no ", missing) + " in any of its " + RESULTS,
+          "an answer of Polygon has t, o, h, l, c and v of each day: ask it for them again");
+    }
   }
 
   private void answer(JsonParser json) throws IOException {

@@ -213,8 +213,14 @@ class JsonPricesSpec {
         "[{'date':'2026-01-14','close':[1]}]|at entry 1: close must be a number or a text",
         "[{'date':'2026-01-14','close':1,'close':2}]|at entry 1: is not valid JSON: Duplicate field"
             + " 'close'",
-        "[{'date':'2026-01-14','close':NaN}]|at entry 1: is not valid JSON: Non-standard token"
-            + " 'NaN'",
+        "[{'date':'2026-01-14','close':NaN}]|at entry 1: is not valid JSON: 'NaN' is no number of"
+            + " JSON; write the number, or null where there is none",
+        "[{'date':'2026-01-14','close':-Infinity}]|at entry 1: is not valid JSON: '-Infinity' is no"
+            + " number of JSON; write",
+        "{'ticker':'A','results':[{'c':1,'t':'abc'}]}|: has the ticker but no o in any of its"
+            + " results; an answer of Polygon has t, o, h, l, c and v of each day: ask it for them"
+            + " again",
+        "null|: is JSON that says null, no prices; ask its vendor for the prices again",
         "[{'date':'2026-01-14','close':1}|at entry 1: is not valid JSON: Unexpected end-of-input",
         "[{'date':'2026-01-14','close':1}]{}|: has more after its end; keep one answer",
         "[{'date':'2026-01-14','open':1,'high':1,'low':1,'close':true}]"
@@ -253,6 +259,14 @@ class JsonPricesSpec {
     assertThatThrownBy(() -> read("A.json", wide + "}]"))
         .hasMessageEndingWith(
             "A.json at entry 1: more than 100 names are not read; name a file of prices");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"close\":NaN}]", "[{\"close\":+1}]", "[/* x */{\"close\":1}]"})
+  void aSettingOfTheParserIsNoRemedy(String text) {
+    assertThatThrownBy(() -> read("AVGO.json", text))
+        .hasMessageContaining("is not valid JSON: ")
+        .hasMessageNotContainingAny("enable", "Feature");
   }
 
   @Test

@@ -51,8 +51,8 @@ import picocli.CommandLine.Spec;
       "",
       "Rows read = accepted + merged (known before, or twice) + quarantined, always.",
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 nothing was taken in, since no file",
-      "can be used, or the rows of one cannot be read; 4 some file is none of prices by its"
-          + " header,",
+      "can be used, or the rows of one cannot be read: the last line names what is to blame; 4 some"
+          + " file is none of prices by its header,",
       "or some split or dividend contradicts another file or cannot be one: it is named and left",
       "out, and all else was taken in."
     })
@@ -131,17 +131,31 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (isDry) {
+      return shown(stated()).code();
+    }
+    try {
+      return taken(stated()).code();
+    } catch (BadInputException bad) {
+      bad.all().forEach(this::name);
+      return RefusedIntake.tell(bad.all(), spec.commandLine().getErr()).code();
+    }
+  }
+
+  private PricePlaces stated() {
     PricePlaces prices = PricePlaces.in(places, symbol);
     requireStated(prices);
-    if (isDry) {
-      return shown(prices).code();
-    }
-    PricePlaces usable = usable(prices);
+    return prices;
+  }
+
+  private ExitCode taken(PricePlaces prices) throws IOException {
+    List<BadInputException> leftOut = new ArrayList<>();
+    PricePlaces usable = usable(prices, leftOut);
+    leftOut.forEach(this::name);
     if (usable.all().isEmpty()) {
-      return ExitCode.BAD_INPUT.code();
+      return RefusedIntake.tell(leftOut, spec.commandLine().getErr());
     }
-    boolean isWhole = take(usable) && usable.all().size() == prices.all().size();
-    return (isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+    return take(usable) && leftOut.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
   /** What is said of one kind of files and holds for the other alone would be passed over. */
@@ -164,7 +178,9 @@ final class IngestPricesCommand implements Callable<Integer> {
       common.progress().step("Reading " + prices.texts().title());
       ending = shown.show(prices.texts(), dates);
     }
-    List<Path> tables = tables(prices);
+    List<BadInputException> leftOut = new ArrayList<>();
+    List<Path> tables = tables(prices, leftOut);
+    leftOut.forEach(this::name);
     if (tables.size() < prices.tables().size()) {
       ending = ExitCode.BAD_INPUT;
     }
@@ -184,26 +200,26 @@ final class IngestPricesCommand implements Callable<Integer> {
         Learned.lastBegun(asOf.orElseGet(Instant::now)));
   }
 
-  /** Those that are price files by their headers; each of the others is named. */
-  private PricePlaces usable(PricePlaces prices) {
+  /** Those that are price files by their headers. */
+  private PricePlaces usable(PricePlaces prices, List<BadInputException> leftOut) {
     List<Path> usable = new ArrayList<>();
     for (PriceFile file : prices.texts().with(dates)) {
       try {
         file.layout();
         usable.add(file.path());
       } catch (BadInputException bad) {
-        name(bad);
+        leftOut.add(bad);
       }
     }
-    return new PricePlaces(new PriceFiles(usable, symbol), tables(prices));
+    return new PricePlaces(new PriceFiles(usable, symbol), tables(prices, leftOut));
   }
 
-  private List<Path> tables(PricePlaces prices) {
+  private static List<Path> tables(PricePlaces prices, List<BadInputException> leftOut) {
     prices.tables().stream()
         .filter(ColumnarFiles::isArrow)
         .forEach(
             place ->
-                name(
+                leftOut.add(
                     BadInputException.file(
                         place,
                         "is Arrow, which impact study reads and the warehouse does not take in",
@@ -243,7 +259,17 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   private VendorActions actions(PriceFiles files) {
     AgreedActions agreed = new AgreedActions();
-    files.with(dates).forEach(agreed::read);
+    List<BadInputException> broken = new ArrayList<>();
+    for (PriceFile file : files.with(dates)) {
+      try {
+        agreed.read(file);
+      } catch (BadInputException bad) {
+        broken.add(bad);
+      }
+    }
+    if (!broken.isEmpty()) {
+      throw BadInputException.together(broken);
+    }
     return agreed.all();
   }
 }

@@ -107,11 +107,11 @@ public final class StoredPrices {
       String name, String wanted, String column, List<String> stored) {
     return BadInputException.source(
         name,
-        "lacks the column " + column,
+        "lacks the column " + column + "; it has " + String.join(", ", stored),
         "say --column "
             + wanted
-            + "=COLUMN where it has another name; it has "
-            + String.join(", ", stored));
+            + "=COLUMN where it has another name, which is said of all tables: one that differs"
+            + " from the others is moved to a folder of its own and taken in by itself");
   }
 
   /**

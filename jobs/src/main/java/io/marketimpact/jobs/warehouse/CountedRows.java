@@ -31,7 +31,7 @@ final class CountedRows implements Iterator<Row> {
     boolean hasNext = rows.hasNext();
     if (!hasNext && !ended) {
       ended = true;
-      counts.add(new PartCount(TaskContext.getPartitionId(), read, ""));
+      counts.add(new PartCount(TaskContext.getPartitionId(), read, "", ""));
     }
     return hasNext;
   }

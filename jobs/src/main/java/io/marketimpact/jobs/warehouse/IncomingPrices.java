@@ -8,7 +8,9 @@ import io.marketimpact.jobs.source.PricePart;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -40,9 +42,10 @@ final class IncomingPrices {
    *
    * @param part its number
    * @param read prices, and rows that could not be read
+   * @param file whose rows these are, empty for a table, which breaks off by an exception
    * @param unusable why its text cannot be read on, empty where it can
    */
-  record PartCount(int part, long read, String unusable) implements Serializable {}
+  record PartCount(int part, long read, String file, String unusable) implements Serializable {}
 
   /**
    * A part with its place.
@@ -124,14 +127,16 @@ final class IncomingPrices {
   private static long read(CollectionAccumulator<PartCount> counts) {
     SortedMap<Integer, PartCount> byPart = new TreeMap<>();
     counts.value().forEach(count -> byPart.put(count.part(), count));
+    Map<String, BadInputException> byFile = new LinkedHashMap<>();
     byPart.values().stream()
-        .map(PartCount::unusable)
-        .filter(problem -> !problem.isEmpty())
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw BadInputException.of(problem, "nothing was taken in");
-            });
+        .filter(part -> !part.unusable().isEmpty())
+        .forEach(
+            part ->
+                byFile.putIfAbsent(
+                    part.file(), BadInputException.told(part.file(), part.unusable())));
+    if (!byFile.isEmpty()) {
+      throw BadInputException.together(List.copyOf(byFile.values()));
+    }
     return byPart.values().stream().mapToLong(PartCount::read).sum();
   }
 }

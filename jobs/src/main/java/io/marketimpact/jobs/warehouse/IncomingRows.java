@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.PriceBasis;
 import io.marketimpact.data.csv.PriceLayout;
 import io.marketimpact.jobs.source.PriceLines;
@@ -10,6 +11,7 @@ import io.marketimpact.jobs.warehouse.IncomingPrices.Placed;
 import io.marketimpact.market.PriceBar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -65,7 +67,7 @@ final class IncomingRows implements Iterator<Row> {
   }
 
   private String unreadable(IOException broken) {
-    return part.file() + ": cannot be read: " + broken.getMessage();
+    return CsvFile.unreadable(Path.of(part.file()), broken).getMessage();
   }
 
   /** A task that stops before the last line lets go of the file too. */
@@ -80,7 +82,7 @@ final class IncomingRows implements Iterator<Row> {
   private void end(String unusable) {
     ended = true;
     close();
-    counts.add(new PartCount(placed.number(), read, unusable));
+    counts.add(new PartCount(placed.number(), read, part.file(), unusable));
   }
 
   private void close() {

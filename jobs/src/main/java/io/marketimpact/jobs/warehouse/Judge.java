@@ -140,13 +140,26 @@ final class Judge {
         quarantine(
             row,
             OTHER_BASIS,
-            "the warehouse holds "
+            holder(isAdjusted)
                 + security
                 + (isAdjusted ? " by its adjusted close" : " by its close as traded")
                 + " and this row has the other; take in one of the two");
       }
     }
     return alike;
+  }
+
+  /** Who has the kind of price that is kept: what was known before, else a file that comes now. */
+  private String holder(boolean isAdjusted) {
+    return stored.rows().isEmpty()
+        ? incoming.stream()
+                .filter(row -> row.getBoolean(Rows.ADJUSTED) == isAdjusted)
+                .map(row -> row.getString(Rows.FILE))
+                .sorted()
+                .findFirst()
+                .orElseThrow()
+            + " of the same intake has "
+        : "the warehouse holds ";
   }
 
   /** Of equal rows one counts; one that says what is known adds nothing. */

@@ -2,8 +2,8 @@ package io.marketimpact.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -39,20 +39,21 @@ final class ReadableFiles {
                   count(lit(1)).as("rows"),
                   sum(when(col("rule").equalTo(IncomingPrices.UNREADABLE), 1).otherwise(0))
                       .as("bad"),
-                  first(when(col("rule").equalTo(IncomingPrices.UNREADABLE), col("detail")), true))
+                  min_by(
+                      col("detail"),
+                      when(col("rule").equalTo(IncomingPrices.UNREADABLE), col("row"))))
               .filter(col("rows").equalTo(col("bad")))
               .orderBy("file")
               .limit(MOST_NAMED)
               .collectAsList();
       if (!unreadable.isEmpty()) {
-        throw BadInputException.of(
-            unreadable.get(0).getString(3),
-            "no row of the file can be read, nothing was taken in"
-                + unreadable.stream()
-                    .skip(1)
-                    .map(file -> file.getString(0))
-                    .reduce("", (before, file) -> before + "; the same holds of " + file));
+        throw BadInputException.together(unreadable.stream().map(ReadableFiles::refused).toList());
       }
     }
+  }
+
+  private static BadInputException refused(Row file) {
+    return BadInputException.told(
+        file.getString(0), file.getString(3) + "; no row of the file can be read");
   }
 }

@@ -48,7 +48,11 @@ class CutOffPricesSpec {
         Impact.run("ingest", "prices", "--quiet", "--from", file, "--warehouse", warehouse);
 
     assertThat(refused.code()).as(refused.err()).isEqualTo(3);
-    assertThat(refused.err()).contains("prices.csv.gz: cannot be read", "nothing was taken in");
+    assertThat(refused.err())
+        .contains(file + ": cannot be read: its gzip is cut off; fetch it again");
+    assertThat(refused.err().lines().toList())
+        .last()
+        .isEqualTo("impact: nothing was taken in, because of " + file);
     assertThat(warehouse.resolve("prices")).doesNotExist();
   }
 }

@@ -211,7 +211,7 @@ class IncomingPricesSpec extends WarehouseFixture {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("dates.csv row")
         .hasMessageContaining("is not a date")
-        .hasMessageContaining("nothing was taken in");
+        .hasMessageContaining("; no row of the file can be read");
     assertThat(Path.of(prices.warehouse().prices())).doesNotExist();
     assertThat(Path.of(prices.warehouse().quarantine())).doesNotExist();
 
@@ -300,8 +300,10 @@ class IncomingPricesSpec extends WarehouseFixture {
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             place
-                + ": lacks the column date; say --column date=COLUMN where it has another name; it"
-                + " has ticker, day, adj close, volume");
+                + ": lacks the column date; it has ticker, day, adj close, volume; say --column"
+                + " date=COLUMN where it has another name, which is said of all tables: one that"
+                + " differs from the others is moved to a folder of its own and taken in by"
+                + " itself");
     assertThatThrownBy(() -> stored.ingest(place, MONDAY, Map.of("price", "adj close")))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("--column 'price' is no column of prices; write NAME=COLUMN");

@@ -30,8 +30,12 @@ class JudgeSpec {
   }
 
   private static Row row(int day, double price, boolean isAdjusted) {
+    return row(Rows.INCOMING, "prices.csv", day, price, isAdjusted);
+  }
+
+  private static Row row(int origin, String file, int day, double price, boolean isAdjusted) {
     return RowFactory.create(
-        Rows.INCOMING,
+        origin,
         Rows.bucket("AAA"),
         "AAA",
         FIRST_DAY + day,
@@ -43,7 +47,7 @@ class JudgeSpec {
         null,
         "own",
         isAdjusted ? "ADJUSTED" : "RAW",
-        "prices.csv",
+        file,
         day + 2L,
         TimeUnit.DAYS.toMicros(FIRST_DAY + LEARNED_DAY) + TimeUnit.HOURS.toMicros(12),
         0,
@@ -82,6 +86,27 @@ class JudgeSpec {
     assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS);
     assertThat(of(Rows.QUARANTINED, verdicts)).isEmpty();
     assertThat(of(Rows.FINDING, verdicts)).containsExactly("32 EXTRAORDINARY_MOVE");
+  }
+
+  @Test
+  void whoHasTheOtherKindOfPriceIsTheWarehouseOrAFileOfTheSameIntake() {
+    Row adjusted = row(Rows.INCOMING, "table", 1, 99, true);
+    Row later = row(Rows.INCOMING, "z.csv", 2, 99, true);
+    Row traded = row(Rows.INCOMING, "poly.json", 0, 100, false);
+    Row known = row(Rows.STORED, "", 3, 98, true);
+
+    assertThat(otherBasis(List.of(traded, later, adjusted)))
+        .startsWith("table of the same intake has AAA by its adjusted close and this row has the");
+    assertThat(otherBasis(List.of(known, traded)))
+        .startsWith("the warehouse holds AAA by its adjusted close and this row has the other;");
+  }
+
+  private static String otherBasis(List<Row> rows) {
+    return Judge.of(rows, Optional.empty(), KnownActions.NONE).stream()
+        .filter(row -> row.getString(Rows.RULE).equals(Judge.OTHER_BASIS))
+        .map(row -> row.getString(Rows.DETAIL))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
