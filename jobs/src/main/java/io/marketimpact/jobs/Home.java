@@ -32,6 +32,15 @@ public final class Home {
   }
 
   /**
+   * Prices that the program brings along.
+   *
+   * @return those of its study
+   */
+  public static Path prices() {
+    return directory().resolve("data").resolve("prices").resolve("us_daily.csv");
+  }
+
+  /**
    * The family of events the program brings along.
    *
    * @return its directory

@@ -75,7 +75,7 @@ class InstallationSpec {
         .hasSize(3)
         .first()
         .asString()
-        .contains("-XX:ArchiveClassesAtExit=", " study --quiet ");
+        .contains("-XX:ArchiveClassesAtExit=", " io.marketimpact.jobs.cli.FastStart ");
   }
 
   @Test
