@@ -3,6 +3,7 @@ package io.marketimpact.exposure;
 import io.marketimpact.base.Require;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * A listed company that could gain from a restriction.
@@ -20,9 +21,26 @@ public record Beneficiary(
   /** Whether the news named it. */
   public enum Naming {
     /** As a local substitute. */
-    SUBSTITUTE,
+    SUBSTITUTE("as a substitute"),
+    /** As one of the largest local vendors, without a word on who could replace whom. */
+    LOCAL_VENDOR("among the largest local vendors"),
     /** Not at all: a stock of the same business. */
-    NOT_NAMED
+    NOT_NAMED("");
+
+    private final String words;
+
+    Naming(String words) {
+      this.words = words;
+    }
+
+    /**
+     * As what the news named it.
+     *
+     * @return such as "as a substitute"; empty where it did not name it
+     */
+    public Optional<String> words() {
+      return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.marketimpact.reports;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.family.FamilyStanding;
@@ -23,15 +24,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes a report of a study, in no format yet. */
 public final class StudyReport {
 
-  /** Only the answer comes before what the same news did at other times. */
-  private static final int AFTER_THE_ANSWER = 1;
-
+  private static final String ANSWER = "answer";
+  private static final String EVENT = "event";
+  private static final String EXPOSURE = "exposure";
   private static final String IMPLIED = "implied";
 
   /** A fund or an index, such as the S&amp;P 500, has an article; a company has none. */
@@ -56,17 +56,20 @@ public final class StudyReport {
    *
    * @param study the study
    * @param family the family, empty where the study names none
-   * @return its report, the family after the answer
+   * @return its report, the family after what happened
    */
   public static Report of(StudyResult study, Optional<FamilyResult> family) {
     StudyResult result = Scope.inOrder(study);
     List<Section> sections = new ArrayList<>(Sections.of(result));
     family
         .flatMap(FamilyStanding::asPrior)
-        .ifPresent(section -> sections.add(after(sections), section));
+        .ifPresent(section -> sections.add(after(sections, IMPLIED), section));
     family
         .flatMap(FamilyStanding::of)
-        .ifPresent(section -> sections.add(AFTER_THE_ANSWER, section));
+        .ifPresent(section -> sections.add(after(sections, EVENT, ANSWER), section));
+    family
+        .flatMap(FamilyStanding::caution)
+        .ifPresent(caution -> sections.replaceAll(section -> cautioned(section, caution)));
     return new Report(
         result.dossier().title(),
         Headline.of(result),
@@ -80,13 +83,29 @@ public final class StudyReport {
         result.dossier().imprint().author());
   }
 
-  /** What the family implies is read beside what the price implies. */
-  private static int after(List<Section> sections) {
-    return IntStream.range(0, sections.size())
-            .filter(place -> sections.get(place).id().equals(IMPLIED))
+  /**
+   * After the first of these sections that there is, else at the end: what the news was comes
+   * before what the same news did at other times, and what the family implies beside what the price
+   * implies.
+   */
+  private static int after(List<Section> sections, String... ids) {
+    List<String> there = sections.stream().map(Section::id).toList();
+    return Stream.of(ids)
+            .filter(there::contains)
             .findFirst()
-            .orElse(sections.size() - 1)
+            .map(there::indexOf)
+            .orElse(there.size() - 1)
         + 1;
+  }
+
+  /** What the price excludes is read with what such intervals were worth in comparable events. */
+  private static Section cautioned(Section section, Block caution) {
+    if (!section.id().equals(EXPOSURE)) {
+      return section;
+    }
+    List<Block> blocks = new ArrayList<>(section.blocks());
+    blocks.add(1, caution);
+    return new Section(section.id(), section.title(), blocks, section.part());
   }
 
   private static String subtitle(StudyResult result) {

@@ -37,7 +37,7 @@ final class BeneficiaryFile {
                                   named,
                                   "named_by_news",
                                   text -> Beneficiary.Naming.valueOf(text.toUpperCase(Locale.ROOT)),
-                                  "must be substitute or not_named"),
+                                  "must be substitute, local_vendor or not_named"),
                               row.text(source))));
         });
     return List.copyOf(beneficiaries);

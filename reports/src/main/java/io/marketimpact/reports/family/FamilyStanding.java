@@ -16,6 +16,7 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupWindow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,23 @@ public final class FamilyStanding {
             new Section("family-prior", "What comparable events imply", blocks).inAppendix());
   }
 
+  /**
+   * What intervals of implied losses were worth in comparable events: read beside what the price of
+   * this one excludes.
+   *
+   * @param family with the event compared
+   * @return a paragraph, empty where they held, or where the family says nothing of them
+   */
+  public static Optional<Block> caution(FamilyResult family) {
+    return FamilyPosition.of(family)
+        .filter(position -> FamilyTrust.isTooNarrow(family.implied()))
+        .map(
+            position ->
+                new Block.Paragraph(
+                    "In comparable events such intervals were too narrow (see What comparable"
+                        + " events imply)."));
+  }
+
   private static Block figure(FamilyResult family, Pool peers, String title) {
     return new Block.Figures(
         List.of(ForestFigure.of("family", title, lines(family, peers))),
@@ -78,7 +96,7 @@ public final class FamilyStanding {
             + " model."
             + restrictions(family)
             + FamilyScope.leftOut(family),
-        List.of(numbers(lines(family, peers))));
+        List.of(numbers(lines(family, peers), errors(family, peers))));
   }
 
   /** Of which kinds all restrictions are: their parts need not have a mean of their own. */
@@ -118,15 +136,36 @@ public final class FamilyStanding {
         .containsAll(kinds);
   }
 
-  private static Table<Line> numbers(List<Line> lines) {
+  /** The standard errors that the random-effects mean weighs by, by the names of their lines. */
+  private static Map<String, Double> errors(FamilyResult family, Pool peers) {
+    Map<String, Double> errors = new HashMap<>();
+    for (EventEffect event : peers.tests().events()) {
+      family.members().stream()
+          .filter(member -> member.event().id().value().equals(event.id()))
+          .forEach(
+              member ->
+                  errors.put(name(member, member.event().title()), event.study().standardError()));
+    }
+    return errors;
+  }
+
+  private static Table<Line> numbers(List<Line> lines, Map<String, Double> errors) {
     return Table.<Line>of(
             "family-events",
             lines.stream().filter(line -> line.kind() != Kind.HEADING).toList(),
             Column.text("Event", Line::name),
             Column.number("Abnormal", NumberStyle.RETURN, Line::effect),
             Column.rangeIfAny(
-                "95\u202F% interval", NumberStyle.RETURN, line -> Optional.of(line.interval())))
-        .titled("Comparable events, day 0");
+                "95\u202F% interval", NumberStyle.RETURN, line -> Optional.of(line.interval())),
+            Column.numberIfAny(
+                "Standard error",
+                NumberStyle.FRACTION,
+                line -> Optional.ofNullable(errors.get(line.name()))))
+        .titled("Comparable events, day 0")
+        .noted(
+            "Standard error: of the average at the volatility expected of the day. The"
+                + " random-effects mean weighs each event by one over the sum of its square and the"
+                + " variance between events (by restricted maximum likelihood).");
   }
 
   private static List<Line> lines(FamilyResult family, Pool peers) {
@@ -136,7 +175,9 @@ public final class FamilyStanding {
     family.members().stream()
         .filter(member -> ids.contains(member.event().id().value()))
         .forEach(member -> add(lines, member, Kind.EFFECT, member.event().title()));
-    family.compared().ifPresent(member -> add(lines, member, Kind.COMPARED, "this event"));
+    family
+        .compared()
+        .ifPresent(member -> add(lines, member, Kind.COMPARED, ForestFigure.THIS_EVENT));
     add(lines, peers, "Random-effects mean of the " + ids.size());
     family.pools().stream()
         .filter(pool -> pool.by().equals("kind") && !pool.name().equals(peers.name()))
@@ -164,12 +205,11 @@ public final class FamilyStanding {
         .result()
         .ifPresent(
             average ->
-                lines.add(
-                    new Line(
-                        kind,
-                        Format.shortDay(member.outcome().day0()) + " " + name,
-                        average.caar(),
-                        interval(average))));
+                lines.add(new Line(kind, name(member, name), average.caar(), interval(average))));
+  }
+
+  private static String name(FamilyResult.Member member, String name) {
+    return Format.shortDay(member.outcome().day0()) + " " + name;
   }
 
   private static Interval interval(GroupWindow average) {

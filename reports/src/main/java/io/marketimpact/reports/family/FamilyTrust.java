@@ -51,8 +51,8 @@ final class FamilyTrust {
     if (checks.isEmpty()) {
       return "The model is untested.";
     }
-    long missed = checks.stream().filter(check -> !check.isCovered()).count();
-    if (missed <= (1 - KEPT) * checks.size()) {
+    long missed = missed(checks);
+    if (!isTooNarrow(implied)) {
       return "So few cases cannot show that it holds in general.";
     }
     long above =
@@ -64,6 +64,16 @@ final class FamilyTrust {
                 + Counted.inWords(missed)
                 + " figures outside the interval was higher than implied."
             : "");
+  }
+
+  /** Whether too many later figures lay outside their intervals. */
+  static boolean isTooNarrow(List<FamilyImplied> implied) {
+    List<ImpliedCheck> checks = checks(implied);
+    return missed(checks) > (1 - KEPT) * checks.size();
+  }
+
+  private static long missed(List<ImpliedCheck> checks) {
+    return checks.stream().filter(check -> !check.isCovered()).count();
   }
 
   private static List<ImpliedCheck> checks(List<FamilyImplied> implied) {

@@ -127,7 +127,38 @@ public final class DayOfNews {
                     + (UsualRange.isBeyond(first.close()) ? "beyond" : "within")
                     + " its usual range (\u00B1"
                     + Digits.TENTHS.size(UsualRange.reach(first.close()))
-                    + ").")
+                    + ")."
+                    + dailyModel(result, first))
+        .orElse("");
+  }
+
+  /** Why the day in bars ends at another number than the day in the table, where it does. */
+  private static String dailyModel(StudyResult result, Seen seen) {
+    Digits digits = Digits.of(result);
+    String inBars = digits.percent(seen.close().abnormal());
+    Optional<String> daily =
+        result
+            .firms()
+            .filter(firm -> firm.event().security().equals(seen.study().security()))
+            .filter(firm -> firm.event().day0().equals(seen.day().day()))
+            .filter(firm -> result.plan().headline().window().length() == 1)
+            .findFirst()
+            .flatMap(firm -> firm.window(result.plan().headline()).result())
+            .map(window -> digits.percent(window.evidence().car()))
+            .filter(shown -> !shown.equals(inBars));
+    return daily
+        .flatMap(
+            shown ->
+                seen.study()
+                    .reference()
+                    .map(
+                        before ->
+                            " Its slopes are of "
+                                + before.days().size()
+                                + " days of bars; the daily model gives "
+                                + shown
+                                + ".")
+                    .result())
         .orElse("");
   }
 
@@ -163,9 +194,9 @@ public final class DayOfNews {
     if (marks.isEmpty()) {
       return "";
     }
-    return " Above: the news"
-        + (marks.size() == 1 ? "" : ", wave by wave")
-        + "; a bar spans the time in which it became public, a dashed line marks its end.";
+    return " Above: when "
+        + (marks.size() == 1 ? "the news" : "each wave of news")
+        + " became public; a dashed line marks the latest time.";
   }
 
   /**

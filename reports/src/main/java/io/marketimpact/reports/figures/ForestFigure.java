@@ -23,6 +23,9 @@ public final class ForestFigure {
   private static final int LEFT = 300;
   private static final int RIGHT = 24;
 
+  /** What the event compared is called in its own report. */
+  public static final String THIS_EVENT = "this event";
+
   private ForestFigure() {}
 
   /** What a line of the chart is. */
@@ -145,7 +148,7 @@ public final class ForestFigure {
       canvas.setColor(Palette.INK);
       canvas.setFont(Fonts.bold(14));
       Labels.within(canvas, title, 2, 16, WIDTH - 4.0);
-      ForestMarks.effectsKey(canvas, LEFT, KEY + 11.0);
+      ForestMarks.effectsKey(canvas, lines, LEFT, KEY + 11.0);
       ForestMarks.meanKey(canvas, LEFT + 248.0, KEY + 11.0);
     }
   }

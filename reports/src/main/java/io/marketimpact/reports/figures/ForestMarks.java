@@ -64,16 +64,25 @@ record ForestMarks(Graphics2D canvas, RowFrame frame) {
   }
 
   /** The first two marks of the legend. */
-  static void effectsKey(Graphics2D canvas, double x, double y) {
+  static void effectsKey(Graphics2D canvas, List<Line> lines, double x, double y) {
     canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.LINE);
     Marks.dot(canvas, x + 6, y);
     canvas.setColor(Palette.INK);
-    canvas.drawString("of the family", (float) x + 18, (float) y + 4);
+    canvas.drawString("comparable events", (float) x + 18, (float) y + 4);
     canvas.setColor(Palette.ACCENT);
-    Marks.ring(canvas, x + 116, y);
+    Marks.ring(canvas, x + 138, y);
     canvas.setColor(Palette.INK);
-    canvas.drawString("compared with it", (float) x + 128, (float) y + 4);
+    canvas.drawString(compared(lines), (float) x + 150, (float) y + 4);
+  }
+
+  /** In the event's own report it is this one; among others it has a name to be known by. */
+  private static String compared(List<Line> lines) {
+    return lines.stream()
+            .filter(line -> line.kind() == ForestFigure.Kind.COMPARED)
+            .allMatch(line -> line.name().endsWith(ForestFigure.THIS_EVENT))
+        ? ForestFigure.THIS_EVENT
+        : "compared";
   }
 
   /** The third. */

@@ -44,7 +44,7 @@ final class ForestPhone {
 
   void draw(Graphics2D canvas) {
     head.draw(canvas);
-    ForestMarks.effectsKey(canvas, 2, head.next() - 4.0);
+    ForestMarks.effectsKey(canvas, lines, 2, head.next() - 4.0);
     ForestMarks.meanKey(canvas, 2, head.next() + KEY - 4.0);
     frame.draw(canvas);
     double top = frame.top() + 6;

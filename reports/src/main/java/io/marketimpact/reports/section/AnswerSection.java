@@ -87,6 +87,8 @@ final class AnswerSection {
                     Words.capitalized(Scope.headline(result))
                         + ", percent. The 95\u202F% intervals contain the effects that the placebo"
                         + " test does not reject."
+                        + PlaceboWords.of(result).map(said -> " " + said).orElse("")
+                        + DayZeroWords.namedInSession(result)
                         + (day.isPresent()
                             ? DayOfNews.range(result)
                                 + DayOfNews.beside(result)

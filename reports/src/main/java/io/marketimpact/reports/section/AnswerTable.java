@@ -6,12 +6,10 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.power.Decision;
-import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.GroupResult;
@@ -49,12 +47,12 @@ final class AnswerTable {
     }
     columns.add(number("Move", NumberStyle.RETURN, AnswerRow.Move::actual));
     columns.add(number("Expected", digits.signed(), AnswerRow.Move::expected));
+    columns.add(number("Abnormal", digits.signed(), AnswerRow.Move::abnormal));
     if (controlsForTheSector()) {
       columns.add(
           Column.numberIfAny(
               "Sector part", digits.signed(), row -> row.move().flatMap(AnswerRow.Move::sector)));
     }
-    columns.add(number("Abnormal", digits.signed(), AnswerRow.Move::abnormal));
     columns.add(
         Column.<AnswerRow>rangeIfAny(
                 "95\u202F% interval",
@@ -93,26 +91,28 @@ final class AnswerTable {
     return Footing.expected(result)
         + " Abnormal: the rest."
         + (controlsForTheSector()
-            ? " Sector part: what of that goes with similar stocks not in the news."
+            ? " Sector part: the piece of it shared with similar stocks not in the news."
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
                     ? " Sector funds: see What the whole sector did."
                     : "")
             : "")
         + " "
-        + placebo()
-        + "Detectable: found with 80\u202F% power."
+        + (Scope.drawsFirms(result)
+            ? ""
+            : PlaceboWords.of(result).map(said -> said + " ").orElse(""))
+        + "Detectable: the smallest effect the test finds with 80\u202F% power."
         + Primary.notFound(result)
         + result
             .exposure()
             .map(
                 exposure ->
                     " Gain or loss: abnormal return times market value before day 0. Exposed"
-                        + " revenue: "
-                        + Nouns.possessive(exposure.market().name())
-                        + " share, least and most that filings allow, rounded outward."
+                        + " revenue: the lowest and highest share from "
+                        + exposure.market().name()
+                        + " that filings allow, rounded outward."
+                        + new OlderFiling(result).years(exposure)
                         + new CoveredPart(result).notes(exposure))
             .orElse("")
-        + " "
         + Footing.NOTE
         + members();
   }
@@ -177,21 +177,6 @@ final class AnswerTable {
             .distinct()
             .toList();
     return days.size() == 1 ? Format.shortDay(days.get(0)) : "the window's last day";
-  }
-
-  /** The p-value that decides in plain words, where it comes from normal days. */
-  private String placebo() {
-    boolean isPlacebo =
-        result
-            .firms()
-            .flatMap(firm -> firm.window(result.plan().headline()).result().stream())
-            .anyMatch(window -> window.verdict().rule() == EffectTest.Rule.PLACEBO);
-    int looks = result.plan().primary().size();
-    return isPlacebo
-        ? "Placebo p, above: how often the stock moved as far on normal days"
-            + (looks == 1 ? "" : ", doubled for two windows")
-            + ". "
-        : "";
   }
 
   private boolean controlsForTheSector() {

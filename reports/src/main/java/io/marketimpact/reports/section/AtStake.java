@@ -41,7 +41,7 @@ final class AtStake {
   private static String notDisclosed(String market) {
     return "What it sells in "
         + market
-        + " is not on record, so nothing can be said about its revenue at stake.";
+        + " was not found, so nothing can be said about its revenue at stake.";
   }
 
   private static String bounded(StudyResult result, FirmExposure firm) {
@@ -114,7 +114,7 @@ final class AtStake {
         .filter(view -> view.reading() == PriceReading.NO_POWER && isOpen(firm))
         .map(
             view ->
-                "the answer depends on the bound: the test finds the loss with "
+                "the answer depends on the bound: the test would find the loss with "
                     + Format.chance(powerAtMost(firm))
                     + " probability at the upper bound of the filings, "
                     + (isNarrowed(firm)

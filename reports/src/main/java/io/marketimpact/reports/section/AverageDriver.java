@@ -43,8 +43,9 @@ final class AverageDriver implements Finding {
             && Remainder.isHalfOrLess(without, average)
             && !digits.areAlike(without, average)
         ? Optional.of(
-            firm
-                + " drives the average: without it the abnormal return is "
+            "Without "
+                + firm
+                + " the average abnormal return is "
                 + digits.percent(without)
                 + ", not "
                 + digits.percent(average)

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.figures.IntradayFigures;
+import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.LocalTimes;
 import io.marketimpact.reports.text.Words;
@@ -46,7 +47,27 @@ final class DayZeroWords {
             + during(result));
   }
 
-  /** By the clock of the exchange, then in UTC. */
+  /** Whose move on day 0 is not all a reaction, a sentence with a blank before it if any is. */
+  static String namedInSession(StudyResult result) {
+    List<FirmStudy> late = late(result);
+    if (late.isEmpty()) {
+      return "";
+    }
+    return " "
+        + (late.size() > MOST_NAMES
+            ? Words.capitalized(Counted.inWords(late.size())) + " firms"
+            : Words.list(late.stream().map(result::nameOf).toList()))
+        + (late.size() == 1 ? " was" : " were")
+        + " named during the session: "
+        + (late.size() == 1 ? "its move includes" : "their moves include")
+        + " hours before the news.";
+  }
+
+  private static List<FirmStudy> late(StudyResult result) {
+    return result.firms().filter(firm -> firm.event().phase() == PublicationPhase.REGULAR).toList();
+  }
+
+  /** By the clock of the exchange; in UTC where that is not known. */
   private static Optional<String> published(StudyResult result, FirmStudy firm) {
     ZoneId zone = IntradayFigures.zone(result);
     return DayZeroTable.wave(result, firm)
@@ -55,7 +76,6 @@ final class DayZeroWords {
             time ->
                 LocalTimes.of(time, new TreeMap<>(Map.of(Words.city(zone), zone)))
                     .filter(there -> !zone.equals(ZoneOffset.UTC))
-                    .map(there -> there + "; " + Words.time(time))
                     .orElseGet(() -> Words.time(time)));
   }
 
@@ -64,8 +84,7 @@ final class DayZeroWords {
   }
 
   private static String during(StudyResult result) {
-    List<FirmStudy> late =
-        result.firms().filter(firm -> firm.event().phase() == PublicationPhase.REGULAR).toList();
+    List<FirmStudy> late = late(result);
     if (late.isEmpty()) {
       return "";
     }

@@ -30,6 +30,7 @@ final class DeniedAndFell implements Finding {
    * @param abnormal what is left of it
    * @param isSignificant whether that is significant
    * @param detectable what the test would have found
+   * @param timing when it was named and when it can have denied
    */
   record Move(
       String company,
@@ -37,7 +38,8 @@ final class DeniedAndFell implements Finding {
       double actual,
       double abnormal,
       boolean isSignificant,
-      Optional<Double> detectable) {}
+      Optional<Double> detectable,
+      DenialTiming timing) {}
 
   @Override
   public Optional<String> of(StudyResult result) {
@@ -72,10 +74,11 @@ final class DeniedAndFell implements Finding {
                     window.actual(),
                     window.evidence().car(),
                     window.decision().isDistinguishable(),
-                    window.verdict().minimumDetectable().result()));
+                    window.verdict().minimumDetectable().result(),
+                    DenialTiming.of(result, named)));
   }
 
-  /** A sentence for each company, or one for all of many; then how sure that is. */
+  /** A sentence for each company, or one for all of many; then when, and how sure that is. */
   static Optional<String> sentence(String market, Digits digits, List<Move> moves) {
     List<Move> fell =
         moves.stream().filter(move -> move.actual() < 0 && move.abnormal() < 0).toList();
@@ -88,12 +91,13 @@ final class DeniedAndFell implements Finding {
             : IntStream.range(0, fell.size())
                 .mapToObj(i -> denial(fell.get(i), i == 0 ? "in " + market : "there", digits))
                 .collect(Collectors.joining(" "));
-    return Optional.of(denials + " " + significance(fell, digits));
+    return Optional.of(
+        denials + DenialTiming.words(fell).orElse("") + " " + significance(fell, digits));
   }
 
   private static String denial(Move move, String where, Digits digits) {
     return move.company()
-        + (", which denied " + move.denied() + " " + where)
+        + (", which " + move.timing().verb() + " " + move.denied() + " " + where)
         + (", fell " + Format.size(move.actual()))
         + (" (abnormal " + digits.percent(move.abnormal()) + ").");
   }
@@ -103,7 +107,9 @@ final class DeniedAndFell implements Finding {
     return Words.capitalized(Counted.inWords(fell.size()))
         + " companies, named but not studied, fell "
         + (Format.size(sizes[0]) + " to " + Format.size(sizes[sizes.length - 1]))
-        + ". They denied "
+        + (fell.stream().allMatch(move -> move.timing().mayFollowTheClose())
+            ? ". They later denied "
+            : ". They denied ")
         + Words.either(fell.stream().map(Move::denied).distinct().toList())
         + (" in " + market + ".");
   }

@@ -17,7 +17,6 @@ import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,11 +29,6 @@ import java.util.stream.Stream;
  * Where each firm's bounds are from: the line, its year and basis, the filing, and what it said.
  */
 final class DisclosureOrigins {
-
-  /** A year, and the four months that the SEC gives a foreign issuer for its report on it. */
-  private static final int MONTHS_TO_THE_NEXT = 16;
-
-  private static final String NONE_NEWER = "; no newer filing was available";
 
   private final StudyResult result;
   private final StudyExposure exposure;
@@ -71,7 +65,7 @@ final class DisclosureOrigins {
   }
 
   /** The line that the bounds are from; of a firm without bounds the latest on record. */
-  private static Optional<RevenueDisclosure> line(FirmExposure firm) {
+  static Optional<RevenueDisclosure> line(FirmExposure firm) {
     Outcome<ExposedRevenue> exposed = firm.study().exposed();
     return exposed.exclusion().isEmpty()
         ? exposed.result().flatMap(DisclosureOrigins::filed)
@@ -102,8 +96,8 @@ final class DisclosureOrigins {
     return Table.of("origins", exposure.firms(), columns)
         .titled("Sources of the bounds")
         .noted(
-            "A filing leads to its page, or where that is not known to its index at the SEC;"
-                + " addresses in print: Sources and identifiers."
+            "Links lead to the note, or where its address is not known to the filing's index at the"
+                + " SEC; addresses in print: Sources and identifiers."
                 + (isOneReply
                     ? " "
                         + Counted.all(exposure.firms().size())
@@ -160,7 +154,9 @@ final class DisclosureOrigins {
   private String silent(FirmExposure firm) {
     Outcome.Excluded<?> why = firm.study().exposed().exclusion().orElseThrow();
     return why.reason() == ExclusionReason.NOT_DISCLOSED
-        ? "no revenue for " + exposure.market().name() + " or a region that holds it is on record"
+        ? "no revenue figure found for "
+            + exposure.market().name()
+            + " or a region that includes it"
         : Reasons.of(why.detail());
   }
 
@@ -199,16 +195,6 @@ final class DisclosureOrigins {
         + line.fiscalYearEnd().result().map(day -> ", to " + Format.day(day)).orElse("");
   }
 
-  /** Whether the report of the year after must have been filed before the news. */
-  private boolean isOld(LocalDate end) {
-    return result
-        .firms()
-        .map(firm -> firm.event().day0())
-        .min(Comparator.naturalOrder())
-        .filter(end.plusMonths(MONTHS_TO_THE_NEXT)::isBefore)
-        .isPresent();
-  }
-
   /** A filing that came after the news is called so: its figures repeat what was known before. */
   private String filing(ExposedRevenue exposed) {
     RevenueShare company = exposed.company();
@@ -221,8 +207,7 @@ final class DisclosureOrigins {
   }
 
   private String readAndOld(RevenueDisclosure line) {
-    return read(line)
-        + line.fiscalYearEnd().result().filter(this::isOld).map(day -> NONE_NEWER).orElse("");
+    return read(line) + new OlderFiling(result).unread(line).map(next -> "; " + next).orElse("");
   }
 
   private static String read(RevenueDisclosure line) {

@@ -122,21 +122,19 @@ final class ExcludedLoss {
     List<Loss> excluded = losses.stream().filter(Loss::isExcluded).toList();
     String all = " losing all " + market + " revenue that filings allow.";
     if (excluded.isEmpty()) {
-      return "Prices exclude for no firm our estimate of the fall from" + all;
+      return "For no firm do prices rule out" + all;
     }
     String named =
-        "Prices exclude "
+        "Prices argue against "
             + (excluded.size() == 1 ? "a fall of " : "falls of ")
             + Words.list(excluded.stream().map(Loss::words).toList())
-            + (excluded.size() == 1 ? ", our estimate" : ", our estimates")
-            + " if all "
-            + market
-            + " revenue that filings allow were lost.";
+            + (excluded.size() == 1 ? ", our estimate for" : ", our estimates for")
+            + all;
     return fits(named)
         ? named
-        : "Prices exclude, for "
+        : "Prices argue, for "
             + Counted.of(excluded.size(), losses.size())
-            + " firms, our estimate of the fall from"
+            + " firms, against our estimate of the fall from"
             + all;
   }
 

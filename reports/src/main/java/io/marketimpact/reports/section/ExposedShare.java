@@ -15,7 +15,7 @@ final class ExposedShare {
   static final Cell UNKNOWN = new Cell.Reason("not disclosed");
 
   /** Of the firm nothing was found that would bound its revenue there. */
-  private static final String NOT_FOUND = "not on record";
+  private static final String NOT_FOUND = "not found";
 
   private ExposedShare() {}
 

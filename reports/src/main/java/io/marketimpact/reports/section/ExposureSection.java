@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
@@ -68,11 +69,13 @@ final class ExposureSection {
         .filter(AtStake::isOnlyBounded)
         .forEach(firm -> text.append(" ").append(onlyBounded(firm)));
     if (!unknown.isEmpty()) {
-      text.append(" Of ")
+      text.append(" For ")
           .append(names(unknown))
-          .append(" no revenue in ")
+          .append(" we found no revenue figure for ")
           .append(exposure.market().name())
-          .append(" or a region that holds it is on record, which is not zero.");
+          .append(" or a region that includes it; ")
+          .append(unknown.size() == 1 ? "its" : "their")
+          .append(" sales there are unknown, not zero.");
     }
     if (!powerless.isEmpty()) {
       text.append(" For ")
@@ -106,13 +109,22 @@ final class ExposureSection {
   }
 
   private String onlyBounded(FirmExposure firm) {
+    ExposedRevenue exposed = firm.study().exposed().result().orElseThrow();
     return AtStake.name(result, firm)
         + " does not disclose what it sells of "
-        + firm.study().exposed().result().orElseThrow().scope().products()
+        + exposed.scope().products()
         + " in "
         + exposure.market().name()
-        + ": its exposure is unknown, and the share of all its products is a ceiling, not the"
-        + " exposure.";
+        + ": its exposure is unknown."
+        + exposed
+            .wholeCompany()
+            .map(
+                whole ->
+                    " Of all its revenue "
+                        + (exposure.market().name() + " is " + ExposedShare.most(exposed, whole))
+                        + ", a ceiling, not the exposure.")
+            .result()
+            .orElse("");
   }
 
   /** Where the bounds would turn the reading round, a median must not be quoted alone. */
@@ -127,8 +139,8 @@ final class ExposureSection {
             .orElseThrow();
     return " For "
         + names(open)
-        + " the answer depends on the bound: at the upper bound of the filings the test finds the"
-        + " loss with "
+        + " the answer depends on the bound: at the upper bound of the filings the test would"
+        + " find the loss with "
         + "up to "
         + Format.chance(open.stream().mapToDouble(AtStake::powerAtMost).max().orElseThrow())
         + " probability, at the median with "

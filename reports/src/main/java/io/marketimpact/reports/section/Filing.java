@@ -20,11 +20,31 @@ record Filing(String text) {
   /** What a text is called that the SEC gave a number. */
   private static final Pattern FORM = Pattern.compile("\\b(?:10-[KQ]|[24]0-F)\\b");
 
+  /** An address of a filing at the SEC: the firm, and the number in three parts. */
+  private static final Pattern OF_A_FIRM =
+      Pattern.compile("/edgar/data/(\\d+)/(\\d{10})(\\d{2})(\\d{6})/");
+
   private static final Set<String> SEC = Set.of("sec.gov", "www.sec.gov");
 
   Optional<String> number() {
     Matcher found = ACCESSION.matcher(text);
     return found.find() ? Optional.of(found.group()) : Optional.empty();
+  }
+
+  /** Such as 20-F. */
+  Optional<String> form() {
+    Matcher found = FORM.matcher(text);
+    return found.find() ? Optional.of(found.group()) : Optional.empty();
+  }
+
+  /** The number of a filing that a source calls so, such as 20-F for 2024, by its address. */
+  static Optional<String> number(String called, Subject subject, List<Imprint.Source> sources) {
+    return sources.stream()
+        .filter(source -> source.what().contains(called))
+        .map(source -> OF_A_FIRM.matcher(source.address()))
+        .filter(found -> found.find() && found.group(1).equals(subject.cik()))
+        .map(found -> found.group(2) + "-" + found.group(3) + "-" + found.group(4))
+        .findFirst();
   }
 
   /** As recorded; what ends with the number of a whole filing names no page in it. */

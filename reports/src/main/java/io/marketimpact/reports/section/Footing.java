@@ -24,7 +24,7 @@ final class Footing {
   static String expected(StudyResult result) {
     return "Expected: what "
         + (result.plan().headline().model().equals(ModelId.MARKET)
-            ? "market and own average predict."
+            ? "the market's move and the stock's own average predict."
             : "the model predicts without the event.");
   }
 

@@ -110,7 +110,7 @@ final class Lead {
             + Counted.inWords(studied)
             + " abnormal returns is statistically significant. "
             + closest().name()
-            + " comes closest with "
+            + " comes closest to significance at "
             + figures(closest())
             + "."
         : several(result);
@@ -157,8 +157,6 @@ final class Lead {
         + (standing.isEmpty() ? "is not significant either" : "is not significant")
         + verdict
             .minimumDetectable()
-            .match(
-                size -> " (detectable with 80\u202F% power: " + digits.size(size) + ").",
-                why -> ".");
+            .match(size -> " (detectable: " + digits.size(size) + ").", why -> ".");
   }
 }

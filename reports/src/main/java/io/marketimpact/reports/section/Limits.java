@@ -121,14 +121,28 @@ final class Limits {
           + items(all)
           + "); its effect is not taken out of the abnormal returns.";
     }
-    return (inWindow.size() == 1
-            ? "One other news item fell on "
-            : Words.capitalized(Counted.inWords(inWindow.size())) + " other news items fell on ")
+    return items()
         + Format.window(result.plan().headline().window())
         + firmsNamed()
         + ". The abnormal returns may include "
         + (inWindow.size() == 1 ? "its" : "their")
         + " effect.";
+  }
+
+  /** Their number, with those that the findings above tell of: nobody is to count them twice. */
+  private String items() {
+    int told = MainConfounder.told(result);
+    String above = told == 1 ? "the item above" : "the " + Counted.inWords(told) + " items above";
+    if (told == inWindow.size()) {
+      return Words.capitalized(above)
+          + (told == 1 ? " is" : " are")
+          + " the only other news on record for ";
+    }
+    String items =
+        Counted.inWords(inWindow.size())
+            + (inWindow.size() == 1 ? " other news item" : " other news items")
+            + " fell on ";
+    return Words.capitalized(told == 0 ? items : "including " + above + ", " + items);
   }
 
   private String firmsNamed() {

@@ -41,6 +41,16 @@ final class MainConfounder implements Finding {
         : Optional.of(all.stream().limit(MOST).collect(Collectors.joining(" ")) + more);
   }
 
+  /** How many it tells of. */
+  static int told(StudyResult result) {
+    return (int)
+        Limits.of(result)
+            .inWindow()
+            .filter(other -> !names(result, other).isEmpty())
+            .limit(MOST)
+            .count();
+  }
+
   private static List<String> names(StudyResult result, Confounder other) {
     return result
         .firms()

@@ -62,13 +62,12 @@ final class ReturnsSection {
                     .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                     .noted(
                         Footing.expected(result)
-                            + " Placebo p: the"
-                            + " fraction of normal windows over which the stock moved at least as"
-                            + " far, up or down, each measured by the volatility expected of its"
-                            + " day. It decides; the interval holds the effects it does not reject."
-                            + " Family-wise p: placebo p adjusted for testing every firm (Romano"
-                            + " and Wolf). Detectable: the move that the test would find with"
-                            + " 80\u202F% power."
+                            + " Placebo p: the fraction of normal windows over which the stock"
+                            + " moved at least as far, up or down, each measured by the volatility"
+                            + " expected of its day. It decides; the interval contains the effects"
+                            + " it does not reject. Family-wise p: placebo p adjusted for testing"
+                            + " every firm (Romano and Wolf). Detectable: the move that the test"
+                            + " would find with 80\u202F% power."
                             + Primary.adjustment(result.plan())
                             + VolatilityUsed.sentence(result, group)
                             + Scope.source(result)),

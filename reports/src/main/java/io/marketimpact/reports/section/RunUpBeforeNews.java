@@ -28,7 +28,8 @@ final class RunUpBeforeNews implements Finding {
   private static final double LARGE = 0.10;
 
   /** A company's rise before its day 0, and what is left of it net of its sector. */
-  record RunUp(String company, LocalDate day0, double rise, Optional<Net> netOfSector) {}
+  record RunUp(
+      String company, Naming naming, LocalDate day0, double rise, Optional<Net> netOfSector) {}
 
   /** What an index of the sector leaves. */
   record Net(double abnormal, boolean isSignificant, Outcome<Double> detectable) {
@@ -74,7 +75,7 @@ final class RunUpBeforeNews implements Finding {
   private static Optional<RunUp> largest(
       StudyResult result, EventWindow window, List<BeneficiaryMove> moves) {
     return moves.stream()
-        .filter(move -> move.beneficiary().namedByNews() == Naming.SUBSTITUTE)
+        .filter(move -> move.beneficiary().namedByNews() != Naming.NOT_NAMED)
         .flatMap(move -> runUp(result, window, move).stream())
         .max(Comparator.comparingDouble(RunUp::rise));
   }
@@ -99,6 +100,7 @@ final class RunUpBeforeNews implements Finding {
             rise ->
                 new RunUp(
                     move.beneficiary().entity(),
+                    move.beneficiary().namedByNews(),
                     move.study().event().day0(),
                     rise,
                     net(move, window)));
@@ -157,7 +159,7 @@ final class RunUpBeforeNews implements Finding {
             .orElse(".");
     return Optional.of(
         first.company()
-            + ", named as a substitute, "
+            + first.naming().words().map(as -> ", named " + as + ", ").orElse(" ")
             + Words.moved(first.rise())
             + " in the "
             + Counted.inWords(window.length())

@@ -13,6 +13,8 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How much of a study a page can hold. */
@@ -31,6 +33,9 @@ public final class Scope {
 
   /** Beyond this many a reader sees a choice of the results. */
   static final int MOST_STATEMENTS = 30;
+
+  /** What a source of prices is a copy of, up to a bracket or a comma. */
+  private static final Pattern COPY = Pattern.compile("\\ba copy of ([^(,;]+\\w)");
 
   private Scope() {}
 
@@ -99,7 +104,23 @@ public final class Scope {
   static String source(StudyResult result) {
     boolean hasPrices =
         result.provenance().inputs().stream().anyMatch(input -> input.role().equals("prices"));
-    return hasPrices ? " Source: prices, see " + sources(result) + "." : "";
+    return hasPrices ? " Source: " + vendors(result) + ", see " + sources(result) + "." : "";
+  }
+
+  /** Whose prices they are, as far as what is said of their sources names one. */
+  private static String vendors(StudyResult result) {
+    List<Matcher> all =
+        result.dossier().imprint().sources().stream()
+            .filter(source -> source.kind() == Imprint.Source.Kind.PRICES)
+            .map(source -> COPY.matcher(source.what()))
+            .toList();
+    List<String> vendors =
+        all.stream().filter(Matcher::find).map(copy -> copy.group(1)).distinct().toList();
+    return vendors.isEmpty()
+        ? "prices"
+        : "copies of "
+            + Words.list(vendors)
+            + (all.stream().allMatch(copy -> copy.reset().find()) ? "" : " and others");
   }
 
   /** The section that names where prices are from. */

@@ -92,7 +92,7 @@ final class SectorSection {
 
     private String words(String window) {
       return name
-          + " comes closest: "
+          + " comes closest to significance: "
           + Format.percent(effect)
           + SectorControl.against(model)
           + ", p "
@@ -106,11 +106,12 @@ final class SectorSection {
   }
 
   private static final String MEANING =
-      "A fall common to untouched stocks, those of the same business that the news did not name,"
-          + " cannot be an effect of the news on the firms it names. A sector is a basket of such"
-          + " stocks, weighted equally, or a fund. A basket is narrow; a fund may hold the firms"
-          + " themselves, which biases the estimate toward zero. Where the two disagree in sign,"
-          + " the data do not settle whether the sector accounts for a move.";
+      "A fall shared with untouched stocks, those of the same business that the news did not name,"
+          + " is not specific to the firms it names. The comparison assumes that the news did not"
+          + " move those stocks. A sector is a basket of them, weighted equally, or a fund. A"
+          + " basket is narrow; a fund may hold the firms themselves, which biases the estimate"
+          + " toward zero. Where the two disagree in sign, the data do not settle whether the"
+          + " sector accounts for a move.";
 
   /** A firm or an average under each model. */
   private record Who(String name, Function<ModelId, Optional<Estimate>> estimate, Tone tone) {}

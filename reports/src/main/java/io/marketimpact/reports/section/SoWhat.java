@@ -63,7 +63,7 @@ final class SoWhat {
         : detectable()
             .map(
                 sizes ->
-                    "For an investor, prices do not confirm an effect; the test could miss one "
+                    "For an investor, prices do not confirm an effect; tests could miss one "
                         + sizes)
             .orElse("For an investor, prices neither confirm nor exclude an effect.");
   }
@@ -115,7 +115,7 @@ final class SoWhat {
     }
     String range = digits.sizes(sizes);
     return Optional.of(
-        "below "
+        "smaller than "
             + range
             + (range.equals(digits.size(sizes[0])) ? "." : ", depending on the stock."));
   }

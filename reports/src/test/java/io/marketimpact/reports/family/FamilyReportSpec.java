@@ -6,11 +6,16 @@ import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.data.study.FamilyStudy;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Pool;
 import io.marketimpact.inference.meta.Study;
 import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.JanuaryStudy;
+import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
@@ -18,6 +23,7 @@ import io.marketimpact.stat.Versions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +122,38 @@ class FamilyReportSpec {
         .startsWith(" The mean of all 5 restrictions is −2.00\u202F% (")
         .endsWith(").")
         .doesNotContain("led by");
+  }
+
+  @Test
+  void theMeanOfTheEventsCanBeRecomputedFromTheTableBelowTheChart() {
+    Table<?> table = FamilyStanding.of(RESULT).orElseThrow().tables().findFirst().orElseThrow();
+    assertThat(table.columns()).extracting(Column::head).endsWith("Standard error");
+    assertThat(table.rows().stream().limit(12).map(row -> row.cells().get(3)))
+        .hasSize(12)
+        .allSatisfy(cell -> assertThat(cell).isInstanceOf(Cell.Numeric.class));
+    assertThat(table.note()).contains("restricted maximum likelihood");
+  }
+
+  @Test
+  void whatHappenedComesBeforeWhatTheSameNewsDidAtOtherTimes() {
+    List<Section> sections =
+        StudyReport.of(JanuaryStudy.withBars(), Optional.of(RESULT)).sections();
+    assertThat(sections)
+        .extracting(Section::id)
+        .containsSubsequence("answer", "event", "family", "returns", "implied", "family-prior");
+    assertThat(sections)
+        .filteredOn(section -> section.id().equals("exposure"))
+        .singleElement()
+        .satisfies(
+            section ->
+                assertThat(paragraphs(section).get(1))
+                    .startsWith("In comparable events such intervals were too narrow"));
+  }
+
+  @Test
+  void whatSuchIntervalsWereWorthIsSaidOnlyWhereTheyWereTooNarrow() {
+    assertThat(FamilyStanding.caution(RESULT)).isPresent();
+    assertThat(FamilyTrust.isTooNarrow(List.of())).isFalse();
   }
 
   @Test

@@ -60,6 +60,8 @@ class DayFigureSpec {
     assertThat(figure.description())
         .contains("AVGO ended", "PANW ended", "SPY ended", "SMH ended")
         .doesNotContain("NVDA", "GOOG");
+    assertThat(DayOfNews.range(january).replace('\u202F', ' '))
+        .endsWith("(±3.4 %). Its slopes are of 19 days of bars; the daily model gives −3.4 %.");
     assertThat(DayOfNews.beside(january)).isEqualTo(" Gray: benchmark and sector fund.");
   }
 

@@ -37,6 +37,15 @@ class DayZeroSpec {
   }
 
   @Test
+  void pageOneSaysWhoseMoveBeginsBeforeTheNews() {
+    assertThat(DayZeroWords.namedInSession(late("CALM")))
+        .isEqualTo(
+            " CALM and FELL were named during the session: their moves include hours before the"
+                + " news.");
+    assertThat(DayZeroWords.namedInSession(STUDY)).isEmpty();
+  }
+
+  @Test
   void aFirmWithSeveralEventsIsNotSaidToBeNamedByTheFirstWaveInEach() {
     StudyResult once = late("CALM");
     StudyResult twice =

@@ -16,14 +16,68 @@ class DeniedAndFellSpec {
     return DeniedAndFell.sentence("China", Digits.TENTHS, List.of(moves));
   }
 
+  private static final DenialTiming BEFORE = new DenialTiming(false, false);
+  private static final DenialTiming LATE = new DenialTiming(true, true);
+
+  private static Move move(String company, double actual, double abnormal, DenialTiming timing) {
+    return new Move(company, "sales", actual, abnormal, false, Optional.empty(), timing);
+  }
+
+  private static Move fell(String company, DenialTiming timing) {
+    return move(company, -0.02, -0.01, timing);
+  }
+
+  @Test
+  void aDenialThatMayHaveComeAfterTheCloseIsNotSaidToHaveBeenDefied() {
+    assertThat(denied(fell("A", LATE), fell("B", LATE)).orElseThrow())
+        .startsWith("A, which later denied sales in China, fell 2.00\u202F%")
+        .contains(
+            " Both were named only during the session; their denials may have come after the"
+                + " close. Neither ");
+    assertThat(denied(fell("A", LATE)).orElseThrow())
+        .contains(
+            " It was named only during the session; its denial may have come after the close. ");
+    assertThat(denied(fell("A", BEFORE), fell("B", BEFORE)).orElseThrow())
+        .startsWith("A, which denied sales in China, fell 2.00\u202F%")
+        .doesNotContain("session", "after the close", "later");
+  }
+
+  @Test
+  void whereOnlySomeWereNamedInTheSessionOrDeniedLateTheyAreNamed() {
+    DenialTiming inSession = new DenialTiming(true, false);
+    DenialTiming afterTheClose = new DenialTiming(false, true);
+    assertThat(denied(fell("A", BEFORE), fell("B", inSession)).orElseThrow())
+        .contains(" B was named only during the session. Neither ");
+    assertThat(denied(fell("A", BEFORE), fell("B", afterTheClose)).orElseThrow())
+        .contains(" B's denial may have come after the close. Neither ")
+        .startsWith("A, which denied sales in China");
+    assertThat(denied(fell("A", LATE), fell("B", LATE), fell("C", BEFORE)).orElseThrow())
+        .contains(
+            " A and B were named only during the session; the denials of A and B may have come"
+                + " after the close. None ");
+    assertThat(
+            denied(fell("A", LATE), fell("B", LATE), fell("C", LATE), fell("D", LATE))
+                .orElseThrow())
+        .contains(
+            "They later denied sales in China. All four were named only during the session; their"
+                + " denials may have come after the close.");
+  }
+
   @Test
   void companiesThatDenySalesAndFellAreNamedWhetherOneOrMoreFirmsAreStudied() {
-    Move fell = new Move("CrowdStrike", "sales", -0.0156, -0.0089, false, Optional.of(0.0574));
+    Move fell =
+        new Move("CrowdStrike", "sales", -0.0156, -0.0089, false, Optional.of(0.0574), BEFORE);
     Move too =
         new Move(
-            "SentinelOne", "direct revenue exposure", -0.0287, -0.0201, false, Optional.of(0.052));
-    Move rose = new Move("Claroty", "sales", 0.01, 0.02, false, Optional.of(0.052));
-    Move withTheMarket = new Move("Orca", "sales", -0.01, 0.001, false, Optional.of(0.052));
+            "SentinelOne",
+            "direct revenue exposure",
+            -0.0287,
+            -0.0201,
+            false,
+            Optional.of(0.052),
+            BEFORE);
+    Move rose = new Move("Claroty", "sales", 0.01, 0.02, false, Optional.of(0.052), BEFORE);
+    Move withTheMarket = new Move("Orca", "sales", -0.01, 0.001, false, Optional.of(0.052), BEFORE);
 
     assertThat(denied(fell, rose, too, withTheMarket))
         .contains(
@@ -51,11 +105,18 @@ class DeniedAndFellSpec {
 
   @Test
   void companiesThatFellSignificantlyAreDistinguishedFromThoseThatDidNot() {
-    Move significant = new Move("X", "sales", -0.2, -0.19, true, Optional.of(0.06));
-    Move not = new Move("CrowdStrike", "sales", -0.0156, -0.0089, false, Optional.of(0.0574));
+    Move significant = new Move("X", "sales", -0.2, -0.19, true, Optional.of(0.06), BEFORE);
+    Move not =
+        new Move("CrowdStrike", "sales", -0.0156, -0.0089, false, Optional.of(0.0574), BEFORE);
     Move unknown =
         new Move(
-            "SentinelOne", "direct revenue exposure", -0.0287, -0.0201, false, Optional.empty());
+            "SentinelOne",
+            "direct revenue exposure",
+            -0.0287,
+            -0.0201,
+            false,
+            Optional.empty(),
+            BEFORE);
     assertThat(denied(significant, not).orElseThrow())
         .endsWith(
             "Of the two abnormal returns one is significant, that of X (detectable in the rest:"

@@ -189,20 +189,18 @@ class ExcludedLossSpec {
   void whatThePricesExcludeIsNamedWithItsSize() {
     assertThat(ExcludedLoss.excluded("China", THREE))
         .isEqualTo(
-            "Prices exclude falls of 12\u202F% for Check Point and 17\u202F% for Fortinet, our"
-                + " estimates if all China revenue that filings allow were lost.");
+            "Prices argue against falls of 12\u202F% for Check Point and 17\u202F% for"
+                + " Fortinet, our estimates for losing all China revenue that filings allow.");
     assertThat(ExcludedLoss.excluded("China", THREE.subList(0, 1)))
         .isEqualTo(
-            "Prices exclude a fall of 12\u202F% for Check Point, our estimate if all China"
-                + " revenue that filings allow were lost.");
+            "Prices argue against a fall of 12\u202F% for Check Point, our estimate for"
+                + " losing all China revenue that filings allow.");
   }
 
   @Test
   void aLossThatOnePrimaryWindowAloneExcludesIsNotExcluded() {
     assertThat(ExcludedLoss.excluded("China", THREE.subList(2, 3)))
-        .isEqualTo(
-            "Prices exclude for no firm our estimate of the fall from losing all China"
-                + " revenue that filings allow.");
+        .isEqualTo("For no firm do prices rule out losing all China revenue that filings allow.");
     Outcome<Interval> dayZero = Outcome.of(new Interval(-0.0334, 0.0456));
     Outcome<Interval> both = Outcome.of(new Interval(-0.0774, 0.0507));
     assertThat(ExcludedLoss.excludes(dayZero, -0.0590)).isTrue();
@@ -214,8 +212,8 @@ class ExcludedLossSpec {
   void moreFirmsThanASentenceHoldsAreCounted() {
     assertThat(ExcludedLoss.excluded("China", seven()))
         .isEqualTo(
-            "Prices exclude, for all seven firms, our estimate of the fall from losing all China"
-                + " revenue that filings allow.");
+            "Prices argue, for all seven firms, against our estimate of the fall from"
+                + " losing all China revenue that filings allow.");
   }
 
   @Test

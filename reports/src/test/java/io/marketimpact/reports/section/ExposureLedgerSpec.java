@@ -104,8 +104,9 @@ class ExposureLedgerSpec {
     String verdict = AtStake.dependsOnBound(paloAlto).orElseThrow();
     assertThat(verdict.replace('\u202F', ' '))
         .isEqualTo(
-            "the answer depends on the bound: the test finds the loss with 89 % probability at the"
-                + " upper bound of the filings, 54 % at the narrowed bound, 12 % at the median");
+            "the answer depends on the bound: the test would find the loss with 89 % probability at"
+                + " the upper bound of the filings, 54 % at the narrowed bound, 12 % at the"
+                + " median");
   }
 
   @Test
@@ -146,14 +147,30 @@ class ExposureLedgerSpec {
   void eachLineHasItsYearBasisFilingPageAndReply() {
     assertThat(row("exposure-2", "Check Point"))
         .contains("FY2023, to 31 December 2023", "location of channel partner", "note 15")
-        .endsWith("no newer filing was available");
+        .endsWith("; the 20-F for 2024 (0001178913-25-000867) was not read");
     assertThat(table(JANUARY, "exposure-2").note())
         .endsWith(" All five companies: no reply found.");
     assertThat(row("exposure-2", "Palo Alto"))
         .contains("0001327567-25-000027 note on revenue by theater");
     assertThat(row("exposure-2", "Broadcom")).contains("all products, mostly chips");
     assertThat(row("exposure-2", "Rapid7"))
-        .contains("no revenue for China or a region that holds it is on record");
+        .contains("no revenue figure found for China or a region that includes it");
+  }
+
+  @Test
+  void pageOneSaysOfWhichYearAnOlderBoundIs() {
+    assertThat(new OlderFiling(JANUARY).years(JANUARY.exposure().orElseThrow()))
+        .isEqualTo(" Check Point's is of FY2023.");
+  }
+
+  @Test
+  void theCeilingOfAPartIsGivenWithItsSize() {
+    Section exposure = ExposureSection.of(JANUARY).orElseThrow();
+    assertThat(((Block.Paragraph) exposure.blocks().get(0)).text().replace('\u202F', ' '))
+        .contains(
+            "its exposure is unknown. Of all its revenue China is 17.5 %, a ceiling, not the"
+                + " exposure. For Rapid7 we found no revenue figure for China or a region that"
+                + " includes it; its sales there are unknown, not zero.");
   }
 
   @Test

@@ -129,8 +129,8 @@ class ExposureReportSpec {
   void whatIsNotDisclosedIsSaidSoAndNeverZero() {
     assertThat(PAGE)
         .contains("Not known: F2 has no revenue for China")
-        .contains("or a region that holds it is on record, which is not zero")
-        .contains("What it sells in China is not on record, so nothing can be said");
+        .contains("or a region that includes it; ", "sales there are unknown, not zero.")
+        .contains("What it sells in China was not found, so nothing can be said");
   }
 
   @Test

@@ -44,6 +44,27 @@ class FilingSpec {
     assertThat(new Filing("10-K FY2025").link(FIRM, List.of())).isEmpty();
   }
 
+  @Test
+  void aFilingThatASourceNamesHasItsNumberFromTheAddressOfItsFirm() {
+    String address = "https://www.sec.gov/Archives/edgar/data/%s/000117891325000867/R9.htm";
+    String words = "Note 1 of its 20-F for 2024";
+
+    assertThat(Filing.number("20-F for 2024", FIRM, source(words, address.formatted("77"))))
+        .contains("0001178913-25-000867");
+    assertThat(Filing.number("20-F for 2023", FIRM, source(words, address.formatted("77"))))
+        .isEmpty();
+    assertThat(Filing.number("20-F for 2024", FIRM, source(words, address.formatted("78"))))
+        .isEmpty();
+    assertThat(Filing.number("20-F for 2024", FIRM, source(words, "https://example.org/77/")))
+        .isEmpty();
+    assertThat(NOTE.form()).contains("20-F");
+    assertThat(new Filing("Annual report 2023").form()).isEmpty();
+  }
+
+  private static List<Imprint.Source> source(String what, String address) {
+    return List.of(new Imprint.Source(what, address));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://www.sec.gov, 'Filing: Firm at the SEC, 0001178913-24-001196'",

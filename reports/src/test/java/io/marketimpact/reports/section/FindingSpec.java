@@ -8,6 +8,7 @@ import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PublicationTime;
+import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.IntradayStudy;
@@ -65,7 +66,7 @@ class FindingSpec {
   void aFirmDrivesTheAverageThatIsHalfOrLessWithoutIt() {
     assertThat(AverageDriver.sentence("Broadcom", -0.0067, 0, Digits.HUNDREDTHS))
         .contains(
-            "Broadcom drives the average: without it the abnormal return is 0.00\u202F%, not"
+            "Without Broadcom the average abnormal return is 0.00\u202F%, not"
                 + " \u22120.67\u202F%.");
     assertThat(AverageDriver.sentence("Broadcom", 0.02, -0.01, Digits.HUNDREDTHS)).isPresent();
     assertThat(AverageDriver.sentence("Broadcom", -0.0067, -0.0040, Digits.HUNDREDTHS)).isEmpty();
@@ -108,7 +109,12 @@ class FindingSpec {
   private static Optional<String> runUp(
       double rise, Optional<RunUpBeforeNews.Net> netOfSector, Optional<Double> peers) {
     return RunUpBeforeNews.sentence(
-        new RunUpBeforeNews.RunUp("360 Security", LocalDate.of(2026, 1, 15), rise, netOfSector),
+        new RunUpBeforeNews.RunUp(
+            "360 Security",
+            Beneficiary.Naming.LOCAL_VENDOR,
+            LocalDate.of(2026, 1, 15),
+            rise,
+            netOfSector),
         BEFORE,
         peers,
         Digits.TENTHS);
@@ -118,9 +124,27 @@ class FindingSpec {
   void aRunUpBeforeTheNewsIsNetOfItsSectorWhereThatHasAnIndex() {
     assertThat(runUp(0.2091, Optional.of(NET), Optional.of(0.089)))
         .contains(
+            "360 Security, named among the largest local vendors, rose 20.91\u202F% in the five"
+                + " sessions before 15 January 2026, most of it with its sector. The excess,"
+                + " +3.1\u202F%, is not significant (detectable: 14.2\u202F%).");
+  }
+
+  @Test
+  void aCompanyIsCalledASubstituteOnlyWhereTheNewsCallsItOne() {
+    assertThat(
+            RunUpBeforeNews.sentence(
+                new RunUpBeforeNews.RunUp(
+                    "360 Security",
+                    Beneficiary.Naming.SUBSTITUTE,
+                    LocalDate.of(2026, 1, 15),
+                    0.2091,
+                    Optional.empty()),
+                BEFORE,
+                Optional.empty(),
+                Digits.TENTHS))
+        .contains(
             "360 Security, named as a substitute, rose 20.91\u202F% in the five sessions before 15"
-                + " January 2026, most of it with its sector. The excess, +3.1\u202F%, is not"
-                + " significant (detectable: 14.2\u202F%).");
+                + " January 2026.");
   }
 
   @Test

@@ -25,7 +25,7 @@ class ImpliedListSpec {
         .startsWith("Exposed revenue here is as simulated, not the upper bound of the filings.");
     assertThat(((Block.Remarks) blocks.get(1)).items())
         .hasSize(5)
-        .contains("Broadcom: not disclosed.", "Rapid7: not on record.")
+        .contains("Broadcom: not disclosed.", "Rapid7: not found.")
         .anyMatch(reason -> reason.startsWith("Palo Alto Networks: the price test cannot detect"));
   }
 

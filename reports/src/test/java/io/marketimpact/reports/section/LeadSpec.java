@@ -42,10 +42,9 @@ class LeadSpec {
     HandMade.Firm closer = new HandMade.Firm("NEAR", -0.031, 0.08, -0.07, 0.01, 0.30);
     assertThat(Lead.significance(HandMade.study(HandMade.CALM, closer)))
         .isEqualTo(
-            "None of the two abnormal returns is statistically significant. NEAR comes closest with"
-                + " \u22123.1\u202F% (placebo p\u00A0=\u00A00.080). The average,"
-                + " \u22123.0\u202F%, is not significant either (detectable with 80\u202F%"
-                + " power: 10.0\u202F%).");
+            "None of the two abnormal returns is statistically significant. NEAR comes closest to"
+                + " significance at \u22123.1\u202F% (placebo p\u00A0=\u00A00.080). The average,"
+                + " \u22123.0\u202F%, is not significant either (detectable: 10.0\u202F%).");
   }
 
   @Test
@@ -66,7 +65,7 @@ class LeadSpec {
                 + " strongest evidence is for FELL, at \u221210.0\u202F% (placebo"
                 + " p\u00A0=\u00A00.010). After adjusting for the number of firms tested, one"
                 + " remains significant. The average, \u22123.0\u202F%, is not significant"
-                + " (detectable with 80\u202F% power: 10.0\u202F%).");
+                + " (detectable: 10.0\u202F%).");
   }
 
   @Test
@@ -154,7 +153,7 @@ class LeadSpec {
                     HandMade.group("second", 0.01, HandMade.named("C", HandMade.CALM)))))
         .isEqualTo(
             "None of the three abnormal returns is statistically significant. CALM comes closest"
-                + " with \u22122.0\u202F% (placebo p\u00A0=\u00A00.40).");
+                + " to significance at \u22122.0\u202F% (placebo p\u00A0=\u00A00.40).");
   }
 
   @Test

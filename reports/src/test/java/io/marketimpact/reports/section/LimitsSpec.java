@@ -173,6 +173,27 @@ class LimitsSpec {
                 + " abnormal returns may include their effect.");
   }
 
+  private static Confounder mainFor(String symbol) {
+    return new Confounder(
+        SampleStudy.DAY_ZERO, "earnings", symbol, "certain", List.of(new SecurityId(symbol)));
+  }
+
+  @Test
+  void anItemThatAFindingAboveTellsOfIsNotCountedAsAnother() {
+    assertThat(otherNews(TWO, mainFor("FELL"), onDayZero("FELL"), onDayZero("the market")))
+        .isEqualTo(
+            "Including the item above, three other news items fell on day 0; two bear on FELL. The"
+                + " abnormal returns may include their effect.");
+    assertThat(otherNews(TWO, mainFor("FELL"), mainFor("CALM"), mainFor("CALM"), onDayZero("FELL")))
+        .startsWith("Including the two items above, four other news items fell on day 0; ");
+    assertThat(otherNews(TWO, mainFor("FELL")))
+        .isEqualTo(
+            "The item above is the only other news on record for day 0; it bears on FELL. The"
+                + " abnormal returns may include its effect.");
+    assertThat(otherNews(TWO, mainFor("FELL"), mainFor("CALM")))
+        .startsWith("The two items above are the only other news on record for day 0; one bears");
+  }
+
   @Test
   void aSymbolInsideAnotherWordNamesNoFirm() {
     Limits limits =

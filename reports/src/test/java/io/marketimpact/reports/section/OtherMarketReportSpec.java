@@ -54,7 +54,7 @@ class OtherMarketReportSpec {
       } else {
         assertThat(shown)
             .isIn(
-                new Cell.Reason("not on record"),
+                new Cell.Reason("not found"),
                 new Cell.Reason("not disclosed"),
                 new Cell.Reason("Mac and iPad: not disclosed"));
       }
@@ -97,7 +97,8 @@ class OtherMarketReportSpec {
         .contains("A firm's disclosures put bounds on its revenue in India;")
         .contains("India's share of all products: a ceiling, not the exposure")
         .contains("Whole company in India: a ceiling, not the exposure")
-        .contains("no revenue in India or a region that holds it is on record, which is not zero")
+        .contains("we found no revenue figure for India or a region that includes it; ")
+        .contains(" sales there are unknown, not zero.")
         .contains("does not disclose what it sells of Mac and iPad in India")
         .contains("'s products, Mac and iPad is covered")
         .contains("What the price implies")

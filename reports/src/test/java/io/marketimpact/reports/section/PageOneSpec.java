@@ -85,6 +85,6 @@ class PageOneSpec {
         HandMade.of(HandMade.group("all", 0.02, HandMade.CALM)),
         "statistically indistinguishable from its normal noise",
         "is not statistically significant.",
-        "prices do not confirm an effect; the test could miss one below ");
+        "prices do not confirm an effect; tests could miss one smaller than ");
   }
 }

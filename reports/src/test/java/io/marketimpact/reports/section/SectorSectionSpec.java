@@ -88,8 +88,11 @@ class SectorSectionSpec {
                     .startsWith(
                         "Net of the sector the average is \u22120.67\u202F% against untouched"
                             + " stocks and +0.30\u202F% against sector funds. Broadcom comes"
-                            + " closest: \u22123.28\u202F% against untouched stocks, p =\u00A00.098"
-                            + " (0.049 for day 0 alone). A fall common"));
+                            + " closest to significance: \u22123.28\u202F% against untouched"
+                            + " stocks, p =\u00A00.098 (0.049 for day 0 alone). A fall shared with"
+                            + " untouched stocks, those of the same business that the news did not"
+                            + " name, is not specific to the firms it names. The comparison assumes"
+                            + " that the news did not move those stocks."));
   }
 
   @Test
@@ -161,7 +164,7 @@ class SectorSectionSpec {
   void whatStandsOnPageOneIsFoundByItsRules() {
     assertThat(Finding.all(result))
         .contains(
-            "Broadcom drives the average: without it the abnormal return is \u22120.1\u202F%, not"
+            "Without Broadcom the average abnormal return is \u22120.1\u202F%, not"
                 + " \u22120.7\u202F%.",
             "Whether the sector explains the average is open: \u22120.7\u202F% against the market,"
                 + " \u22120.7\u202F% against untouched stocks, +0.3\u202F% against sector funds."

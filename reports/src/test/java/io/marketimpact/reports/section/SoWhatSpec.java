@@ -16,8 +16,8 @@ class SoWhatSpec {
   void aStudyThatFoundNothingSaysWhatItWouldHaveFound() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM)))
         .isEqualTo(
-            "For an investor, prices do not confirm an effect; the test could miss one below"
-                + " 5.7\u202F%.");
+            "For an investor, prices do not confirm an effect; tests could miss one"
+                + " smaller than 5.7\u202F%.");
     assertThat(SoWhat.of(SampleStudy.of("calm", 4)))
         .matches(".*% to .*%, depending on the stock\\.");
   }
