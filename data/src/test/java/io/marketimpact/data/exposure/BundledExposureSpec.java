@@ -183,9 +183,10 @@ class BundledExposureSpec {
   }
 
   @Test
-  void onlyTheNamedSubstitutesAreCalledSo() {
+  void whoTheReportCountsAmongTheLargestVendorsIsCalledSoAndNobodyASubstitute() {
     assertThat(ExposureFiles.beneficiaries(Path.of("exposure/beneficiaries.csv")))
-        .filteredOn(beneficiary -> beneficiary.namedByNews() == Beneficiary.Naming.SUBSTITUTE)
+        .noneMatch(beneficiary -> beneficiary.namedByNews() == Beneficiary.Naming.SUBSTITUTE)
+        .filteredOn(beneficiary -> beneficiary.namedByNews() == Beneficiary.Naming.LOCAL_VENDOR)
         .extracting(candidate -> candidate.security().symbol())
         .containsExactly("601360.SS", "600718.SS");
   }

@@ -203,7 +203,8 @@ class JanuaryStudySpec {
         .anySatisfy(
             other -> {
               assertThat(other.date()).isEqualTo(DAY);
-              assertThat(other.what()).contains("H200");
+              assertThat(other.what())
+                  .contains("customs had told agents to keep out Nvidia's H200 chips");
               assertThat(other.mainFor()).hasToString("[AVGO]");
             });
     assertThat(study.dossier().caveats()).isNotEmpty().noneMatch(String::isBlank);

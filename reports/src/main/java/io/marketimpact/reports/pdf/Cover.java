@@ -58,13 +58,13 @@ final class Cover {
 
   private PdfPTable answer(String text) {
     PdfPCell cell = cells.tagged("P", text, Cut.REGULAR, 10, Ink.TEXT);
-    cell.setPadding(7);
+    cell.setPadding(5.5f);
     cell.setBackgroundColor(Ink.STRONG);
     cell.setBorder(Rectangle.LEFT);
     cell.setBorderColorLeft(Ink.BLUE);
     cell.setBorderWidthLeft(4);
     PdfPTable table = Cells.column(width, List.of(cell));
-    table.setSpacingBefore(8);
+    table.setSpacingBefore(6);
     return table;
   }
 }

@@ -33,7 +33,7 @@ final class FigurePiece {
   private static final float LEAST_UNIT = 0.5f;
 
   /** Those abreast have small letters as they are. */
-  private static final float LEAST_ABREAST = 0.9f;
+  private static final float LEAST_ABREAST = 0.85f;
 
   /** Points to a unit of a drawing: more would make the letters of a small one those of a title. */
   private static final float LARGEST_UNIT = 0.7f;

@@ -154,7 +154,7 @@ final class Lead {
           + (standing.isEmpty() ? "is statistically significant." : "is significant as well.");
     }
     return average
-        + (standing.isEmpty() ? "is not significant either" : "is not significant")
+        + "is not significant"
         + verdict
             .minimumDetectable()
             .match(size -> " (detectable: " + digits.size(size) + ").", why -> ".");

@@ -117,6 +117,6 @@ final class SoWhat {
     return Optional.of(
         "smaller than "
             + range
-            + (range.equals(digits.size(sizes[0])) ? "." : ", depending on the stock."));
+            + (range.equals(digits.size(sizes[0])) ? "." : ", varying by stock."));
   }
 }

@@ -44,7 +44,7 @@ class LeadSpec {
         .isEqualTo(
             "None of the two abnormal returns is statistically significant. NEAR comes closest to"
                 + " significance at \u22123.1\u202F% (placebo p\u00A0=\u00A00.080). The average,"
-                + " \u22123.0\u202F%, is not significant either (detectable: 10.0\u202F%).");
+                + " \u22123.0\u202F%, is not significant (detectable: 10.0\u202F%).");
   }
 
   @Test

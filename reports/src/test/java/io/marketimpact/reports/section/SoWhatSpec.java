@@ -19,7 +19,7 @@ class SoWhatSpec {
             "For an investor, prices do not confirm an effect; tests could miss one"
                 + " smaller than 5.7\u202F%.");
     assertThat(SoWhat.of(SampleStudy.of("calm", 4)))
-        .matches(".*% to .*%, depending on the stock\\.");
+        .matches(".*% to .*%, varying by stock\\.");
   }
 
   @Test
