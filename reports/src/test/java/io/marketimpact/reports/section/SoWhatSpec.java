@@ -18,8 +18,7 @@ class SoWhatSpec {
         .isEqualTo(
             "For an investor, prices do not confirm an effect; tests could miss one"
                 + " smaller than 5.7\u202F%.");
-    assertThat(SoWhat.of(SampleStudy.of("calm", 4)))
-        .matches(".*% to .*%, varying by stock\\.");
+    assertThat(SoWhat.of(SampleStudy.of("calm", 4))).matches(".*% to .*%, varying by stock\\.");
   }
 
   @Test
