@@ -98,7 +98,7 @@ public final class ElasticNet {
   }
 
   /**
-   * The weights under a penalty, for a choice among many penalties, in a tenth of the time: sweeps
+   * The weights under a penalty, for a choice among many penalties, with fewer sweeps: the first
    * find which columns are in use and with which signs, and on these the conditions of the minimum
    * are linear equations. Where their solution has another sign or leaves a column out that belongs
    * in, sweeps go on.
