@@ -231,7 +231,7 @@ class KernelSuite extends KernelFixture {
     assertThat(answers.get(9).text("CompileError")).contains("second");
     assertThat(answers.get(10).text("execute_result")).isEqualTo("10");
     assertThat(answers.get(12).text("execute_result")).isEqualTo("200.0");
-    assertThat(answers.get(13).text("stderr")).startsWith("reads may read sum as it was before");
+    assertThat(answers.get(13).text("stderr")).startsWith("reads still runs what sum was before");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapaio.jupyter.kernel.core.java.RapaioExecutionControl;
 
 /**
@@ -34,6 +35,8 @@ final class CellControl extends RapaioExecutionControl {
   private final Set<CellCall> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Optional<Object>> results = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+  private final StaleCode stale = new StaleCode();
+  private volatile Set<String> edited = Set.of();
   private volatile Object last;
 
   CellControl() {
@@ -45,6 +48,7 @@ final class CellControl extends RapaioExecutionControl {
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
     super.load(classes);
     for (ClassBytecodes one : classes) {
+      stale.read(one.name(), one.bytecodes());
       Matcher around = AROUND_SNIPPET.matcher(one.name());
       if (around.matches()) {
         loaded.put(around.group(1), found(one.name()));
@@ -53,19 +57,52 @@ final class CellControl extends RapaioExecutionControl {
   }
 
   /**
-   * Changes classes in their place, so that what they hold and who refers to them stays; where the
-   * JVM cannot, JShell lays new ones around the snippets.
+   * Changes classes in their place, so that what they hold and who refers to them stays; where that
+   * cannot be, JShell lays new ones around the snippets.
    */
   @Override
   public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
     ClassDefinition[] definitions = new ClassDefinition[classes.length];
     for (int i = 0; i < classes.length; i++) {
-      definitions[i] = new ClassDefinition(found(classes[i].name()), classes[i].bytecodes());
+      Class<?> old = found(classes[i].name());
+      if (beginsAnew(old)) {
+        throw new ClassInstallException(old + " begins anew", new boolean[classes.length]);
+      }
+      definitions[i] = new ClassDefinition(old, classes[i].bytecodes());
     }
     Optional<String> refused = Redefinition.of(definitions);
     if (refused.isPresent()) {
       throw new ClassInstallException(refused.orElseThrow(), new boolean[classes.length]);
     }
+    Stream.of(classes).forEach(one -> stale.forget(one.name()));
+    Stream.of(classes).forEach(one -> stale.read(one.name(), one.bytecodes()));
+  }
+
+  /**
+   * Whether a class cannot be changed in its place: a table of enum constants, which is made once;
+   * of a snippet that is edited, a class of the cell, whose initial values are made once, and
+   * lambdas, which objects of before hold.
+   */
+  private boolean beginsAnew(Class<?> old) {
+    Matcher around = AROUND_SNIPPET.matcher(old.getName());
+    boolean isEdited = around.lookingAt() && edited.contains(around.group(1));
+    return old.isSynthetic()
+        || (isEdited
+            && (!around.matches()
+                || Stream.of(old.getDeclaredMethods()).anyMatch(Method::isSynthetic)));
+  }
+
+  /**
+   * The snippets that are edited, by their identifiers; others are compiled anew on account of
+   * them.
+   */
+  void edit(Set<String> snippets) {
+    edited = Set.copyOf(snippets);
+  }
+
+  /** What values may run. */
+  StaleCode stale() {
+    return stale;
   }
 
   private Class<?> found(String name) throws ClassInstallException {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -59,9 +60,22 @@ final class Snippets {
     Object last = null;
     Lost lost = new Lost();
     boolean isDone = false;
+    Variables variables = Variables.of(shell, control);
+    List<CompilerException> open = new ArrayList<>();
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
-        last = isDeclared(snippet) ? null : given(snippet, lost);
+        try {
+          last =
+              isDeclared(snippet)
+                  ? null
+                  : variables.evaluate(
+                      snippet, (part, isStoppable) -> value(part, lost, isStoppable), lost);
+        } catch (CompilerException e) {
+          open.add(ifOpen(e));
+        }
+      }
+      for (CompilerException e : open) {
+        failIfOpen(e);
       }
       isDone = true;
     } finally {
@@ -79,6 +93,20 @@ final class Snippets {
     return Optional.ofNullable(last).filter(value -> !(value instanceof PrintStream));
   }
 
+  /** A class may name one that the cell declares further down. */
+  private CompilerException ifOpen(CompilerException e) throws CompilerException {
+    if (shell.status(e.badSnippet().snippet()) != Snippet.Status.RECOVERABLE_NOT_DEFINED) {
+      throw e;
+    }
+    return e;
+  }
+
+  private void failIfOpen(CompilerException e) throws CompilerException {
+    if (shell.status(e.badSnippet().snippet()) != Snippet.Status.VALID) {
+      throw e;
+    }
+  }
+
   /** What the compiler says; of a name that is not yet declared it says nothing, so it is named. */
   String whyNotCompiled(Snippet snippet) {
     String said =
@@ -93,110 +121,30 @@ final class Snippets {
         : said;
   }
 
-  private Object given(String snippet, Lost lost) throws Exception {
-    List<Declaration> declarations = Declaration.in(shell.sourceCodeAnalysis(), snippet);
-    if (declarations.stream().noneMatch(this::mayReadItself)) {
-      return value(snippet, lost);
-    }
-    Object last = null;
-    for (Declaration declaration : declarations) {
-      String whole = declarations.size() == 1 ? snippet : declaration.whole();
-      last = mayReadItself(declaration) ? declare(declaration, whole, lost) : value(whole, lost);
-    }
-    return last;
-  }
-
-  /** Whether the value of a declaration could read the variable, by itself or by a method. */
-  private boolean mayReadItself(Declaration declaration) {
-    return declaration.hasNamedType()
-        && (variable(declaration.name()).isPresent()
-            || declaration.isNamedIn(declaration.value())
-            || shell
-                .snippets()
-                .filter(one -> one instanceof TypeDeclSnippet || one instanceof MethodSnippet)
-                .filter(one -> shell.status(one).isActive())
-                .anyMatch(one -> declaration.isNamedIn(one.source())));
-  }
-
-  /**
-   * Computes the value while all that it may read is there, and gives it to the variable then:
-   * where the type stays, to the one there is, which lambdas and objects may read. JShell replaces
-   * the variable first, so that its value reads a zero, and none is left where the value fails.
-   */
-  private Object declare(Declaration declaration, String whole, Lost lost) throws Exception {
-    Optional<VarSnippet> old = variable(declaration.name());
-    boolean isOfSameType =
-        old.filter(variable -> variable.typeName().equals(declaration.type())).isPresent();
-    try {
-      Object value = value(declaration.ofTheValue(), lost);
-      if (!isOfSameType) {
-        value(declaration.withoutValue(), lost);
-        old.ifPresent(replaced -> warnOfReaders(declaration));
-      }
-      value(declaration.assignment(), lost);
-      return value;
-    } catch (CompilerException e) {
-      if (variable(declaration.held()).isPresent() || !declaration.mayNameItself()) {
-        throw e;
-      }
-    } finally {
-      variable(declaration.held()).ifPresent(shell::drop);
-      lost.removed().remove(declaration.held());
-      if (old.isPresent() && variable(declaration.name()).isEmpty()) {
-        lost.removed().add(declaration.name());
-      }
-    }
-    return value(whole, lost);
-  }
-
-  /** A lambda reads the variable that was there when it was made; of another type is another. */
-  private void warnOfReaders(Declaration declaration) {
-    String readers =
-        shell
-            .variables()
-            .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
-            .filter(variable -> !variable.name().equals(declaration.name()))
-            .filter(variable -> declaration.mayBeReadLaterBy(variable.source()))
-            .map(VarSnippet::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    if (!readers.isEmpty()) {
-      System.err.println(
-          readers
-              + " may read "
-              + declaration.name()
-              + " as it was before it got another type: run the cells that set "
-              + readers
-              + " again");
-    }
-  }
-
-  private Optional<VarSnippet> variable(String name) {
-    return shell
-        .variables()
-        .filter(variable -> variable.name().equals(name))
-        .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
-        .findFirst();
-  }
-
-  private Object value(String snippet, Lost lost) throws Exception {
+  private Object value(String snippet, Lost lost, boolean isStoppable) throws Exception {
     events.clear();
     Map<String, Class<?>> before = control.loaded();
+    control.edit(edited(snippet));
     try {
-      return value(snippet);
+      return value(snippet, isStoppable);
     } finally {
       lost.removed().addAll(lostVariables());
       lost.removed().removeAll(declared(snippet));
       lost.removed().addAll(variablesWithoutValue());
       lost.reset().addAll(fieldsBegunAnew(before));
+      Variables.of(shell, control).warnOfStaleCode(before);
     }
   }
 
-  private Object value(String snippet) throws Exception {
-    failIfInterrupted();
+  private Object value(String snippet, boolean isStoppable) throws Exception {
+    if (isStoppable) {
+      failIfInterrupted();
+    }
     try {
       Object value = kernel.javaEngine().eval(kernel.executionContext(), snippet);
-      failIfInterrupted();
+      if (isStoppable) {
+        failIfInterrupted();
+      }
       return value;
     } catch (IllegalStateException withoutResult) {
       if (isReturn(snippet)) {
@@ -206,6 +154,17 @@ final class Snippets {
       }
       throw withoutResult;
     }
+  }
+
+  /** What is declared already by the names that a snippet declares. */
+  private Set<String> edited(String snippet) {
+    Set<String> names =
+        Variables.names(shell.sourceCodeAnalysis().sourceToSnippets(snippet).stream());
+    return shell
+        .snippets()
+        .filter(one -> one instanceof PersistentSnippet known && names.contains(known.name()))
+        .map(Snippet::id)
+        .collect(Collectors.toSet());
   }
 
   private void failIfInterrupted() throws CellFailure {

@@ -47,30 +47,45 @@ class DeclarationSpec {
       quoteCharacter = '~',
       textBlock =
           """
-          double /* n = 0 */ n = 1;  | double /* n = 0 */ n$until_known$ = 1; | double /* n = 0 */ n;
-          var n = List.of(1);        | var n$until_known$ = List.of(1);       | List<Integer> n;
-          int n[] = {1};             | int n$until_known$[] = {1};            | int n[];
-          String n = "n = 2";        | String n$until_known$ = "n = 2";       | String n;
+          double /* n = 0 */ n = 1;  | double /* n = 0 */ HELD = 1; | double /* n = 0 */ n;
+          var n = List.of(1);        | var HELD = List.of(1);       | List<Integer> n;
+          int n[] = {1};             | int HELD[] = {1};            | int n[];
+          String n = "n = 2";        | String HELD = "n = 2";       | String n;
           """)
   void aValueIsComputedUnderAnotherName(String snippet, String ofTheValue, String withoutValue) {
     Declaration declaration = in(snippet).get(0);
-    assertThat(declaration.ofTheValue()).isEqualTo(ofTheValue);
+    assertThat(declaration.ofTheValue()).isEqualTo(ofTheValue.replace("HELD", declaration.held()));
     assertThat(declaration.withoutValue()).isEqualTo(withoutValue);
-    assertThat(declaration.assignment()).isEqualTo("n = n$until_known$;");
+    assertThat(declaration.assignment()).isEqualTo("n = " + declaration.held() + ";");
     assertThat(Declaration.asWritten(declaration.ofTheValue())).doesNotContain("$");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n = 1", "class N { int n = 1; }", "int f() { return 1; }"})
+  void nothingElseIsOne(String snippet) {
+    assertThat(in(snippet)).isEmpty();
+  }
+
+  @Test
+  void oneWithoutAValueHasNone() {
+    assertThat(in("double n = 1, m, k[];"))
+        .extracting(Declaration::hasValue)
+        .containsExactly(true, false, false);
+    assertThat(in("double n = 1, m, k[];").get(2).whole()).isEqualTo("double k[];");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "int n;",
-        "int n = 1, m;",
-        "n = 1",
-        "class N { int n = 1; }",
-        "int f() { return 1; }"
+        "@SuppressWarnings(value = \"a\") String value = \"b\";",
+        "Runnable a = () -> { int b = 1, c = 2; }, c = null;",
+        "var n = new Object() { int f = 1; };",
+        "var n = List.of(1, \"a\");"
       })
-  void nothingElseIsOne(String snippet) {
-    assertThat(in(snippet)).isEmpty();
+  void whatThePartsDoNotSayIsNotSound(String snippet) {
+    assertThat(in(snippet)).isNotEmpty();
+    assertThat(in(snippet).stream().allMatch(one -> one.isSound(shell.sourceCodeAnalysis())))
+        .isFalse();
   }
 
   @Test

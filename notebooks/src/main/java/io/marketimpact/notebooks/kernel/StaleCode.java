@@ -1,0 +1,109 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which values still run code that was declared anew since: a lambda or an object of before calls
+ * the class of before, where the JVM could not change that class in its place.
+ */
+final class StaleCode {
+
+  /** Beyond these a value counts as one without code. */
+  private static final int MOST_PARTS = 10_000;
+
+  private static final Pattern AROUND = Pattern.compile("REPL[./]\\$JShell\\$\\d+[A-Z]*");
+
+  /** The classes around snippets, and those that each of them names. */
+  private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
+
+  /** Reads which classes around snippets another names. */
+  void read(String className, byte[] code) {
+    Matcher around = AROUND.matcher(className);
+    if (around.lookingAt()) {
+      Set<String> names =
+          named.computeIfAbsent(around.group(), outer -> ConcurrentHashMap.newKeySet());
+      Matcher token = AROUND.matcher(new String(code, StandardCharsets.ISO_8859_1));
+      while (token.find()) {
+        names.add(token.group().replace('/', '.'));
+      }
+    }
+  }
+
+  /** Forgets what a class named before it was changed in its place. */
+  void forget(String className) {
+    Matcher around = AROUND.matcher(className);
+    if (around.lookingAt()) {
+      named.remove(around.group());
+    }
+  }
+
+  /** Those of the classes that a value, or what it holds, may run. */
+  Set<String> in(Object value, Set<String> replaced) {
+    Set<String> found = new HashSet<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Object> open = new ArrayDeque<>();
+    add(value, seen, open);
+    while (!open.isEmpty() && seen.size() < MOST_PARTS) {
+      Object part = open.pop();
+      Matcher around = AROUND.matcher(part.getClass().getNestHost().getName());
+      if (around.lookingAt()) {
+        found.addAll(reached(around.group(), replaced));
+      }
+      for (Object inner : parts(part)) {
+        add(inner, seen, open);
+      }
+    }
+    return found;
+  }
+
+  private static void add(Object value, Set<Object> seen, Deque<Object> open) {
+    if (value != null && seen.add(value)) {
+      open.push(value);
+    }
+  }
+
+  private static Collection<?> parts(Object value) {
+    Class<?> type = value.getClass();
+    if (value instanceof Object[] array) {
+      return Arrays.asList(array).subList(0, Math.min(array.length, MOST_PARTS));
+    }
+    boolean isOpen =
+        value instanceof Record
+            || type.isHidden()
+            || Parts.isOfACell(value)
+            || value instanceof Collection
+            || value instanceof Map
+            || type.getName().startsWith("java.util.")
+            || type.getName().startsWith("io.marketimpact.");
+    return isOpen && !(value instanceof Enum)
+        ? Parts.of(value).map(Map::values).orElse(List.of())
+        : List.of();
+  }
+
+  private Set<String> reached(String from, Set<String> replaced) {
+    Set<String> seen = new HashSet<>(Set.of(from));
+    Deque<String> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (String next : named.getOrDefault(open.pop(), Set.of())) {
+        if (seen.add(next)) {
+          open.push(next);
+        }
+      }
+    }
+    seen.retainAll(replaced);
+    return seen;
+  }
+}

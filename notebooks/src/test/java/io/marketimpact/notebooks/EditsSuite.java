@@ -1,0 +1,156 @@
+package io.marketimpact.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.notebooks.KernelClient.Answer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an edited cell changes, and what it leaves as it was. */
+class EditsSuite extends KernelFixture {
+
+  private String last(String... cells) throws IOException {
+    List<Answer> answers = kernel.oneByOne(cells);
+    return answers.get(answers.size() - 1).text("execute_result");
+  }
+
+  private String said(String... cells) throws IOException {
+    List<Answer> answers = kernel.oneByOne(cells);
+    return answers.get(answers.size() - 1).text("stderr");
+  }
+
+  @Test
+  void aLambdaKeepsItsOwnCode() throws IOException {
+    assertThat(
+            last(
+                "Predicate<Double> keep = x -> x > 0;",
+                "Predicate<Double> keep = keep.and(x -> x < 10);",
+                "Predicate<Double> keep = keep.and(x -> x != 5);",
+                "Stream.of(-1.0, 3.0, 5.0, 20.0).filter(keep).toList()"))
+        .isEqualTo("[3.0]");
+    assertThat(
+            said(
+                "List<DoubleUnaryOperator> two() { return List.of(x -> x + 1, x -> x * 10); }",
+                "var both = two();",
+                "List<DoubleUnaryOperator> two() { return List.of(x -> x * 10, x -> x + 1); }"))
+        .isEqualTo("both still runs what two was before: run the cell that sets it again\n");
+    assertThat(last("both.get(0).applyAsDouble(5)")).isEqualTo("6.0");
+  }
+
+  @Test
+  void aCellThatFailsChangesNothing() throws IOException {
+    assertThat(
+            last(
+                "DoubleUnaryOperator pick(DoubleUnaryOperator u) { if (u.applyAsDouble(1) > 9)"
+                    + " throw new IllegalArgumentException(); return u; }",
+                "DoubleUnaryOperator h = pick(x -> x + 1);",
+                "DoubleUnaryOperator h = pick(x -> x + 2);",
+                "DoubleUnaryOperator h = pick(x -> x * 100);",
+                "h.applyAsDouble(1)"))
+        .isEqualTo("3.0");
+    assertThat(
+            last(
+                "double[] scale = {1, 2};",
+                "double[] scale = IntStream.of(0, 1).mapToDouble(i -> scale[i] * fctor).toArray();",
+                "scale.length"))
+        .isEqualTo("2");
+  }
+
+  @Test
+  void aLambdaThatNamesItselfMeansItself() throws IOException {
+    assertThat(
+            last(
+                "Function<Integer, Integer> f = n -> n == 0 ? 1 : n * f.apply(n - 1);",
+                "IntFunction<Integer> f = n -> n == 0 ? 2 : n * f.apply(n - 1);",
+                "f.apply(3)"))
+        .isEqualTo("12");
+  }
+
+  @Test
+  void initialValuesAndTablesOfConstantsAreMadeAnew() throws IOException {
+    assertThat(
+            last(
+                "class Model { static double w = 0.5; static final double FIX = 1; }\n"
+                    + "double fix() { return Model.FIX; }\nModel.w + fix()",
+                "class Model { static double w = 0.7; static final double FIX = 2; }",
+                "Model.w + fix()"))
+        .isEqualTo("2.7");
+    assertThat(
+            last(
+                "double of(DayOfWeek d) { switch (d) { case MONDAY: return 1; default: return 0; }"
+                    + " }",
+                "of(DayOfWeek.MONDAY)",
+                "double of(DayOfWeek d) { switch (d) { case TUESDAY: return 2; default: return 0; }"
+                    + " }",
+                "of(DayOfWeek.TUESDAY)"))
+        .isEqualTo("2.0");
+  }
+
+  @Test
+  void whatRunsCodeOfBeforeIsNamed() throws IOException {
+    assertThat(
+            said(
+                "double price(double x) { return x; }\n"
+                    + "Map<String, DoubleUnaryOperator> rules = Map.of(\"p\", x -> price(x));",
+                "double price(double x) { return DoubleStream.of(x).map(y -> y * 2).sum(); }"))
+        .startsWith("rules still runs what price was before");
+    assertThat(
+            said(
+                "int rate = 1; List<DoubleUnaryOperator> ops = new ArrayList<>();",
+                "for (int i = 0; i < 2; i++) ops.add(x -> x * rate);",
+                "double rate = 3;"))
+        .startsWith("ops still runs what rate was before");
+    assertThat(
+            said(
+                "double size = 1; interface Rule { double of(); }\n"
+                    + "class Fixed implements Rule { public double of() { return size; } }",
+                "Rule rule = new Fixed();",
+                "float size = 7;"))
+        .isEmpty();
+    assertThat(last("rule.of()")).isEqualTo("7.0");
+  }
+
+  @Test
+  void aChangeOfTypeThatIsInterruptedIsCarriedThrough() throws IOException {
+    StringBuilder methods = new StringBuilder("int base = 3;\n");
+    for (int i = 0; i < 60; i++) {
+      methods.append("double g").append(i).append("() { return base * ").append(i).append("; }\n");
+    }
+    kernel.oneByOne(methods.toString());
+    kernel.answers(
+        Map.of("interrupt", "System.out.println(\"begun\"); double base = 4;", "at", "stream"));
+    assertThat(last("(base == 3 || base == 4) && g2() == 2 * base")).isEqualTo("true");
+  }
+
+  @Test
+  void declarationsOfAnyFormAreTaken() throws IOException {
+    assertThat(
+            last(
+                "double use(double pair, double row, double value) { return pair + row + value; }",
+                "var pair = List.of(1, \"a\"); var row = Map.of(\"symbol\", \"AVGO\", \"car\","
+                    + " 0.1);",
+                "@SuppressWarnings(value = \"unchecked\") List<String> value = List.of(\"v\");",
+                "Runnable run = () -> { int one = 1, two = 2; }, two = null;",
+                "int number = 3; double half() { return number / 2.0; }",
+                "double number = half(), other;",
+                "var /* number = */ number = 2.0;",
+                "sealed interface An permits Dog, Cat {} record Dog(int a) implements An {}"
+                    + " record Cat(int b) implements An {}",
+                "pair.size() + row.size() + value.size() + number + new Dog(1).a()"))
+        .isEqualTo("8.0");
+  }
+
+  @Test
+  void aVariableHoldsItsValueAlone() throws IOException {
+    assertThat(
+            last(
+                "double[] huge = new double[1_000_000];",
+                "var held = new java.lang.ref.WeakReference<>(huge);",
+                "double[] huge = huge;",
+                "huge = null;",
+                "System.gc(); Thread.sleep(200); System.gc(); held.get() == null"))
+        .isEqualTo("true");
+  }
+}
