@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.internal.config.ConfigEntry;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,16 @@ class KubernetesSpec {
     JsonNode executor = only("kubernetes/executor.yaml").path("spec");
     assertThat(properties().get("spark.kubernetes.container.image"))
         .isEqualTo(driver.at("/containers/0/image").asText());
-    for (String same : List.of("/securityContext", "/volumes", "/containers/0/volumeMounts")) {
+    assertThat(properties().get("spark.kubernetes.container.image.pullPolicy"))
+        .as("classes of two builds do not understand each other")
+        .isEqualTo(driver.at("/containers/0/imagePullPolicy").asText())
+        .isEqualTo("IfNotPresent");
+    for (String same :
+        List.of(
+            "/securityContext",
+            "/volumes",
+            "/containers/0/securityContext",
+            "/containers/0/volumeMounts")) {
       assertThat(executor.at(same)).isEqualTo(driver.at(same));
     }
     List<String> ofTheImage =
@@ -151,6 +162,37 @@ class KubernetesSpec {
     assertThat(Files.readString(Project.HOME.resolve("Containerfile")))
         .contains(
             "MAVEN_OPTS=-Dkubernetes=true ./impact", "/opt/impact/jobs/schedule ./jobs/schedule");
+  }
+
+  @Test
+  void theImagesTagIsTheVersionOfTheProject() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>(.*?)</version>")
+            .matcher(Files.readString(Project.HOME.resolve("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(only("cronjob.yaml").at(POD + "/containers/0/image").asText())
+        .isEqualTo("market-impact:" + version.group(1));
+  }
+
+  /** What the standard "restricted" asks of a pod; a user of the image is known by number alone. */
+  @Test
+  void aNamespaceThatRestrictsItsPodsTakesThem() throws IOException {
+    JsonNode pod =
+        YAML.readTree(
+            "{runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000,"
+                + " seccompProfile: {type: RuntimeDefault}}");
+    JsonNode container =
+        YAML.readTree("{allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}");
+    for (JsonNode spec :
+        List.of(only("cronjob.yaml").at(POD), only("kubernetes/executor.yaml").path("spec"))) {
+      assertThat(spec.path("securityContext")).isEqualTo(pod);
+      assertThat(spec.path("containers"))
+          .singleElement()
+          .extracting(one -> one.path("securityContext"))
+          .isEqualTo(container);
+    }
+    assertThat(Files.readString(Project.HOME.resolve("Containerfile")))
+        .contains("useradd --uid 1000 --user-group ", "\nUSER 1000\n");
   }
 
   @Test

@@ -56,6 +56,11 @@ class KubernetesSuite {
   @Test
   void executorsInPodsGiveTheSameBytesAsOneProcessByTheRightsOfTheAccount() throws Exception {
     home = image();
+    String image =
+        new YAMLMapper()
+            .readTree(UNITS.resolve("cronjob.yaml").toFile())
+            .at("/spec/jobTemplate/spec/template/spec/containers/0/image")
+            .asText();
     KubernetesRights rights = KubernetesRights.in(UNITS.resolve("kubernetes/account.yaml"));
     try (KubernetesServer kubernetes =
         new KubernetesServer(NAMESPACE, TOKEN, rights, this::execute)) {
@@ -70,7 +75,11 @@ class KubernetesSuite {
               pod -> {
                 assertThat(pod.at("/metadata/ownerReferences/0/name").asText()).isEqualTo(DRIVER);
                 JsonNode container = pod.at("/spec/containers/0");
-                assertThat(container.path("image").asText()).isEqualTo("market-impact");
+                assertThat(container.path("image").asText()).isEqualTo(image);
+                assertThat(container.path("imagePullPolicy").asText()).isEqualTo("IfNotPresent");
+                assertThat(container.at("/securityContext/capabilities/drop/0").asText())
+                    .isEqualTo("ALL");
+                assertThat(pod.at("/spec/securityContext/runAsNonRoot").asBoolean()).isTrue();
                 JsonNode resources = new YAMLMapper().readTree("{cpu: '2', memory: 2432Mi}");
                 assertThat(container.at("/resources/limits")).isEqualTo(resources);
                 assertThat(container.at("/resources/requests")).isEqualTo(resources);
