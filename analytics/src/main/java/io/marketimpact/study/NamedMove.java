@@ -3,6 +3,7 @@ package io.marketimpact.study;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.CompanyStatement;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,8 +13,11 @@ import java.util.List;
  * @param company the company and its share
  * @param statements what it said of its business in the market, none where nothing is known
  * @param study of its share
+ * @param close of day 0 on the exchange of its share; {@link Instant#MAX} where its calendar does
+ *     not reach there
  */
-public record NamedMove(Ownership company, List<CompanyStatement> statements, FirmStudy study)
+public record NamedMove(
+    Ownership company, List<CompanyStatement> statements, FirmStudy study, Instant close)
     implements Serializable {
 
   /** Keeps its own copy. */

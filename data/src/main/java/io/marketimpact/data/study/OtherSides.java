@@ -1,7 +1,10 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.calendar.Session;
+import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.event.Dossier;
+import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Wave;
@@ -13,6 +16,7 @@ import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +33,13 @@ final class OtherSides {
   private final ExposureData data;
   private final Dossier dossier;
   private final ForeignShares shares;
+  private final StudyDays days;
 
   OtherSides(StudyInputs inputs, ExposureData data, StudyMarket market, StudyDays days) {
     this.inputs = inputs;
     this.data = data;
     this.dossier = inputs.visibleDossier();
+    this.days = days;
     this.shares = new ForeignShares(inputs, data, market, days);
   }
 
@@ -49,12 +55,23 @@ final class OtherSides {
                     .flatMap(name -> dossier.registry().of(name, wave.time().day()).stream())
                     .filter(company -> company.status() == OwnershipStatus.SELF)
                     .filter(company -> !studied.contains(company.owner()))
-                    .map(
-                        company ->
-                            new NamedMove(
-                                company, said(company.owner()), study(company.owner(), wave))))
+                    .map(company -> named(company, wave)))
         .filter(named -> seen.add(named.company().owner()))
         .toList();
+  }
+
+  private NamedMove named(Ownership company, Wave wave) {
+    FirmStudy study = study(company.owner(), wave);
+    return new NamedMove(
+        company,
+        said(company.owner()),
+        study,
+        calendar(company.owner()).on(study.event().day0()).map(Session::close).orElse(Instant.MAX));
+  }
+
+  private TradingCalendar calendar(SecurityId company) {
+    Exchange listing = data.specification().listings().get(company);
+    return listing == null ? days.calendarOf(company) : inputs.calendars().calendar(listing);
   }
 
   private List<CompanyStatement> said(SecurityId company) {

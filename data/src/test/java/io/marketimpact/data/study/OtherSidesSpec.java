@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
@@ -15,7 +18,9 @@ import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Who owned what was named on the day, who could gain, and what both their shares did. */
@@ -51,6 +56,38 @@ class OtherSidesSpec {
             tuple("S", "2026-01-14", SalesClaim.NO_DIRECT_REVENUE));
     assertThat(move(named.get(0).study())).isCloseTo(115.175 / 117.005 - 1, within(1e-15));
     assertThat(move(named.get(1).study())).isCloseTo(14.22 / 14.64 - 1, within(1e-15));
+  }
+
+  /** Paris closes at 16:30 UTC in winter, four and a half hours before New York. */
+  @Test
+  void theCloseIsThatOfTheExchangeOfItsOwnShare() {
+    ExposureData data = BUNDLED.data();
+    ExposureSpecification plain = data.specification();
+    ExposureSpecification inParis =
+        new ExposureSpecification(
+            plain.asOf(),
+            plain.hindsight(),
+            plain.draws(),
+            plain.files(),
+            new TreeMap<>(Map.of(new SecurityId("CRWD"), new Exchange("XPAR"))),
+            plain.localIndices(),
+            plain.sectorIndices(),
+            plain.vendors());
+    OtherSides sides =
+        new OtherSides(
+            BUNDLED.inputs(),
+            new ExposureData(inParis, data.inputs(), data.otherPrices()),
+            BUNDLED.market(),
+            BUNDLED.days());
+
+    assertThat(sides.named())
+        .extracting(
+            move -> move.company().owner().symbol(),
+            move -> move.study().event().day0().toString(),
+            move -> move.close().toString())
+        .containsExactly(
+            tuple("CRWD", "2026-01-15", "2026-01-15T16:30:00Z"),
+            tuple("S", "2026-01-14", "2026-01-14T21:00:00Z"));
   }
 
   @Test

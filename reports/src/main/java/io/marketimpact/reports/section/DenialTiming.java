@@ -1,18 +1,13 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.calendar.Session;
-import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.exposure.DisclosureSource;
-import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.section.DeniedAndFell.Move;
 import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.NamedMove;
-import io.marketimpact.study.StudyResult;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,38 +17,27 @@ import java.util.function.Predicate;
  * come after it.
  *
  * @param isNamedInSession whether the news that named it came while its exchange was open
- * @param mayFollowTheClose whether its denial is known to be public only after the close of day 0
+ * @param mayFollowTheClose whether its denial is known for certain to be public only after the
+ *     close of day 0 on its own exchange
  */
 record DenialTiming(boolean isNamedInSession, boolean mayFollowTheClose) {
 
   private static final int MOST_NAMED = 3;
 
-  static DenialTiming of(StudyResult result, NamedMove named) {
-    Optional<Instant> close = close(result, named.study().event().day0());
+  static DenialTiming of(NamedMove named) {
     return new DenialTiming(
         named.study().event().phase() == PublicationPhase.REGULAR,
         named.statements().stream()
             .filter(said -> said.claim().denied().isPresent())
             .findFirst()
             .map(said -> said.source())
-            .filter(source -> close.filter(end -> isLater(source, end)).isPresent())
+            .filter(source -> isLater(source, named.close()))
             .isPresent());
   }
 
   /** Of a source without a day nothing is known. */
   private static boolean isLater(DisclosureSource source, Instant close) {
     return !source.publicBy().equals(Instant.MAX) && !source.isKnown(close);
-  }
-
-  private static Optional<Instant> close(StudyResult result, LocalDate day) {
-    return StudyFigures.exchange(result.dossier())
-        .flatMap(Calendars::rules)
-        .flatMap(rules -> rules.calendar().on(day))
-        .map(Session::close);
-  }
-
-  String verb() {
-    return mayFollowTheClose ? "later denied" : "denied";
   }
 
   /** A sentence with a blank before it, empty where neither is so of any company. */

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Named companies outside the study that have denied sales in the market since, and whose stocks
- * fell as well.
+ * Named companies outside the study that have denied sales in the market, and whose stocks fell as
+ * well.
  */
 final class DeniedAndFell implements Finding {
 
@@ -75,7 +75,7 @@ final class DeniedAndFell implements Finding {
                     window.evidence().car(),
                     window.decision().isDistinguishable(),
                     window.verdict().minimumDetectable().result(),
-                    DenialTiming.of(result, named)));
+                    DenialTiming.of(named)));
   }
 
   /** A sentence for each company, or one for all of many; then when, and how sure that is. */
@@ -97,7 +97,7 @@ final class DeniedAndFell implements Finding {
 
   private static String denial(Move move, String where, Digits digits) {
     return move.company()
-        + (", which " + move.timing().verb() + " " + move.denied() + " " + where)
+        + (", which denied " + move.denied() + " " + where)
         + (", fell " + Format.size(move.actual()))
         + (" (abnormal " + digits.percent(move.abnormal()) + ").");
   }
@@ -107,9 +107,7 @@ final class DeniedAndFell implements Finding {
     return Words.capitalized(Counted.inWords(fell.size()))
         + " companies, named but not studied, fell "
         + (Format.size(sizes[0]) + " to " + Format.size(sizes[sizes.length - 1]))
-        + (fell.stream().allMatch(move -> move.timing().mayFollowTheClose())
-            ? ". They later denied "
-            : ". They denied ")
+        + ". They denied "
         + Words.either(fell.stream().map(Move::denied).distinct().toList())
         + (" in " + market + ".");
   }

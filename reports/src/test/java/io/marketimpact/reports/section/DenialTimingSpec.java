@@ -27,9 +27,9 @@ class DenialTimingSpec {
 
   @Test
   void januarysDenialsMayHaveComeAfterTheClose() {
-    assertThat(DenialTiming.of(JANUARY, crowdStrike())).isEqualTo(new DenialTiming(true, true));
+    assertThat(DenialTiming.of(crowdStrike())).isEqualTo(new DenialTiming(true, true));
     assertThat(new DeniedAndFell().of(JANUARY).orElseThrow())
-        .startsWith("CrowdStrike, which later denied sales in China, fell")
+        .startsWith("CrowdStrike, which denied sales in China, fell")
         .contains(
             " Both were named only during the session; their denials may have come after the"
                 + " close. ");
@@ -43,18 +43,33 @@ class DenialTimingSpec {
     "+1000000000-12-31T23:59:59.999999999Z, false"
   })
   void onlyADayAfterTheCloseMakesADenialLate(String publicBy, boolean isLate) {
-    CompanyStatement said = crowdStrike().statements().get(0);
-    NamedMove at =
-        new NamedMove(
-            crowdStrike().company(),
-            List.of(
-                new CompanyStatement(
-                    said.security(),
-                    said.statement(),
-                    said.claim(),
-                    new DisclosureSource("a wire", Instant.parse(publicBy), "", ""))),
-            crowdStrike().study());
+    NamedMove at = denying(publicBy, crowdStrike().close());
 
-    assertThat(DenialTiming.of(JANUARY, at).mayFollowTheClose()).isEqualTo(isLate);
+    assertThat(DenialTiming.of(at).mayFollowTheClose()).isEqualTo(isLate);
+  }
+
+  /** Paris closes at 16:30 UTC in winter, hours before New York. */
+  @Test
+  void theCloseIsThatOfTheCompanysOwnExchange() {
+    Instant paris = Instant.parse("2026-01-14T16:30:00Z");
+
+    assertThat(DenialTiming.of(denying("2026-01-14T18:00:00Z", paris)).mayFollowTheClose())
+        .isTrue();
+    assertThat(DenialTiming.of(denying("2026-01-14T18:00:00Z", Instant.MAX)))
+        .isEqualTo(new DenialTiming(true, false));
+  }
+
+  private static NamedMove denying(String publicBy, Instant close) {
+    CompanyStatement said = crowdStrike().statements().get(0);
+    return new NamedMove(
+        crowdStrike().company(),
+        List.of(
+            new CompanyStatement(
+                said.security(),
+                said.statement(),
+                said.claim(),
+                new DisclosureSource("a wire", Instant.parse(publicBy), "", ""))),
+        crowdStrike().study(),
+        close);
   }
 }

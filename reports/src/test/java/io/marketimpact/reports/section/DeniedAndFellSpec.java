@@ -30,7 +30,7 @@ class DeniedAndFellSpec {
   @Test
   void aDenialThatMayHaveComeAfterTheCloseIsNotSaidToHaveBeenDefied() {
     assertThat(denied(fell("A", LATE), fell("B", LATE)).orElseThrow())
-        .startsWith("A, which later denied sales in China, fell 2.00\u202F%")
+        .startsWith("A, which denied sales in China, fell 2.00\u202F%")
         .contains(
             " Both were named only during the session; their denials may have come after the"
                 + " close. Neither ");
@@ -59,7 +59,7 @@ class DeniedAndFellSpec {
             denied(fell("A", LATE), fell("B", LATE), fell("C", LATE), fell("D", LATE))
                 .orElseThrow())
         .contains(
-            "They later denied sales in China. All four were named only during the session; their"
+            "They denied sales in China. All four were named only during the session; their"
                 + " denials may have come after the close.");
   }
 
