@@ -5,8 +5,8 @@
 # every new or changed event there is studied, once, into DATA/out. A step without files is left out; after one that
 # fails the others still run, and its files stay where they are. A signal ends the step and the evening.
 # Usage: nightly.sh DATA [OPTION OF batch ...]; IMPACT names the program, by default that of the project around it, and
-# PRICES_OPTIONS, parted by blanks, what ingest prices must be told, such as "--exchange XNYS --currency USD"; with MASTER
-# every step runs on that Spark, such as spark://HOST:PORT, which reaches DATA by the same path.
+# PRICES_OPTIONS, parted by blanks, what ingest prices must be told, such as "--exchange XNYS --currency USD"; with
+# IMPACT_MASTER every step runs on that Spark, such as spark://HOST:PORT, which reaches DATA by the same path.
 # Exit code: 0; 4, or what INCOMPLETE says, where a step was incomplete; otherwise that of the first step that failed.
 set -u
 data=${1:?names the directory of data}
@@ -25,8 +25,8 @@ for option; do
       exit 2
       ;;
     --master | --master=*)
-      [ -z "${MASTER:-}" ] || {
-        printf 'nightly.sh: %s is set by MASTER; leave one of them out\n' "$option" >&2
+      [ -z "${IMPACT_MASTER:-}" ] || {
+        printf 'nightly.sh: %s is set by IMPACT_MASTER; leave one of them out\n' "$option" >&2
         exit 2
       }
       ;;
@@ -57,7 +57,7 @@ note() {
 
 # A shell that waits for a command in the foreground hears of a signal only after it.
 step() {
-  "$impact" "$@" ${MASTER:+--master "$MASTER"} --quiet >/dev/null &
+  "$impact" "$@" ${IMPACT_MASTER:+--master "$IMPACT_MASTER"} --quiet >/dev/null &
   child=$!
   wait "$child"
   code=$?

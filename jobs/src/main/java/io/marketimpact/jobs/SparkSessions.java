@@ -78,8 +78,8 @@ public final class SparkSessions {
    * @param master {@code local[*]} and its like, {@code spark://HOST:PORT}, or {@code
    *     k8s://HOST:PORT}, whose executors have this program's jars in their image
    * @return the session, to be closed by the caller
-   * @throws io.marketimpact.data.BadInputException if no Spark is to be reached there, or no
-   *     temporary file can be written
+   * @throws io.marketimpact.data.BadInputException if no Spark is to be reached there, Kubernetes
+   *     brings no executor within ten minutes, or no temporary file can be written
    */
   public static SparkSession open(String master) {
     return open(master, clusterSecret());
@@ -152,6 +152,17 @@ public final class SparkSessions {
   }
 
   private static SparkSession onKubernetes(SparkSession.Builder builder, String master) {
+    SparkSession spark = startedOnKubernetes(builder, master);
+    try {
+      ExecutorPods.await(spark.sparkContext(), ExecutorPods.PATIENCE);
+      return spark;
+    } catch (RuntimeException alone) {
+      spark.stop();
+      throw alone;
+    }
+  }
+
+  private static SparkSession startedOnKubernetes(SparkSession.Builder builder, String master) {
     try {
       return builder.getOrCreate();
     } catch (Exception undeclared) {
@@ -160,9 +171,12 @@ public final class SparkSessions {
               .reduce((outer, inner) -> inner)
               .map(Throwable::toString)
               .orElseThrow();
-      throw BadInputException.of(
-          "Spark does not start on " + master + ": " + root,
-          "check the properties spark.kubernetes and what the service account may do");
+      BadInputException told =
+          BadInputException.of(
+              "Spark does not start on " + master + ": " + root,
+              "check the properties spark.kubernetes and what the service account may do");
+      told.initCause(undeclared);
+      throw told;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.batch;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.run.RunRecord;
 import io.marketimpact.data.specification.StudySpecification;
@@ -37,6 +38,7 @@ public final class BatchSession implements AutoCloseable {
   private final Optional<WarehouseFiles> files;
   private final FileHashes hashes = new FileHashes();
   private Optional<SparkSession> spark = Optional.empty();
+  private Optional<BadInputException> refusal = Optional.empty();
   private Optional<StudyJob> job = Optional.empty();
   private Optional<String> author = Optional.empty();
   private List<PricesRead> studies = List.of();
@@ -142,9 +144,18 @@ public final class BatchSession implements AutoCloseable {
     return reader.get();
   }
 
+  /** Each event would wait once more for what did not come to the first one. */
   private SparkSession spark() {
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
     if (spark.isEmpty()) {
-      spark = Optional.of(opening.get());
+      try {
+        spark = Optional.of(opening.get());
+      } catch (BadInputException refused) {
+        refusal = Optional.of(refused);
+        throw refused;
+      }
     }
     return spark.get();
   }

@@ -113,8 +113,12 @@ class KubernetesSpec {
     assertThat(account.get(2).at("/subjects/0/name")).isEqualTo(name);
     assertThat(account.get(2).at("/roleRef/kind").asText()).isEqualTo("Role");
     assertThat(account.get(2).at("/roleRef/name")).isEqualTo(account.get(1).at("/metadata/name"));
-    assertThat(account.get(1).path("rules")).hasSize(1);
-    assertThat(account.get(1).at("/rules/0/resources").toString()).isEqualTo("[\"pods\"]");
+    assertThat(account.get(1).path("rules"))
+        .as("delete is for an executor that fails, deletecollection for the end of all")
+        .containsExactly(
+            YAML.readTree(
+                "{apiGroups: [''], resources: [pods],"
+                    + " verbs: [get, list, watch, create, delete, deletecollection]}"));
   }
 
   @Test
@@ -198,7 +202,8 @@ class KubernetesSpec {
   @Test
   void everyStepTakesTheMaster() throws IOException {
     for (String step : List.of("ingest news --from n", "ingest prices --from p", "batch")) {
-      List<String> arguments = List.of((step + " --master " + driver("MASTER")).split(" ", -1));
+      List<String> arguments =
+          List.of((step + " --master " + driver("IMPACT_MASTER")).split(" ", -1));
       assertThatCode(
               () ->
                   Converters.register(Main.commands(Publication.ON_DISK))
@@ -220,6 +225,23 @@ class KubernetesSpec {
   }
 
   @Test
+  void theOverlayLeavesTheCronJobWhatItDoesNotName() throws Exception {
+    JsonNode one = only("cronjob.yaml");
+    JsonNode merged = StrategicMerge.of(one, only("kubernetes/driver.yaml"));
+    read(merged);
+    JsonNode container = merged.at(POD + "/containers/0");
+    assertThat(merged.at(POD + "/containers")).hasSize(1);
+    assertThat(merged.at(POD + "/serviceAccountName").asText()).isEqualTo("market-impact");
+    assertThat(container.path("env").findValuesAsText("name"))
+        .containsSubsequence("POD_IP", "IMPACT_JVM_OPTIONS")
+        .contains("IMPACT_MASTER", "INCOMPLETE");
+    for (String same : List.of("command", "image", "securityContext", "volumeMounts")) {
+      assertThat(container.path(same)).isEqualTo(one.at(POD + "/containers/0/" + same));
+    }
+  }
+
+  /** Where kubectl is: what it makes of the units is what the test above is of. */
+  @Test
   void kustomizePutsThemTogether() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/kubectl")), "no kubectl here");
     Process kustomize =
@@ -228,19 +250,24 @@ class KubernetesSpec {
             .start();
     String said = new String(kustomize.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(kustomize.waitFor()).as(said).isZero();
+    List<JsonNode> together;
     try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(said)) {
-      for (JsonNode unit : documents.readAll()) {
-        read(unit);
-        assertThat(unit.at("/metadata/namespace").asText()).isEqualTo("market-impact");
-        if (unit.path("kind").asText().equals("CronJob")) {
-          JsonNode container = unit.at(POD + "/containers/0");
-          assertThat(container.path("env").findValuesAsText("name"))
-              .contains("MASTER", "INCOMPLETE");
-          assertThat(container.path("command")).hasSize(2);
-        }
-        if (unit.path("kind").asText().equals("RoleBinding")) {
-          assertThat(unit.at("/subjects/0/namespace").asText()).isEqualTo("market-impact");
-        }
+      together = documents.readAll();
+    }
+    assertThat(together)
+        .extracting(unit -> unit.path("kind").asText())
+        .containsExactlyInAnyOrder("ServiceAccount", "Role", "RoleBinding", "CronJob");
+    for (JsonNode unit : together) {
+      read(unit);
+      assertThat(unit.at("/metadata/namespace").asText()).isEqualTo("market-impact");
+      if (unit.path("kind").asText().equals("CronJob")) {
+        assertThat(unit.path("spec"))
+            .isEqualTo(
+                StrategicMerge.of(only("cronjob.yaml"), only("kubernetes/driver.yaml"))
+                    .path("spec"));
+      }
+      if (unit.path("kind").asText().equals("RoleBinding")) {
+        assertThat(unit.at("/subjects/0/namespace").asText()).isEqualTo("market-impact");
       }
     }
   }

@@ -78,18 +78,21 @@ class NightlySpec {
   void everyStepRunsOnTheMasterOfTheEnvironment() throws Exception {
     came("prices/avgo.csv");
     ProcessBuilder evening = evening("echo \"$@\" >>'" + work + "/called'");
-    evening.environment().put("MASTER", "spark://host:7077");
+    evening.environment().put("IMPACT_MASTER", "spark://host:7077");
+    evening.environment().put("MASTER", "yarn");
     assertThat(of(evening)).isEqualTo(new Evening(0, ""));
     assertThat(Files.readAllLines(work.resolve("called")))
+        .as("the name MASTER is other programs' too")
         .hasSize(2)
         .allMatch(call -> call.endsWith(" --master spark://host:7077 --quiet"));
 
     ProcessBuilder twice = evening("", "--master=local[1]");
-    twice.environment().put("MASTER", "spark://host:7077");
+    twice.environment().put("IMPACT_MASTER", "spark://host:7077");
     assertThat(of(twice))
         .isEqualTo(
             new Evening(
-                2, "nightly.sh: --master=local[1] is set by MASTER; leave one of them out\n"));
+                2,
+                "nightly.sh: --master=local[1] is set by IMPACT_MASTER; leave one of them out\n"));
   }
 
   @Test
