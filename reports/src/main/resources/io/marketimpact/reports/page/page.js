@@ -38,7 +38,6 @@
     const bytes = Uint8Array.from(atob(packed.content.textContent), (one) => one.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
     const files = (await new Response(stream).text()).split('\u001e');
-    root.dataset.exact = 'read';
     return new Map(
       files.map((file) => {
         const end = file.indexOf('\n');
@@ -46,7 +45,8 @@
       }),
     );
   };
-  const files = unpacked();
+  // Browsers of before 2023 cannot unpack them.
+  const files = unpacked().catch(() => new Map());
 
   const FIELD = /("(?:[^"]|"")*"|[^,]*)(?:,|$)/g;
   const fields = (line) =>
@@ -60,6 +60,21 @@
   };
   const shownText = (cell) =>
     !cell || cell.textContent === '\u2013' ? null : cell.textContent;
+  const SHOWN = /^([+\u2212]?)[$\u20ac]?(\d[\d.]*)(?:\u202f%)?(?: to .*)?$/;
+  const shownNumber = (text) => {
+    const found = SHOWN.exec(text ?? '');
+    return found && Number(found[2]) * (found[1] === '\u2212' ? -1 : 1);
+  };
+  const sortKeys = (file, rows, head, column) => {
+    const texts = rows.map((row) => shownText(row.cells[column]));
+    if (file === undefined) {
+      const numbers = texts.map(shownNumber);
+      return numbers.some((found, i) => found === null && texts[i] !== null) ? texts : numbers;
+    }
+    const lines = file.split('\n');
+    const values = rows.map((row, i) => value(fields(lines[i + 1] ?? '')[head.dataset.c]));
+    return values.some((found) => found !== null) ? values : texts;
+  };
 
   for (const table of document.querySelectorAll('table')) {
     const body = table.tBodies[0];
@@ -73,12 +88,10 @@
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener('click', async () => {
-        const lines = ((await files).get(table.parentElement.id) ?? '').split('\n');
-        const values = new Map(
-          asMade.map((row, i) => [row, value(fields(lines[i + 1] ?? '')[head.dataset.c])]),
-        );
-        const isNumber = asMade.some((row) => values.get(row) !== null);
-        const keyOf = (row) => (isNumber ? values.get(row) : shownText(row.cells[column]));
+        const file = (await files).get(table.parentElement.id);
+        const found = sortKeys(file, asMade, head, column);
+        const keys = new Map(asMade.map((row, i) => [row, found[i]]));
+        const keyOf = (row) => keys.get(row);
         const before = head.getAttribute('aria-sort');
         const order = before ? next[before] : 'ascending';
         heads.forEach((other) => other.removeAttribute('aria-sort'));
@@ -89,8 +102,10 @@
     });
   }
 
-  for (const file of document.querySelectorAll('.note .file')) {
+  const makeSavable = (file, exact) => {
     const place = file.closest('.note').previousElementSibling;
+    const text = exact.get(place.id);
+    if (text === undefined) return;
     const unseen = document.createElement('span');
     unseen.className = 'unseen';
     unseen.textContent = ` of ${place.getAttribute('aria-label')}`;
@@ -98,16 +113,19 @@
     save.type = 'button';
     save.className = 'file';
     save.append('CSV', unseen);
-    save.addEventListener('click', async () => {
-      const text = `\ufeff${(await files).get(place.id)}`;
+    save.addEventListener('click', () => {
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+      link.href = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv' }));
       link.download = `${place.id}.csv`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     });
     file.replaceWith(save);
-  }
+  };
+  files.then((exact) => {
+    document.querySelectorAll('.note .file').forEach((file) => makeSavable(file, exact));
+    root.dataset.exact = exact.size ? 'read' : 'none';
+  });
 
   const sorts = document.querySelector('.sorts');
   if (sorts) {

@@ -7,12 +7,16 @@ import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +120,43 @@ class PageTablesSuite extends PageFixture {
     assertThat(tab.value("document.getElementById('theme').hidden").asBoolean()).isTrue();
     assertThat(tab.text(FIRM_TABLE + ".caption.innerText")).startsWith("Every firm");
     assertThat(column(0)).hasSize(7);
+  }
+
+  /** As in Safari before 16.4 and Firefox before 113. */
+  @Test
+  void aBrowserThatCannotUnpackSortsWhatIsShownAndKeepsTheNamesOfFiles() {
+    String old = tab.runAhead("delete globalThis.DecompressionStream;");
+    try {
+      open("sample");
+      assertThat(tab.value("document.querySelectorAll('button.file').length").asInt()).isZero();
+      assertThat(tab.text("document.querySelector('#answer-1 + .note .file').textContent"))
+          .isEqualTo("tables/answer-1.csv");
+      tab.click(head(4) + ".querySelector('button')");
+      assertThat(order(4)).isEqualTo("ascending");
+      assertThat(values(column(4))).hasSize(6).isSorted();
+      assertThat(column(0)).last().isEqualTo("NONE");
+      assertThat(tab.complaints()).isEmpty();
+    } finally {
+      tab.endAhead(old);
+    }
+  }
+
+  @Test
+  void aTableThatThePageDoesNotHoldKeepsTheNameOfItsFile() throws IOException {
+    String page = HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 7)));
+    write("missing", page.replaceAll("(<template id=\"exact\">)[^<]*", "$1" + packed("other\n1")));
+    open("missing");
+    assertThat(tab.text("document.documentElement.dataset.exact")).isEqualTo("read");
+    assertThat(tab.value("document.querySelectorAll('button.file').length").asInt()).isZero();
+    assertThat(tab.complaints()).isEmpty();
+  }
+
+  private static String packed(String files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream to = new DeflaterOutputStream(bytes)) {
+      to.write(files.getBytes(StandardCharsets.UTF_8));
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
   /** What the folder of the study would have held. */

@@ -58,6 +58,18 @@ public final class Tab {
     Browser.answered("load " + file, loaded);
   }
 
+  /** Runs a script ahead of those of every page from now on; returns what it is ended by. */
+  public String runAhead(String script) {
+    return send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+        .get("identifier")
+        .asText();
+  }
+
+  /** Ends a script that runs ahead. */
+  public void endAhead(String identifier) {
+    send("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", identifier));
+  }
+
   /** What the page complained of: errors, refusals, anything written to its console. */
   public List<String> complaints() {
     return List.copyOf(complaints);

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.FamilySpecification;
@@ -19,6 +20,7 @@ import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.CellText;
 import io.marketimpact.stat.Versions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,10 +130,26 @@ class FamilyReportSpec {
   void theMeanOfTheEventsCanBeRecomputedFromTheTableBelowTheChart() {
     Table<?> table = FamilyStanding.of(RESULT).orElseThrow().tables().findFirst().orElseThrow();
     assertThat(table.columns()).extracting(Column::head).endsWith("Standard error");
-    assertThat(table.rows().stream().limit(12).map(row -> row.cells().get(3)))
-        .hasSize(12)
-        .allSatisfy(cell -> assertThat(cell).isInstanceOf(Cell.Numeric.class));
+    double tau2 = RESULT.peers().orElseThrow().result().result().orElseThrow().headline().tau2();
+    double weights = 0;
+    double sum = 0;
+    for (Table.Row row : table.rows().subList(0, 12)) {
+      double error = number(row, 3);
+      double weight = 1 / (error * error + tau2);
+      weights += weight;
+      sum += weight * number(row, 1);
+    }
+    Table.Row mean =
+        table.rows().stream()
+            .filter(row -> CellText.of(row.cells().get(0)).equals("Random-effects mean of the 12"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sum / weights).isCloseTo(number(mean, 1), within(1e-12));
     assertThat(table.note()).contains("restricted maximum likelihood");
+  }
+
+  private static double number(Table.Row row, int column) {
+    return ((Cell.Quantity) row.cells().get(column)).value();
   }
 
   @Test

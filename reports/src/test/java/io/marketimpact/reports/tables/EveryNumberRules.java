@@ -21,6 +21,8 @@ import io.marketimpact.reports.workbook.WorkbookWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,9 +212,9 @@ class EveryNumberRules {
       for (int row = 0; row < flat.size(); row++) {
         for (ShownTable.Shown cell : shown.lines().get(row).cells()) {
           String place = places.get(cell.column());
-          boolean hasValue =
-              !place.isEmpty() && isValue(flat.get(row).cells().get(Integer.parseInt(place)));
-          assertThat(hasValue).as(table.id() + ": " + cell.text()).isEqualTo(!cell.key().isEmpty());
+          String value =
+              place.isEmpty() ? "" : key(flat.get(row).cells().get(Integer.parseInt(place)));
+          assertThat(value).as(table.id() + ": " + cell.text()).isEqualTo(cell.key());
         }
       }
       columns +=
@@ -224,7 +226,18 @@ class EveryNumberRules {
         .isEqualTo(columns);
   }
 
-  private static boolean isValue(Cell cell) {
-    return cell instanceof Cell.Quantity || cell instanceof Cell.Day || cell instanceof Cell.Moment;
+  private static String key(Cell cell) {
+    if (cell instanceof Cell.Quantity quantity) {
+      return new BigDecimal(quantity.value())
+          .round(new MathContext(6))
+          .stripTrailingZeros()
+          .toString();
+    }
+    if (cell instanceof Cell.Day day) {
+      return Long.toString(day.day().toEpochDay());
+    }
+    return cell instanceof Cell.Moment moment
+        ? Long.toString(moment.instant().getEpochSecond())
+        : "";
   }
 }
