@@ -230,7 +230,7 @@ public final class ColumnarFiles {
   }
 
   /** Spark leaves out what begins with a dot or a low line. */
-  private static boolean isShown(Path place, Path file) {
+  static boolean isShown(Path place, Path file) {
     for (Path part : place.relativize(file)) {
       String name = part.toString();
       if (name.startsWith(".") || (name.startsWith("_") && name.indexOf('=') < 0)) {

@@ -29,7 +29,6 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
   /** No file: the prices are elsewhere. */
   public static final PriceFiles NONE = new PriceFiles(List.of(), Optional.empty());
 
-  private static final Pattern MARK = Pattern.compile("[._]");
   private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   /**
@@ -109,18 +108,13 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
    *     prices/*.csv.gz}, in which {@code **} goes through folders; a folder that a pattern leads
    *     to is taken as if it were named
    * @param symbol the share that the one file is of, where that was stated
-   * @return what is there, but for names that begin with a dot or a low line, as those do that
-   *     Spark writes beside its files
+   * @return what is there, but for files and folders whose names begin with a dot or a low line, as
+   *     those do that Spark writes beside its files, and what lies in them
    * @throws BadInputException if a folder or pattern has no file
    */
   public static PriceFiles in(List<Path> places, Optional<SecurityId> symbol) {
     return new PriceFiles(
         places.stream().flatMap(place -> files(place).stream()).distinct().toList(), symbol);
-  }
-
-  /** Spark writes such beside its files. */
-  static boolean isHidden(Path path) {
-    return MARK.matcher(path.getFileName().toString()).lookingAt();
   }
 
   private static List<Path> files(Path place) {
@@ -195,7 +189,12 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
   private static List<Path> found(
       Path place, Path folder, int depth, Predicate<Path> isWanted, FileVisitOption... links) {
     try (Stream<Path> paths = Files.walk(folder, depth, links)) {
-      List<Path> found = paths.filter(path -> !isHidden(path)).filter(isWanted).sorted().toList();
+      List<Path> found =
+          paths
+              .filter(path -> ColumnarFiles.isShown(folder, path))
+              .filter(isWanted)
+              .sorted()
+              .toList();
       if (found.isEmpty()) {
         throw BadInputException.file(place, "has no file", "check the path");
       }

@@ -57,7 +57,8 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
    * @param places files, patterns, Delta tables, directories of Parquet, and folders in which any
    *     of these lie side by side; what a pattern leads to is taken as if it were named
    * @param symbol the stock that the one file of text is of, where that was stated
-   * @return what is there, but for names that begin with a dot or a low line
+   * @return what is there, but for names that begin with a dot or a low line, and what lies in such
+   *     folders
    * @throws BadInputException if a folder or pattern has nothing, or files of another format lie in
    *     a directory of Parquet, or a file is one of a Delta table
    */
@@ -113,7 +114,7 @@ public record PricePlaces(PriceFiles texts, List<Path> tables) {
 
   private static List<Path> inside(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths.filter(path -> !PriceFiles.isHidden(path)).sorted().toList();
+      return paths.filter(path -> ColumnarFiles.isShown(folder, path)).sorted().toList();
     } catch (IOException failure) {
       throw BadInputException.file(
           folder, "cannot be read: " + failure.getMessage(), "check the path and permissions");

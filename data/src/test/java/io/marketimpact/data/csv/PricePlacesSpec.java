@@ -141,10 +141,21 @@ class PricePlacesSpec {
         .containsExactly(
             "AVGO.csv",
             "old/AVGO.csv",
-            "_temporary/part-0.parquet",
             "b.parquet",
             "parts/symbol=AVGO/part-0.parquet",
             "spark/part-0.parquet");
+  }
+
+  @Test
+  void aPatternPassesOverWhatLiesInHiddenFoldersButForOneThatItNames() throws IOException {
+    file("out/_temporary/0/part-0.parquet");
+    file("out/.staging/part-0.parquet");
+    file("out/_year=2026/part-0.parquet");
+    assertThat(in("o*t/**").all()).containsExactly(folder.resolve("out/_year=2026/part-0.parquet"));
+    assertThat(in("_temporary/*").all())
+        .containsExactly(folder.resolve("_temporary/part-0.parquet"));
+    assertThat(PriceFiles.in(List.of(folder.resolve("out/**")), Optional.empty()).files())
+        .containsExactly(folder.resolve("out/_year=2026/part-0.parquet"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceTerms;
+import io.marketimpact.jobs.warehouse.PricesWithoutActionsException;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -51,8 +52,9 @@ import picocli.CommandLine.Spec;
       "",
       "Rows read = accepted + merged (known before, or twice) + quarantined, always.",
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 nothing was taken in, since no file",
-      "can be used, or the rows of one cannot be read: the last line names what is to blame; 4 some"
-          + " file is none of prices by its header,",
+      "can be used, or the rows of one cannot be read, or no split or dividend was, since their",
+      "table cannot be used: the last line says which; 4 some file is none of prices by its"
+          + " header,",
       "or some split or dividend contradicts another file or cannot be one: it is named and left",
       "out, and all else was taken in."
     })
@@ -139,6 +141,9 @@ final class IngestPricesCommand implements Callable<Integer> {
     } catch (BadInputException bad) {
       bad.all().forEach(this::name);
       return RefusedIntake.tell(bad.all(), spec.commandLine().getErr()).code();
+    } catch (PricesWithoutActionsException part) {
+      name(part.reason());
+      return RefusedIntake.tellOfActions(spec.commandLine().getErr()).code();
     }
   }
 

@@ -40,6 +40,11 @@ final class QuarantinedRows {
     return Stream.of(symbol, rule, file, row, price).allMatch(Optional::isEmpty);
   }
 
+  /** Whether a price was said and not of which stock or file: others may cost as much. */
+  boolean areOfAnyStock() {
+    return price.isPresent() && symbol.isEmpty() && file.isEmpty();
+  }
+
   Choice choice() {
     return new Choice(symbol, rule, file, row, price);
   }

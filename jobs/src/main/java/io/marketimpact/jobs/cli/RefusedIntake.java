@@ -31,4 +31,12 @@ final class RefusedIntake {
             + (more > 0 ? " and " + more + " more" : ""));
     return ExitCode.BAD_INPUT;
   }
+
+  /** Prices that are taken in again are known, and add nothing. */
+  static ExitCode tellOfActions(PrintWriter err) {
+    err.println(
+        "impact: prices were taken in, splits and dividends were not; mend what is named above and"
+            + " take the same files in again");
+    return ExitCode.BAD_INPUT;
+  }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Take rows out of quarantine into the prices, known from now on. What is not a price stays.",
       "Where several prices of a day contradict each other (rule duplicate_contradicting), say",
       "which one is right: --symbol AVGO --price 187.46, or its --file, --row, or both. The others",
-      "stay in quarantine."
+      "stay in quarantine. --price is said with --symbol or --file."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -57,6 +57,11 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "say which rows: --symbol, --rule, --file, --row or --price, or several of them");
+    }
+    if (rows.areOfAnyStock()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--price is released of one stock or file: say its --symbol or --file, too");
     }
     Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);

@@ -126,7 +126,7 @@ public final class PriceIngest {
   }
 
   /**
-   * Takes files in: all of them, or nothing.
+   * Takes files in: the prices of all of them or of none, and then their splits and dividends.
    *
    * @param files where they are, of any formats that the project reads
    * @param terms what is said of them
@@ -135,6 +135,8 @@ public final class PriceIngest {
    * @return what became of their rows
    * @throws BadInputException if a file cannot be used as a whole, what is to be known is yet to
    *     come, or another writes to the warehouse; it is as it was then
+   * @throws PricesWithoutActionsException if the prices were taken in and the table of actions
+   *     cannot be read, or one is in another currency than the stock's prices
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(PricePlaces files, PriceTerms terms, VendorActions stated) {
@@ -240,17 +242,21 @@ public final class PriceIngest {
       return Optional.empty();
     }
     List<ActionChange> changes = new ArrayList<>();
-    RevisionIngest.Intake intake =
-        new RevisionIngest(() -> spark, publication, warehouse)
-            .locked(
-                ActionStore.FORM,
-                files.title(),
-                known -> {
-                  changes.add(ActionStore.add(known, stated));
-                  return changes.get(0).rows();
-                },
-                terms.learnedAt());
-    return Optional.of(new ActionIntake(changes.get(0), intake.version()));
+    try {
+      RevisionIngest.Intake intake =
+          new RevisionIngest(() -> spark, publication, warehouse)
+              .locked(
+                  ActionStore.FORM,
+                  files.title(),
+                  known -> {
+                    changes.add(ActionStore.add(known, stated));
+                    return changes.get(0).rows();
+                  },
+                  terms.learnedAt());
+      return Optional.of(new ActionIntake(changes.get(0), intake.version()));
+    } catch (BadInputException bad) {
+      throw new PricesWithoutActionsException(bad);
+    }
   }
 
   private Intake intake(

@@ -4,16 +4,20 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import io.marketimpact.market.SecurityId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /** Rows that were set aside and not released. */
 public final class Quarantine {
@@ -22,6 +26,9 @@ public final class Quarantine {
 
   /** So many of the rows that an ingest sets aside are named at once. */
   private static final int MOST_NAMED = 10;
+
+  /** What equal rows differ in. */
+  private static final Set<String> OF_ITS_COMING = Set.of("released", "learned_at", "version");
 
   private final SparkSession spark;
   private final Warehouse warehouse;
@@ -96,15 +103,20 @@ public final class Quarantine {
     };
   }
 
-  /** As the table has them, without when they came. */
+  /** As the table has them, equal ones once, with when they came last. */
   Dataset<Row> waiting(Choice choice) {
-    Dataset<Row> content =
-        spark.read().format("delta").load(warehouse.quarantine()).drop("learned_at", "version");
-    return content
+    Dataset<Row> table = spark.read().format("delta").load(warehouse.quarantine());
+    Column[] content =
+        Stream.of(table.columns())
+            .filter(name -> !OF_ITS_COMING.contains(name))
+            .map(functions::col)
+            .toArray(Column[]::new);
+    return table
+        .filter(choice.condition())
+        .groupBy(content)
+        .agg(max("released").as("released"), max("learned_at").as("learned_at"))
         .filter(col("released").equalTo(false))
-        .drop("released")
-        .except(content.filter(col("released").equalTo(true)).drop("released"))
-        .filter(choice.condition());
+        .drop("released");
   }
 
   /** The first prices that an ingest sets aside: new ones before those that were there. */

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -20,10 +22,12 @@ import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * Takes rows out of quarantine into the prices, known from the moment of their release: what was
@@ -32,6 +36,10 @@ import org.apache.spark.sql.SparkSession;
 public final class Release {
 
   private static final Column PRICE = Quarantine.PRICE;
+
+  /** Rows that differ in nothing of this state the same price. */
+  private static final Column STATED =
+      struct(PRICE, col("adjusted_close").isNull(), col("currency"));
 
   /** So many of the prices of one day are named where only one can be released. */
   private static final int MOST_PLACES = 5;
@@ -51,14 +59,15 @@ public final class Release {
   }
 
   /**
-   * Releases rows.
+   * Releases rows. Of those that state one price of a day, which may differ in their volume, the
+   * one that was learned last becomes the price.
    *
    * @param publication makes the warehouse's lock
    * @param choice which; what is no price stays where it is
    * @param now from when on they are known
    * @return how many were released
-   * @throws BadInputException if no row is meant, two of one day are, or another writes to the
-   *     warehouse
+   * @throws BadInputException if no row is meant, two prices of one day are, or another writes to
+   *     the warehouse
    */
   @SuppressWarnings("try") // the lock is held, not used
   public long run(Publication publication, Choice choice, Instant now) {
@@ -96,12 +105,21 @@ public final class Release {
         .filter(col("security").notEqual("").and(PRICE.gt(0)).and(PRICE.lt(Double.MAX_VALUE)));
   }
 
+  /** Of rows with one price of a day the last, by file and row where they came together. */
+  private static Dataset<Row> latest(Dataset<Row> chosen) {
+    Column row = struct(Stream.of(chosen.columns()).map(functions::col).toArray(Column[]::new));
+    return chosen
+        .groupBy("security", "day")
+        .agg(max_by(row, struct(col("learned_at"), col("file"), col("row"))).as("last"))
+        .select("last.*");
+  }
+
   private static void requireOneOfADay(Dataset<Row> chosen) {
     Column place = concat(col("file"), lit(" row "), col("row"), lit(": "), PRICE.cast("string"));
     chosen
         .groupBy("security", "day")
-        .agg(count(lit(1)).as("rows"), sort_array(collect_list(place)).as("places"))
-        .filter(col("rows").gt(1))
+        .agg(count_distinct(STATED).as("stated"), sort_array(collect_list(place)).as("places"))
+        .filter(col("stated").gt(1))
         .orderBy("security", "day")
         .limit(1)
         .collectAsList()
@@ -128,7 +146,8 @@ public final class Release {
   /** The prices first: a release that is stopped in between is made whole by the next. */
   private void append(Dataset<Row> chosen, Instant now) {
     String prices = warehouse.prices();
-    Dataset<Row> fresh = Warehouse.isThere(prices) ? afterKnown(chosen) : first(chosen);
+    Dataset<Row> last = latest(chosen);
+    Dataset<Row> fresh = Warehouse.isThere(prices) ? afterKnown(last) : first(last);
     Row tally = fresh.agg(count(lit(1)), digest()).first();
     if (tally.getLong(0) > 0) {
       Commit commit = commit(prices, now, tally);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,19 @@ class RefusedIntakeSpec {
   private Impact ingest(Path from) {
     return Impact.run(
         "ingest", "prices", "--quiet", "--from", from, "--warehouse", work.resolve("warehouse"));
+  }
+
+  private Impact ingest(Path from, String asOf) {
+    return Impact.run(
+        "ingest",
+        "prices",
+        "--quiet",
+        "--as-of",
+        asOf,
+        "--from",
+        from,
+        "--warehouse",
+        work.resolve("warehouse"));
   }
 
   private void assertRefused(Impact run, List<String> lines) {
@@ -103,6 +117,36 @@ class RefusedIntakeSpec {
         .hasSize(3)
         .last()
         .isEqualTo("impact: nothing was taken in, because of " + none + ", " + answer);
+  }
+
+  @Test
+  void whereOnlyTheTableOfActionsCannotBeReadPricesWereTakenIn() throws IOException {
+    String header = "symbol,date,close,adjClose,divCash,splitFactor\n";
+    Path file = file("sound.csv", header + "AA,2026-01-05,10,10,0.5,1\n");
+    assertThat(ingest(folder, "2026-03-03T00:00:00Z").code()).isZero();
+    Files.writeString(file, header + "AA,2026-01-06,11,11,0.25,1\n");
+    try (Stream<Path> files = Files.list(work.resolve("warehouse/actions"))) {
+      for (Path part : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(part);
+      }
+    }
+
+    Impact run = ingest(folder, "2026-03-02T00:00:00Z");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains(work.resolve("warehouse/actions").toString());
+    assertThat(run.err().lines())
+        .last()
+        .isEqualTo(
+            "impact: prices were taken in, splits and dividends were not; mend what is named above"
+                + " and take the same files in again");
+    assertThat(work.resolve("warehouse/prices/_delta_log/00000000000000000001.json"))
+        .as("the second version of the prices")
+        .exists();
   }
 
   @Test

@@ -105,7 +105,11 @@ class WarehouseCommandSpec {
         .contains("a.csv row 3: 11.0, ", "a.csv row 4: 12.0); say which one is right: its --price");
 
     assertThat(release("--file", "b.csv", "--row", "4").code()).as("of another file").isEqualTo(3);
-    assertThat(release("--price", "12.5").code()).as("of no such price").isEqualTo(3);
+    assertThat(release("--symbol", "AAA", "--price", "12.5").code()).as("no such").isEqualTo(3);
+    Impact ofAnyStock = release("--price", "12", "--row", "4");
+    assertThat(ofAnyStock.code()).isEqualTo(2);
+    assertThat(ofAnyStock.err())
+        .contains("--price is released of one stock or file: say its --symbol or --file, too");
     Impact one = release("--symbol", "AAA", "--price", "12", "--as-of", "2026-03-03T00:00:00Z");
     assertThat(one.code()).as(one.err()).isZero();
     assertThat(one.err()).contains("impact: 1 row released");

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class ReleaseSpec extends WarehouseFixture {
 
   private static final String HEADER = "symbol,date,adjusted_close";
+  private static final Choice ANY =
+      new Choice(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private static final Instant THURSDAY = TUESDAY.plusSeconds(2 * 86_400);
 
   @Test
@@ -67,5 +70,41 @@ class ReleaseSpec extends WarehouseFixture {
             Optional.of(12.34));
     assertThat(release.run(Publication.ON_DISK, ofItsPrice, THURSDAY)).isEqualTo(1);
     assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 12.34");
+  }
+
+  @Test
+  void aPriceThatWasSetAsideTwiceIsReleasedAsItWasLearnedLast() {
+    String header = "symbol,date,adjusted_close,volume";
+    prices.ingest(
+        prices.file("a.csv", header, "AAA,2026-01-06,10,900", "AAA,2026-01-06,12.34,500"), MONDAY);
+    prices.ingest(
+        prices.file("b.csv", header, "AAA,2026-01-06,10,900", "AAA,2026-01-06,12.34,700"), TUESDAY);
+    prices.ingest(
+        prices.file("0.csv", header, "AAA,2026-01-06,10,900", "AAA,2026-01-06,12.34,600"),
+        TUESDAY.plusSeconds(86_400));
+    Choice ofItsPrice =
+        new Choice(
+            Optional.of(new SecurityId("AAA")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(12.34));
+    Release release = new Release(spark, prices.warehouse());
+
+    assertThat(release.run(Publication.ON_DISK, ofItsPrice, THURSDAY)).isEqualTo(3);
+
+    assertThat(
+            spark
+                .read()
+                .format("delta")
+                .load(prices.warehouse().prices())
+                .select("file", "volume", "revision")
+                .collectAsList())
+        .singleElement()
+        .hasToString("[" + work.resolve("0.csv") + ",600.0,1]");
+    assertThat(new Quarantine(spark, prices.warehouse()).rows(ANY))
+        .toIterable()
+        .extracting(QuarantinedRow::price)
+        .containsExactly(10.0);
   }
 }
