@@ -99,11 +99,13 @@ public record MarketDisclosures(
             () ->
                 Outcome.excluded(
                     ExclusionReason.NOT_DISCLOSED,
-                    security
-                        + " has no revenue for "
+                    "the filings of "
+                        + security
+                        + " on record as of "
+                        + asOf
+                        + " give no revenue figure for "
                         + market.name()
-                        + " or a region that holds it in the filings on record as of "
-                        + asOf));
+                        + " or a region that includes it"));
   }
 
   /**

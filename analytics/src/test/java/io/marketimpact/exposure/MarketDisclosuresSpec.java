@@ -95,9 +95,9 @@ class MarketDisclosuresSpec {
     assertThat(why.reason()).isEqualTo(ExclusionReason.NOT_DISCLOSED);
     assertThat(why.detail())
         .isEqualTo(
-            "AAA has no revenue for Utopia or a region that holds it in the filings on record as of"
-                + " "
-                + ASOF);
+            "the filings of AAA on record as of "
+                + ASOF
+                + " give no revenue figure for Utopia or a region that includes it");
     assertThat(known.of(new SecurityId("BBB"), ASOF).result()).isEmpty();
   }
 

@@ -52,7 +52,7 @@ class ExposureOutputSpec {
         .singleElement()
         .satisfies(
             row -> {
-              assertThat(row.get("basis")).startsWith("F2 has no revenue for China");
+              assertThat(row.get("basis")).startsWith("the filings of F2 on record as of");
               assertThat(List.of("low", "p05", "median", "p95", "high", "unit"))
                   .allSatisfy(number -> assertThat(row).containsEntry(number, ""));
             });

@@ -119,7 +119,7 @@ class QuantitiesSpec {
             quantity -> {
               assertThat(quantity.numbers()).isEqualTo(Spread.NONE);
               assertThat(quantity.unit()).isEmpty();
-              assertThat(quantity.basis()).startsWith("HPQ has no revenue for India");
+              assertThat(quantity.basis()).startsWith("the filings of HPQ on record as of");
             });
   }
 

@@ -78,8 +78,8 @@ class OtherMarketSpec {
     for (String symbol : List.of("DELL", "HPQ")) {
       Outcome<ExposedRevenue> unknown = firm(symbol).study().exposed();
       assertThat(unknown.exclusion().orElseThrow().detail())
-          .startsWith(
-              symbol + " has no revenue for India or a region that holds it in the filings");
+          .startsWith("the filings of " + symbol + " on record as of ")
+          .endsWith(" give no revenue figure for India or a region that includes it");
     }
   }
 

@@ -47,7 +47,7 @@ class ExposureCommandSpec {
         .anyMatch(
             line -> line.matches("FTNT +loses more than 2.5 % of its value +.* 0\\.[0-9]+ .*"));
     assertThat(lines)
-        .anyMatch(line -> line.startsWith("RPD ") && line.contains("has no revenue for"));
+        .anyMatch(line -> line.startsWith("RPD ") && line.contains("give no revenue figure for"));
     assertThat(lines.get(lines.size() - 1)).contains("joint value at stake");
   }
 
@@ -76,7 +76,7 @@ class ExposureCommandSpec {
         .singleElement()
         .asString()
         .contains(",RPD,value_at_stake,,,,,,,")
-        .contains("RPD has no revenue for")
+        .contains("the filings of RPD on record as of")
         .endsWith(",,,,,,,");
     assertThat(bundled).filteredOn(row -> row.contains(",p_loss_beyond,")).hasSize(3);
   }

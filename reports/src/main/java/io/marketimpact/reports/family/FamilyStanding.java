@@ -7,6 +7,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Pool;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.ForestFigure;
@@ -82,8 +83,10 @@ public final class FamilyStanding {
         .map(
             position ->
                 new Block.Paragraph(
-                    "In comparable events such intervals were too narrow (see What comparable"
-                        + " events imply)."));
+                    "In comparable events such intervals were too narrow: they contained the later"
+                        + " figure for "
+                        + FamilyTrust.covered(family.implied())
+                        + " stocks (see What comparable events imply)."));
   }
 
   private static Block figure(FamilyResult family, Pool peers, String title) {
@@ -96,7 +99,7 @@ public final class FamilyStanding {
             + " model."
             + restrictions(family)
             + FamilyScope.leftOut(family),
-        List.of(numbers(lines(family, peers), errors(family, peers))));
+        List.of(numbers(lines(family, peers), errors(family, peers), intervalsOf(family, peers))));
   }
 
   /** Of which kinds all restrictions are: their parts need not have a mean of their own. */
@@ -149,7 +152,21 @@ public final class FamilyStanding {
     return errors;
   }
 
-  private static Table<Line> numbers(List<Line> lines, Map<String, Double> errors) {
+  /** Of which test the intervals of events are, where they do not follow from standard errors. */
+  private static String intervalsOf(FamilyResult family, Pool peers) {
+    List<String> ids = peers.tests().events().stream().map(EventEffect::id).toList();
+    return family.members().stream()
+            .filter(member -> ids.contains(member.event().id().value()))
+            .flatMap(member -> member.outcome().average().result().stream())
+            .flatMap(average -> average.verdict().result().stream())
+            .anyMatch(verdict -> verdict.rule() == EffectTest.Rule.PLACEBO)
+        ? "The interval of an event is that of its placebo test, not a multiple of its standard"
+            + " error. "
+        : "";
+  }
+
+  private static Table<Line> numbers(
+      List<Line> lines, Map<String, Double> errors, String intervals) {
     return Table.<Line>of(
             "family-events",
             lines.stream().filter(line -> line.kind() != Kind.HEADING).toList(),
@@ -163,7 +180,8 @@ public final class FamilyStanding {
                 line -> Optional.ofNullable(errors.get(line.name()))))
         .titled("Comparable events, day 0")
         .noted(
-            "Standard error: of the average at the volatility expected of the day. The"
+            intervals
+                + "Standard error: of the average at the volatility expected of the day. The"
                 + " random-effects mean weighs each event by one over the sum of its square and the"
                 + " variance between events (by restricted maximum likelihood).");
   }

@@ -28,7 +28,6 @@ final class FamilyTrust {
   static String counted(List<FamilyImplied> implied) {
     List<ImpliedCheck> checks = checks(implied);
     int untested = implied.size() - checks.size();
-    long covered = checks.stream().filter(ImpliedCheck::isCovered).count();
     long above = checks.stream().filter(ImpliedCheck::isMoreThanImplied).count();
     return Words.capitalized(Counted.inWords(implied.size()))
         + " stocks of "
@@ -40,10 +39,16 @@ final class FamilyTrust {
             ? ""
             : "; for " + Counted.inWords(untested) + " no market value or revenue was found")
         + ". The 95\u202F% interval contained the later figure for "
-        + Counted.of(covered, checks.size())
+        + covered(implied)
         + ". For "
         + Counted.inWords(above)
         + " the firm later reported a larger loss than the price implied.";
+  }
+
+  /** For how many of those tested the interval contained the later figure. */
+  static String covered(List<FamilyImplied> implied) {
+    List<ImpliedCheck> checks = checks(implied);
+    return Counted.of(checks.size() - missed(checks), checks.size());
   }
 
   static String reading(List<FamilyImplied> implied) {

@@ -1,5 +1,7 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Outcome;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Sector;
 import io.marketimpact.event.SectorFund;
 import io.marketimpact.intraday.IntradayDay;
@@ -11,6 +13,8 @@ import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Nouns;
+import io.marketimpact.study.FirmEstimate;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.Comparator;
 import java.util.List;
@@ -119,13 +123,13 @@ public final class DayOfNews {
         .findFirst()
         .map(
             first ->
-                " "
+                " In bars "
                     + Nouns.possessive(name(result, first))
-                    + " abnormal return in bars, "
+                    + " abnormal return was "
                     + Digits.TENTHS.percent(first.close().abnormal())
-                    + " at the close, was "
+                    + " at the close, "
                     + (UsualRange.isBeyond(first.close()) ? "beyond" : "within")
-                    + " its usual range (\u00B1"
+                    + " the usual range of bars (\u00B1"
                     + Digits.TENTHS.size(UsualRange.reach(first.close()))
                     + ")."
                     + dailyModel(result, first))
@@ -136,30 +140,31 @@ public final class DayOfNews {
   private static String dailyModel(StudyResult result, Seen seen) {
     Digits digits = Digits.of(result);
     String inBars = digits.percent(seen.close().abnormal());
-    Optional<String> daily =
-        result
-            .firms()
-            .filter(firm -> firm.event().security().equals(seen.study().security()))
-            .filter(firm -> firm.event().day0().equals(seen.day().day()))
-            .filter(firm -> result.plan().headline().window().length() == 1)
-            .findFirst()
-            .flatMap(firm -> firm.window(result.plan().headline()).result())
-            .map(window -> digits.percent(window.evidence().car()))
-            .filter(shown -> !shown.equals(inBars));
-    return daily
-        .flatMap(
-            shown ->
-                seen.study()
-                    .reference()
-                    .map(
-                        before ->
-                            " Its slopes are of "
-                                + before.days().size()
-                                + " days of bars; the daily model gives "
-                                + shown
-                                + ".")
-                    .result())
+    ModelWindow headline = result.plan().headline();
+    return result
+        .firms()
+        .filter(firm -> firm.event().security().equals(seen.study().security()))
+        .filter(firm -> firm.event().day0().equals(seen.day().day()))
+        .filter(firm -> headline.window().length() == 1)
+        .findFirst()
+        .flatMap(firm -> firm.estimate(headline.model()).result())
+        .flatMap(fit -> dailyModel(fit, headline.window(), digits, inBars))
         .orElse("");
+  }
+
+  private static Optional<String> dailyModel(
+      FirmEstimate fit, EventWindow window, Digits digits, String inBars) {
+    return Optional.ofNullable(fit.windows().get(window))
+        .flatMap(Outcome::result)
+        .map(daily -> digits.percent(daily.evidence().car()))
+        .filter(shown -> !shown.equals(inBars))
+        .map(
+            shown ->
+                " The daily model, estimated on "
+                    + fit.estimationReturns()
+                    + " days, gives "
+                    + shown
+                    + ".");
   }
 
   /**

@@ -14,6 +14,8 @@ import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One sentence a firm: what its exposure could do to the price, and what could have been seen. */
 final class AtStake {
@@ -69,9 +71,9 @@ final class AtStake {
   static String named(StudyResult result, FirmExposure firm, String reason) {
     String symbol = firm.study().request().security().symbol();
     return Reasons.of(
-        reason.startsWith(symbol + " ")
-            ? name(result, firm) + reason.substring(symbol.length())
-            : reason);
+        reason.replaceFirst(
+            "^(the filings of )?" + Pattern.quote(symbol) + " ",
+            "$1" + Matcher.quoteReplacement(name(result, firm)) + " "));
   }
 
   static boolean isDisclosed(FirmExposure firm) {

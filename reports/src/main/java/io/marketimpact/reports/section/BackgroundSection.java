@@ -35,7 +35,6 @@ final class BackgroundSection {
   }
 
   private static Optional<Block> replies(List<CompanyReply> replies) {
-    CommonEndings endings = CommonEndings.of(replies.stream().map(CompanyReply::source).toList());
     return table(
         "replies",
         "What the named companies said",
@@ -45,10 +44,7 @@ final class BackgroundSection {
             Column.text("What it said", CompanyReply::reply),
             Column.textIfAny(
                 "Reported by, and what else",
-                reply ->
-                    Optional.of(endings.without(reply.source()))
-                        .filter(source -> !source.isEmpty()))),
-        endings.note(replies, CompanyReply::company, CompanyReply::source));
+                reply -> Optional.of(reply.source()).filter(source -> !source.isEmpty()))));
   }
 
   private static Optional<Block> facts(List<BackgroundFact> facts) {
@@ -59,14 +55,13 @@ final class BackgroundSection {
         List.of(
             Column.text("About", BackgroundFact::about),
             Column.text("What is reported", BackgroundFact::what),
-            Column.text("By", BackgroundFact::source)),
-        "");
+            Column.text("By", BackgroundFact::source)));
   }
 
   private static <T> Optional<Block> table(
-      String name, String title, List<T> rows, List<Column<T>> columns, String note) {
+      String name, String title, List<T> rows, List<Column<T>> columns) {
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Block.Tabular(Table.of(name, rows, columns).titled(title).noted(note)));
+        : Optional.of(new Block.Tabular(Table.of(name, rows, columns).titled(title)));
   }
 }

@@ -4,6 +4,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.section.ExcludedLoss.Loss;
 import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class ExcludedByWindow {
         losses.stream()
             .filter(loss -> !loss.excluding().isEmpty() && !loss.open().isEmpty())
             .limit(MOST_NAMED)
-            .map(ExcludedByWindow::inPart)
+            .map(loss -> inPart(loss, excluded.isEmpty()))
             .collect(Collectors.joining());
     return (excluded.isEmpty()
             ? ""
@@ -51,10 +52,15 @@ final class ExcludedByWindow {
         : "The intervals of " + names(windows) + " exclude";
   }
 
-  private static String inPart(Loss loss) {
-    return " For "
-        + (loss.firm() + " (" + loss.size() + ") " + names(loss.excluding()))
-        + (" excludes it, but not " + names(loss.open()) + ".");
+  private static String inPart(Loss loss, boolean namesEstimate) {
+    return " "
+        + everyWindow(loss.excluding())
+        + (namesEstimate
+            ? " " + ESTIMATE + ", " + loss.words()
+            : " " + Nouns.possessive(loss.firm()) + " " + loss.size())
+        + (loss.open().size() == 1 ? "; that of " : "; those of ")
+        + names(loss.open())
+        + (loss.open().size() == 1 ? " does not." : " do not.");
   }
 
   private static String sizes(List<Loss> losses, int all) {

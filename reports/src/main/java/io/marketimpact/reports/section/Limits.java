@@ -5,6 +5,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.tables.EventDays;
 import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Nouns;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupWindow;
@@ -129,20 +130,21 @@ final class Limits {
         + " effect.";
   }
 
-  /** Their number, with those that the findings above tell of: nobody is to count them twice. */
+  /** Their number, with those that a finding tells of: nobody is to count them twice. */
   private String items() {
-    int told = MainConfounder.told(result);
-    String above = told == 1 ? "the item above" : "the " + Counted.inWords(told) + " items above";
-    if (told == inWindow.size()) {
-      return Words.capitalized(above)
-          + (told == 1 ? " is" : " are")
-          + " the only other news on record for ";
+    List<String> told = MainConfounder.told(result);
+    if (told.isEmpty()) {
+      return Words.capitalized(Counted.inWords(inWindow.size()))
+          + (inWindow.size() == 1 ? " other news item" : " other news items")
+          + " fell on ";
     }
-    String items =
-        Counted.inWords(inWindow.size())
-            + (inWindow.size() == 1 ? " other news item" : " other news items")
-            + " fell on ";
-    return Words.capitalized(told == 0 ? items : "including " + above + ", " + items);
+    String theirs =
+        told.size() > MOST_NAMED
+            ? "other news of " + Counted.inWords(told.size()) + " firms"
+            : Nouns.possessive(Words.list(told)) + " other news";
+    return MainConfounder.tellsOfAll(result)
+        ? Words.capitalized(theirs) + " is all that is on record for "
+        : "Including " + theirs + ", " + Counted.inWords(inWindow.size()) + " news items fell on ";
   }
 
   private String firmsNamed() {

@@ -8,6 +8,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * News inside the headline's window that whoever describes the event holds to be the main other
@@ -41,14 +42,21 @@ final class MainConfounder implements Finding {
         : Optional.of(all.stream().limit(MOST).collect(Collectors.joining(" ")) + more);
   }
 
-  /** How many it tells of. */
-  static int told(StudyResult result) {
-    return (int)
-        Limits.of(result)
-            .inWindow()
-            .filter(other -> !names(result, other).isEmpty())
-            .limit(MOST)
-            .count();
+  /** The firms of whose other news it tells, by name. */
+  static List<String> told(StudyResult result) {
+    return toldItems(result).flatMap(other -> names(result, other).stream()).distinct().toList();
+  }
+
+  /** Whether no other news in the window is left untold. */
+  static boolean tellsOfAll(StudyResult result) {
+    return toldItems(result).count() == Limits.of(result).inWindow().count();
+  }
+
+  private static Stream<Confounder> toldItems(StudyResult result) {
+    return Limits.of(result)
+        .inWindow()
+        .filter(other -> !names(result, other).isEmpty())
+        .limit(MOST);
   }
 
   private static List<String> names(StudyResult result, Confounder other) {

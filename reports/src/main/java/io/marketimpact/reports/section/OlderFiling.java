@@ -58,7 +58,7 @@ final class OlderFiling {
         .map(
             line ->
                 (" " + Nouns.possessive(AtStake.name(result, firm)))
-                    + (" is of " + line.fiscalYear() + "."));
+                    + (" figure is for " + line.fiscalYear().replace("FY", "fiscal ") + "."));
   }
 
   private Optional<LocalDate> yearEnd(RevenueDisclosure line) {

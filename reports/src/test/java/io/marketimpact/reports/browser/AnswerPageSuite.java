@@ -7,6 +7,8 @@ import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.StudyReport;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,14 @@ class AnswerPageSuite extends PageFixture {
         .as("the chart stands beside the findings")
         .isGreaterThan(
             number("document.querySelector('#answer .remarks').getBoundingClientRect().right"));
+  }
+
+  @Test
+  void theExamplesAnswerEndsWithinTheFirstScreen() throws IOException {
+    write("example", Files.readString(Path.of("example/report.html")));
+    open("example");
+    assertThat(number("document.querySelector('#answer').getBoundingClientRect().bottom"))
+        .isBetween(300.0, 900.0);
   }
 
   @Test

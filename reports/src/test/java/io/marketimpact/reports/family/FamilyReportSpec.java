@@ -145,7 +145,9 @@ class FamilyReportSpec {
             .findFirst()
             .orElseThrow();
     assertThat(sum / weights).isCloseTo(number(mean, 1), within(1e-12));
-    assertThat(table.note()).contains("restricted maximum likelihood");
+    assertThat(table.note())
+        .startsWith("The interval of an event is that of its placebo test, not a multiple of its")
+        .contains("restricted maximum likelihood");
   }
 
   private static double number(Table.Row row, int column) {
@@ -165,7 +167,11 @@ class FamilyReportSpec {
         .satisfies(
             section ->
                 assertThat(paragraphs(section).get(1))
-                    .startsWith("In comparable events such intervals were too narrow"));
+                    .isEqualTo(
+                        "In comparable events such intervals were too narrow: they contained the"
+                            + " later figure for "
+                            + FamilyTrust.covered(RESULT.implied())
+                            + " stocks (see What comparable events imply)."));
   }
 
   @Test

@@ -61,7 +61,9 @@ class DayFigureSpec {
         .contains("AVGO ended", "PANW ended", "SPY ended", "SMH ended")
         .doesNotContain("NVDA", "GOOG");
     assertThat(DayOfNews.range(january).replace('\u202F', ' '))
-        .endsWith("(±3.4 %). Its slopes are of 19 days of bars; the daily model gives −3.4 %.");
+        .isEqualTo(
+            " In bars Broadcom's abnormal return was −2.7 % at the close, within the usual range of"
+                + " bars (±3.4 %). The daily model, estimated on 245 days, gives −3.4 %.");
     assertThat(DayOfNews.beside(january)).isEqualTo(" Gray: benchmark and sector fund.");
   }
 

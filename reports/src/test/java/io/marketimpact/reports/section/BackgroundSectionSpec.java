@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What companies answered and what is reported around the event, with who reports it. */
@@ -49,41 +50,41 @@ class BackgroundSectionSpec {
             Outcome.excluded(ExclusionReason.MISSING_INPUT, "private"),
             "was not notified",
             "an agency");
-    StudyResult told =
-        PLAIN.with(
-            new StudyExposure(
-                asked.market(),
-                asked.assumptions(),
-                asked.firms(),
-                asked.together(),
-                asked.named(),
-                asked.owners(),
-                asked.beneficiaries(),
-                asked.regressions(),
-                List.of(reply)));
+    StudyResult told = told(asked, List.of(reply));
     assertThat(cells(told)).contains("Unlisted Ltd", "was not notified", "an agency");
     assertThat(cells(PLAIN)).doesNotContain("Unlisted Ltd");
   }
 
   @Test
-  void whatSeveralSourcesEndWithIsSaidOnceBelowTheTable() {
-    List<String> sources = List.of("CNA, outlet unknown", "Reuters, outlet unknown", "CNA, 15 May");
-    CommonEndings endings = CommonEndings.of(sources);
-    assertThat(sources.stream().map(endings::without))
-        .containsExactly("CNA", "Reuters", "CNA, 15 May");
-    assertThat(endings.note(sources, source -> source.substring(0, 3), source -> source))
-        .isEqualTo("CNA and Reu: outlet unknown.");
-    assertThat(CommonEndings.of(List.of("CNA, 15 May")).note(sources, source -> source, s -> s))
-        .isEmpty();
+  void aSourceThatSeveralRepliesHaveStandsInEachOfTheirCells() {
+    StudyExposure asked = PLAIN.exposure().orElseThrow();
+    List<CompanyReply> replies =
+        Stream.of("First Ltd", "Second Ltd")
+            .map(
+                name ->
+                    new CompanyReply(
+                        name,
+                        Outcome.excluded(ExclusionReason.MISSING_INPUT, "private"),
+                        "was not notified",
+                        "Reuters, 15 January 2026"))
+            .toList();
+    assertThat(cells(told(asked, replies)))
+        .filteredOn("Reuters, 15 January 2026"::equals)
+        .hasSize(2);
   }
 
-  @Test
-  void whatSeveralSourcesSayFromFirstToLastIsSaidOnceBelowTheTable() {
-    List<String> sources = List.of("CNA, outlet unknown", "CNA, outlet unknown", "CNA, 15 May");
-    CommonEndings endings = CommonEndings.of(sources);
-    assertThat(sources.stream().map(endings::without)).containsExactly("", "", "CNA, 15 May");
-    assertThat(endings.note(List.of(0, 1, 2), row -> "Firm " + row, sources::get))
-        .isEqualTo("Firm 0 and Firm 1: CNA, outlet unknown.");
+  private static StudyResult told(StudyExposure asked, List<CompanyReply> replies) {
+    return PLAIN.with(
+        new StudyExposure(
+            asked.market(),
+            asked.assumptions(),
+            asked.firms(),
+            asked.together(),
+            asked.named(),
+            asked.owners(),
+            asked.beneficiaries(),
+            asked.regressions(),
+            replies));
   }
 
   @Test

@@ -229,7 +229,12 @@ class ExcludedLossSpec {
         .isEqualTo(
             " The intervals of day 0 and days 0 to +1 exclude our estimate of the fall from losing"
                 + " all that filings allow: 12\u202F% for Check Point and 17\u202F% for Fortinet."
-                + " For Palo Alto Networks (6\u202F%) day 0 excludes it, but not days 0 to +1.");
+                + " The interval of day 0 excludes Palo Alto Networks' 6\u202F%; that of days 0 to"
+                + " +1 does not.");
+    assertThat(ExcludedByWindow.words(THREE.subList(2, 3)))
+        .isEqualTo(
+            " The interval of day 0 excludes our estimate of the fall from losing all that filings"
+                + " allow, 6\u202F% for Palo Alto Networks; that of days 0 to +1 does not.");
     assertThat(ExcludedByWindow.words(List.of(loss("A", -0.126, List.of(), List.of(DAY)))))
         .isEqualTo(
             " No primary window excludes our estimate of the fall from losing all that filings"

@@ -160,7 +160,7 @@ class ExposureLedgerSpec {
   @Test
   void pageOneSaysOfWhichYearAnOlderBoundIs() {
     assertThat(new OlderFiling(JANUARY).years(JANUARY.exposure().orElseThrow()))
-        .isEqualTo(" Check Point's is of FY2023.");
+        .isEqualTo(" Check Point's figure is for fiscal 2023.");
   }
 
   @Test

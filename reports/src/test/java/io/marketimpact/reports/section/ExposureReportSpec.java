@@ -128,7 +128,7 @@ class ExposureReportSpec {
   @Test
   void whatIsNotDisclosedIsSaidSoAndNeverZero() {
     assertThat(PAGE)
-        .contains("Not known: F2 has no revenue for China")
+        .contains("Not known: the filings of F2 on record as of")
         .contains("or a region that includes it; ", "sales there are unknown, not zero.")
         .contains("What it sells in China was not found, so nothing can be said");
   }

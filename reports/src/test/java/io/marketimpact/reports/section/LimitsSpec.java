@@ -182,16 +182,16 @@ class LimitsSpec {
   void anItemThatAFindingAboveTellsOfIsNotCountedAsAnother() {
     assertThat(otherNews(TWO, mainFor("FELL"), onDayZero("FELL"), onDayZero("the market")))
         .isEqualTo(
-            "Including the item above, three other news items fell on day 0; two bear on FELL. The"
+            "Including FELL's other news, three news items fell on day 0; two bear on FELL. The"
                 + " abnormal returns may include their effect.");
     assertThat(otherNews(TWO, mainFor("FELL"), mainFor("CALM"), mainFor("CALM"), onDayZero("FELL")))
-        .startsWith("Including the two items above, four other news items fell on day 0; ");
+        .startsWith("Including FELL and CALM's other news, four news items fell on day 0; ");
     assertThat(otherNews(TWO, mainFor("FELL")))
         .isEqualTo(
-            "The item above is the only other news on record for day 0; it bears on FELL. The"
+            "FELL's other news is all that is on record for day 0; it bears on FELL. The"
                 + " abnormal returns may include its effect.");
     assertThat(otherNews(TWO, mainFor("FELL"), mainFor("CALM")))
-        .startsWith("The two items above are the only other news on record for day 0; one bears");
+        .startsWith("FELL and CALM's other news is all that is on record for day 0; one bears");
   }
 
   @Test
