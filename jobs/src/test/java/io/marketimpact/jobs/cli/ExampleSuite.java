@@ -16,7 +16,7 @@ class ExampleSuite {
 
   private static final Path EXAMPLE = Project.HOME.resolve("reports/example");
   private static final long LARGEST_PAGE = 700_000;
-  private static final long LARGEST_PICTURE = 350_000;
+  private static final long LARGEST_PICTURE = 400_000;
 
   @TempDir private Path work;
 
