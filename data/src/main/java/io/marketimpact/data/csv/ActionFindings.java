@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why splits and dividends of price files were left out: the first reasons, and how many. Cells
- * that can be no action are kept all, each for the quarantine.
+ * Why splits and dividends of price files were left out: the first reasons, and how many. The first
+ * cells that can be no action are kept, each for the quarantine, and the others counted: a column
+ * that holds something else has as many as its file has rows.
  */
 public final class ActionFindings {
 
   private static final int MOST_KEPT = 10;
+  private static final int MOST_REFUSED = 10_000;
 
   private final List<String> first = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private long count;
+  private long refusals;
 
   /**
    * A cell that can be no action.
@@ -37,11 +40,19 @@ public final class ActionFindings {
   /** What a cell says can be no action. */
   void refuse(CsvRow row, BadInputException reason) {
     add(reason.getMessage());
-    refused.add(new Refused(row.file().toString(), row.number(), reason.getMessage()));
+    refusals++;
+    keep(new Refused(row.file().toString(), row.number(), reason.getMessage()));
+  }
+
+  private void keep(Refused cell) {
+    if (refused.size() < MOST_REFUSED) {
+      refused.add(cell);
+    }
   }
 
   void addAll(ActionFindings others) {
-    refused.addAll(others.refused);
+    others.refused.forEach(this::keep);
+    refusals += others.refusals;
     others.first.forEach(this::add);
     count += others.count - others.first.size();
   }
@@ -56,12 +67,21 @@ public final class ActionFindings {
   }
 
   /**
-   * The cells that can be no action.
+   * The first cells that can be no action.
    *
-   * @return all of them
+   * @return in the order in which they were read, at most 10,000
    */
   public List<Refused> refused() {
     return List.copyOf(refused);
+  }
+
+  /**
+   * How many more cells can be no action.
+   *
+   * @return those after the first
+   */
+  public long moreRefused() {
+    return refusals - refused.size();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ActionChange;
+import io.marketimpact.data.csv.ActionFindings;
 import io.marketimpact.data.csv.ActionStore;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PricePlaces;
@@ -43,8 +44,9 @@ public final class PriceIngest {
    * @param merged rows that say what was known, or what another row says
    * @param quarantined rows set aside, by reason
    * @param known of these, how many were in quarantine before
-   * @param refusedActions cells that can be no split or dividend, which are in quarantine beside
-   *     the rows of prices, those before among them
+   * @param refusedActions cells that can be no split or dividend, of which the first are in
+   *     quarantine beside the rows of prices and the last of these tells of the others; those
+   *     before among them
    * @param firstSetAside the first rows of prices in quarantine, those before last
    * @param findings what else was found, by rule
    * @param version of the table of prices from now on, empty where it has none yet
@@ -157,7 +159,7 @@ public final class PriceIngest {
         Currencies.require(judged, terms.currency(), actions);
         progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
         write(judged, tally, terms);
-        return intake(judged, tally, read, taken(files, terms, stated));
+        return intake(judged, tally, read, stated.findings(), taken(files, terms, stated));
       } finally {
         judged.unpersist(true);
       }
@@ -260,7 +262,11 @@ public final class PriceIngest {
   }
 
   private Intake intake(
-      Dataset<Row> judged, Tally tally, long read, Optional<ActionIntake> actions) {
+      Dataset<Row> judged,
+      Tally tally,
+      long read,
+      ActionFindings stated,
+      Optional<ActionIntake> actions) {
     SortedMap<String, Long> quarantined = tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD);
     Optional<Long> refused = Optional.ofNullable(quarantined.remove(RefusedActions.RULE));
     long knownActions = tally.rules(Rows.KNOWN_BAD).getOrDefault(RefusedActions.RULE, 0L);
@@ -270,7 +276,7 @@ public final class PriceIngest {
         tally.number(Rows.MERGED),
         quarantined,
         tally.number(Rows.KNOWN_BAD) - knownActions,
-        refused.orElse(0L),
+        refused.orElse(0L) + stated.moreRefused(),
         Quarantine.first(judged, tally),
         tally.rules(Rows.FINDING),
         Versions.of(warehouse.prices()).last().map(Commit::version),

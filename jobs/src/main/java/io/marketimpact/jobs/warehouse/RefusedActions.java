@@ -1,6 +1,8 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.csv.ActionFindings;
+import io.marketimpact.data.csv.ActionFindings.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,7 +23,7 @@ final class RefusedActions {
   /** As rows that cannot be read, each once whatever is taken in again. */
   static Dataset<Row> rows(SparkSession spark, ActionFindings findings, long learned) {
     List<Row> rows =
-        findings.refused().stream()
+        told(findings).stream()
             .map(
                 cell ->
                     RowFactory.create(
@@ -45,5 +47,16 @@ final class RefusedActions {
                         cell.reason()))
             .toList();
     return spark.createDataFrame(rows, Rows.SCHEMA);
+  }
+
+  /** The last says how many more there are. */
+  private static List<Refused> told(ActionFindings findings) {
+    List<Refused> told = new ArrayList<>(findings.refused());
+    if (findings.moreRefused() > 0) {
+      Refused last = told.remove(told.size() - 1);
+      String more = "; " + findings.moreRefused() + " more after it are not listed";
+      told.add(new Refused(last.file(), last.row(), last.reason() + more));
+    }
+    return told;
   }
 }

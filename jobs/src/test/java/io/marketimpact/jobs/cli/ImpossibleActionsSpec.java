@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,30 @@ class ImpossibleActionsSpec {
             warehouse);
     assertThat(released.code()).isEqualTo(3);
     assertThat(released.err()).contains("has no such price in quarantine");
+  }
+
+  @Test
+  void ofAColumnThatHoldsSomethingElseTheFirstTenThousandAreListedAndTheOthersCounted()
+      throws IOException {
+    StringBuilder rows = new StringBuilder("date,close,adjClose,divCash,splitFactor\n");
+    for (int day = 0; day < 10_003; day++) {
+      rows.append(LocalDate.EPOCH.plusDays(day)).append(",20,20,-7,1\n");
+    }
+    Path warehouse = work.resolve("warehouse");
+    Path file = Files.writeString(work.resolve("AAA.csv"), rows);
+
+    Impact taken = ingest(file, warehouse);
+
+    assertThat(taken.code()).as(taken.err()).isEqualTo(4);
+    assertThat(taken.err())
+        .contains("10003 rows read = 10003 accepted + 0 merged + 0 quarantined")
+        .contains("splits and dividends quarantined, their days unknown: 10003\n");
+    assertThat(run("warehouse", "quarantine", "--quiet", "--warehouse", warehouse).out().lines())
+        .hasSize(10_000)
+        .last()
+        .asString()
+        .contains("AAA.csv row 10001 column divCash: '-7' is neither a dividend nor a split; ")
+        .endsWith("; 3 more after it are not listed (impossible_action)");
   }
 
   private Impact ingest(Path file, Path warehouse) {
