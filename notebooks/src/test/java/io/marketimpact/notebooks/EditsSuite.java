@@ -153,4 +153,54 @@ class EditsSuite extends KernelFixture {
                 "System.gc(); Thread.sleep(200); System.gc(); held.get() == null"))
         .isEqualTo("true");
   }
+
+  @Test
+  void aClassAndItsVariableInOneCellMayBeEdited() throws IOException {
+    assertThat(
+            last(
+                "record Fit(double a) { double t() { return a * 2; } } Fit fit = new Fit(1);"
+                    + " fit.t()",
+                "record Fit(double a) { double t() { return a * 3; } } Fit fit = new Fit(1);"
+                    + " fit.t()"))
+        .isEqualTo("3.0");
+    assertThat(
+            said(
+                "double cost(double x) { return DoubleStream.of(x).map(y -> y * 2).sum(); }\n"
+                    + "DoubleUnaryOperator costs = x -> cost(x);",
+                "double cost(double x) { return DoubleStream.of(x).map(y -> y * 3).sum(); }\n"
+                    + "DoubleUnaryOperator costs = x -> cost(x);"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyEditNamesWhatRunsCodeOfBefore() throws IOException {
+    String twice = "double beat(double b) { return DoubleStream.of(b).map(q -> q * %d).sum(); }";
+    kernel.oneByOne(
+        twice.formatted(2),
+        "DoubleUnaryOperator wrap(DoubleUnaryOperator i) { return new DoubleUnaryOperator() {"
+            + " public double applyAsDouble(double x) { return i.applyAsDouble(x); } }; }",
+        "DoubleUnaryOperator made = wrap(q -> beat(q));",
+        "List<DoubleUnaryOperator> many ="
+            + " new ArrayList<>(Collections.nCopies(20_000, (DoubleUnaryOperator) q -> beat(q)));");
+    for (int times = 3; times < 5; times++) {
+      assertThat(said(twice.formatted(times)))
+          .contains("made still runs what beat was before", "many still runs what beat was before");
+    }
+  }
+
+  @Test
+  void whatAnEditedClassHeldIsNamed() throws IOException {
+    assertThat(
+            said(
+                "class Store { static int n = 0; static void add() { n++; } }\nStore.add();",
+                "class Store { static int n = 0; static void add() { n += 2; } }"))
+        .isEqualTo("Store.n begins anew\n");
+  }
+
+  @Test
+  void aMisspelledTypeIsNamedItself() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne("class Holder { Lst<Double> xs; }\nHolder h = new Holder();");
+    assertThat(answers.get(0).text("CompileError")).contains("class Lst");
+  }
 }

@@ -35,6 +35,7 @@ final class CellControl extends RapaioExecutionControl {
   private final Set<CellCall> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Optional<Object>> results = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+  private final Map<String, String> history = new ConcurrentHashMap<>();
   private final StaleCode stale = new StaleCode();
   private volatile Set<String> edited = Set.of();
   private volatile Object last;
@@ -52,6 +53,7 @@ final class CellControl extends RapaioExecutionControl {
       Matcher around = AROUND_SNIPPET.matcher(one.name());
       if (around.matches()) {
         loaded.put(around.group(1), found(one.name()));
+        history.put(one.name(), around.group(1));
       }
     }
   }
@@ -98,6 +100,13 @@ final class CellControl extends RapaioExecutionControl {
    */
   void edit(Set<String> snippets) {
     edited = Set.copyOf(snippets);
+  }
+
+  /** The classes that another took the place of, and the identifiers of their snippets. */
+  Map<String, String> replaced() {
+    Map<String, String> all = new HashMap<>(history);
+    loaded.values().forEach(present -> all.remove(present.getName()));
+    return all;
   }
 
   /** What values may run. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -45,6 +46,17 @@ final class Parts {
   /** The values of those fields that classes of cells declare. */
   static Optional<Map<String, Object>> ofCells(Object owner) {
     return of(owner, type -> type.getName().startsWith(CELLS));
+  }
+
+  /** The values of an object's fields that can be read, what it captured among them. */
+  static List<Object> andCaptured(Object owner) {
+    return Stream.<Class<?>>iterate(owner.getClass(), c -> c != null, Class::getSuperclass)
+        .flatMap(type -> Stream.of(type.getDeclaredFields()))
+        .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive())
+        .filter(Field::trySetAccessible)
+        .map(field -> valueOf(field, owner))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Optional<Map<String, Object>> of(Object owner, Predicate<Class<?>> isAsked) {

@@ -61,9 +61,13 @@ final class Snippets {
     Lost lost = new Lost();
     boolean isDone = false;
     Variables variables = Variables.of(shell, control);
+    Map<String, Class<?>> before = control.loaded();
     List<CompilerException> open = new ArrayList<>();
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
+        if (!isType(snippet)) {
+          failIfOpen(open);
+        }
         try {
           last =
               isDeclared(snippet)
@@ -74,15 +78,14 @@ final class Snippets {
           open.add(ifOpen(e));
         }
       }
-      for (CompilerException e : open) {
-        failIfOpen(e);
-      }
+      failIfOpen(open);
       isDone = true;
     } finally {
       shell
           .variables()
           .filter(variable -> lost.removed().contains(variable.name()))
           .forEach(shell::drop);
+      variables.warnOfStaleCode(before);
       if (!isDone && !lost.isEmpty()) {
         System.err.println(lost.words());
       }
@@ -101,10 +104,17 @@ final class Snippets {
     return e;
   }
 
-  private void failIfOpen(CompilerException e) throws CompilerException {
-    if (shell.status(e.badSnippet().snippet()) != Snippet.Status.VALID) {
-      throw e;
+  private void failIfOpen(List<CompilerException> open) throws CompilerException {
+    for (CompilerException e : open) {
+      if (shell.status(e.badSnippet().snippet()) != Snippet.Status.VALID) {
+        throw e;
+      }
     }
+  }
+
+  private boolean isType(String snippet) {
+    return shell.sourceCodeAnalysis().sourceToSnippets(snippet).stream()
+        .allMatch(TypeDeclSnippet.class::isInstance);
   }
 
   /** What the compiler says; of a name that is not yet declared it says nothing, so it is named. */
@@ -131,8 +141,8 @@ final class Snippets {
       lost.removed().addAll(lostVariables());
       lost.removed().removeAll(declared(snippet));
       lost.removed().addAll(variablesWithoutValue());
-      lost.reset().addAll(fieldsBegunAnew(before));
-      Variables.of(shell, control).warnOfStaleCode(before);
+      lost.reset().addAll(fieldsBegunAnew(before, false));
+      sayWhatBeginsAnew(fieldsBegunAnew(before, true));
     }
   }
 
@@ -206,8 +216,17 @@ final class Snippets {
         .toList();
   }
 
+  /** What an edited class held is gone with it, as whoever edits it may not expect. */
+  private static void sayWhatBeginsAnew(List<String> fields) {
+    if (!fields.isEmpty()) {
+      System.err.println(
+          String.join(", ", fields) + (fields.size() == 1 ? " begins" : " begin") + " anew");
+    }
+  }
+
   /** A class that names one declared anew is compiled anew itself, and loses what it held. */
-  private List<String> fieldsBegunAnew(Map<String, Class<?>> before) throws InterruptedException {
+  private List<String> fieldsBegunAnew(Map<String, Class<?>> before, boolean isEdited)
+      throws InterruptedException {
     Map<String, Class<?>> now = control.loaded();
     Set<String> own =
         events.stream()
@@ -219,7 +238,7 @@ final class Snippets {
             .snippets()
             .filter(TypeDeclSnippet.class::isInstance)
             .filter(snippet -> shell.status(snippet).isActive())
-            .filter(snippet -> !own.contains(snippet.id()))
+            .filter(snippet -> own.contains(snippet.id()) == isEdited)
             .filter(snippet -> before.containsKey(snippet.id()))
             .filter(snippet -> before.get(snippet.id()) != now.get(snippet.id()))
             .toList();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which values still run code that was declared anew since: a lambda or an object of before calls
@@ -23,6 +24,9 @@ final class StaleCode {
 
   /** Beyond these a value counts as one without code. */
   private static final int MOST_PARTS = 10_000;
+
+  /** Elements of one collection are mostly of one kind. */
+  private static final int MOST_ELEMENTS = 100;
 
   private static final Pattern AROUND = Pattern.compile("REPL[./]\\$JShell\\$\\d+[A-Z]*");
 
@@ -76,21 +80,33 @@ final class StaleCode {
   }
 
   private static Collection<?> parts(Object value) {
-    Class<?> type = value.getClass();
-    if (value instanceof Object[] array) {
-      return Arrays.asList(array).subList(0, Math.min(array.length, MOST_PARTS));
+    try {
+      if (value instanceof Object[] array) {
+        return Arrays.asList(array).subList(0, Math.min(array.length, MOST_ELEMENTS));
+      } else if (value instanceof Collection<?> all && isOfThePlatform(value)) {
+        return all.stream().limit(MOST_ELEMENTS).toList();
+      } else if (value instanceof Map<?, ?> map && isOfThePlatform(value)) {
+        return Stream.of(map.keySet(), map.values())
+            .flatMap(half -> half.stream().limit(MOST_ELEMENTS))
+            .toList();
+      }
+      return isOpen(value) ? Parts.andCaptured(value) : List.of();
+    } catch (RuntimeException changedMeanwhile) { // by a thread of the cell's
+      return List.of();
     }
-    boolean isOpen =
-        value instanceof Record
-            || type.isHidden()
+  }
+
+  private static boolean isOfThePlatform(Object value) {
+    return value.getClass().getName().startsWith("java.util.");
+  }
+
+  private static boolean isOpen(Object value) {
+    return !(value instanceof Enum)
+        && (value instanceof Record
+            || value.getClass().isHidden()
             || Parts.isOfACell(value)
-            || value instanceof Collection
-            || value instanceof Map
-            || type.getName().startsWith("java.util.")
-            || type.getName().startsWith("io.marketimpact.");
-    return isOpen && !(value instanceof Enum)
-        ? Parts.of(value).map(Map::values).orElse(List.of())
-        : List.of();
+            || isOfThePlatform(value)
+            || value.getClass().getName().startsWith("io.marketimpact."));
   }
 
   private Set<String> reached(String from, Set<String> replaced) {

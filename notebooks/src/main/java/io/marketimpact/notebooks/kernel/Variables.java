@@ -97,6 +97,7 @@ final class Variables {
       }
       evaluation.of(declaration.assignment(), false);
       isDone = true;
+      lost.removed().remove(declaration.name());
       return value;
     } catch (CompilerException e) {
       if (old.isPresent()
@@ -139,10 +140,12 @@ final class Variables {
    */
   void warnOfStaleCode(Map<String, Class<?>> before) {
     Map<String, Class<?>> now = control.loaded();
-    Map<String, String> replaced =
+    Set<String> changed =
         before.keySet().stream()
             .filter(id -> now.get(id) != before.get(id))
-            .collect(Collectors.toMap(id -> before.get(id).getName(), id -> id));
+            .collect(Collectors.toSet());
+    Map<String, String> replaced = control.replaced();
+    replaced.values().retainAll(changed);
     if (!replaced.isEmpty()) {
       all().forEach(variable -> warn(variable, replaced));
     }
