@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.notebooks.KernelClient.Answer;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -182,9 +183,17 @@ class EditsSuite extends KernelFixture {
         "DoubleUnaryOperator made = wrap(q -> beat(q));",
         "List<DoubleUnaryOperator> many ="
             + " new ArrayList<>(Collections.nCopies(20_000, (DoubleUnaryOperator) q -> beat(q)));");
-    for (int times = 3; times < 5; times++) {
-      assertThat(said(twice.formatted(times)))
-          .contains("made still runs what beat was before", "many still runs what beat was before");
+    kernel.oneByOne(
+        "DoubleUnaryOperator both = made.andThen(x -> x * 100);",
+        "class Registry { static Map<String, DoubleUnaryOperator> by = new TreeMap<>(); }",
+        "Registry.by.put(\"a\", q -> beat(q));");
+    List<String> edits = new ArrayList<>(List.of(twice.formatted(3), twice.formatted(4)));
+    edits.add("double beat(double b) { return b * 5; }");
+    edits.add("double beat(double b) { return b * 6; }");
+    for (String edit : edits) {
+      String before = " still runs what beat was before";
+      assertThat(said(edit))
+          .contains("made" + before, "many" + before, "both" + before, "Registry" + before);
     }
   }
 

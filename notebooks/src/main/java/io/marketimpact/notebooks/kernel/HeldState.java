@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -65,6 +66,17 @@ final class HeldState {
           .forEach(other -> lost.addAll(lost(nested, other)));
     }
     return lost;
+  }
+
+  /** What the static fields of a class hold; nothing where it was never used. */
+  static List<Object> held(Class<?> type) {
+    return isInitialized(type)
+        ? fields(type, true).stream()
+            .filter(field -> !field.getType().isPrimitive())
+            .map(field -> value(field, null))
+            .filter(Objects::nonNull)
+            .toList()
+        : List.of();
   }
 
   private static List<String> lostOfConstant(Field constant, Class<?> old, Class<?> fresh) {

@@ -2,6 +2,7 @@ package io.marketimpact.notebooks.kernel;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +63,11 @@ final class Snippets {
     boolean isDone = false;
     Variables variables = Variables.of(shell, control);
     Map<String, Class<?>> before = control.loaded();
+    Set<String> edited = new HashSet<>();
     List<CompilerException> open = new ArrayList<>();
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
+        edited.addAll(isDeclared(snippet) ? Set.of() : edited(snippet));
         if (!isType(snippet)) {
           failIfOpen(open);
         }
@@ -85,7 +88,7 @@ final class Snippets {
           .variables()
           .filter(variable -> lost.removed().contains(variable.name()))
           .forEach(shell::drop);
-      variables.warnOfStaleCode(before);
+      variables.warnOfStaleCode(before, edited);
       if (!isDone && !lost.isEmpty()) {
         System.err.println(lost.words());
       }

@@ -134,33 +134,46 @@ final class Variables {
   }
 
   /**
-   * Names the variables that run what was replaced since: a lambda or an object of before.
+   * Names the variables and classes that run what was replaced since: a lambda or an object of
+   * before.
    *
    * @param before the classes around snippets as they were
+   * @param edited the snippets that the cell edits, by their identifiers
    */
-  void warnOfStaleCode(Map<String, Class<?>> before) {
+  void warnOfStaleCode(Map<String, Class<?>> before, Set<String> edited) {
     Map<String, Class<?>> now = control.loaded();
-    Set<String> changed =
-        before.keySet().stream()
-            .filter(id -> now.get(id) != before.get(id))
-            .collect(Collectors.toSet());
     Map<String, String> replaced = control.replaced();
-    replaced.values().retainAll(changed);
+    replaced
+        .values()
+        .removeIf(
+            id -> !edited.contains(id) && before.getOrDefault(id, now.get(id)) == now.get(id));
     if (!replaced.isEmpty()) {
-      all().forEach(variable -> warn(variable, replaced));
+      all().forEach(one -> warn(Optional.ofNullable(value(one)).stream().toList(), one, replaced));
+      shell
+          .snippets()
+          .filter(one -> one instanceof TypeDeclSnippet && shell.status(one).isActive())
+          .forEach(one -> warn(held((TypeDeclSnippet) one), (TypeDeclSnippet) one, replaced));
     }
   }
 
-  private void warn(VarSnippet variable, Map<String, String> replaced) {
+  private List<Object> held(TypeDeclSnippet type) {
+    return Stream.ofNullable(control.loaded().get(type.id()))
+        .flatMap(around -> Stream.of(around.getDeclaredClasses()))
+        .flatMap(one -> HeldState.held(one).stream())
+        .toList();
+  }
+
+  private void warn(List<Object> values, PersistentSnippet holder, Map<String, String> replaced) {
     Set<String> ids =
-        control.stale().in(value(variable), replaced.keySet()).stream()
+        values.stream()
+            .flatMap(value -> control.stale().in(value, replaced.keySet()).stream())
             .map(replaced::get)
-            .filter(id -> !id.equals(variable.id()))
+            .filter(id -> !id.equals(holder.id()))
             .collect(Collectors.toSet());
     String names = String.join(", ", names(shell.snippets().filter(one -> ids.contains(one.id()))));
-    if (!names.isEmpty() && !variable.name().startsWith("$")) {
+    if (!names.isEmpty() && !holder.name().startsWith("$")) {
       System.err.println(
-          Declaration.asWritten(variable.name())
+          Declaration.asWritten(holder.name())
               + " still runs what "
               + names
               + " was before: run the cell that sets it again");

@@ -59,8 +59,9 @@ class TimeOfMoveSpec {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.047));
     assertThat(DayOfNews.range(study))
         .isEqualTo(
-            " FELL's abnormal return in bars, \u22124.7\u202F% at the close, was beyond its usual"
-                + " range (\u00B13.4\u202F%).");
+            " In bars FELL's abnormal return was \u22124.7\u202F% at the close, beyond the usual"
+                + " range of bars (\u00B13.4\u202F%). The daily model, estimated on 130 days,"
+                + " gives \u221210.0\u202F%.");
     assertThat(new TimeOfMove().of(study))
         .hasValueSatisfying(
             words -> assertThat(words).endsWith("; most of it came after the open."));
@@ -71,8 +72,9 @@ class TimeOfMoveSpec {
     StudyResult study = with(day("FELL", OPEN.minusSeconds(60), -0.002, -0.05, -0.03));
     assertThat(DayOfNews.range(study))
         .isEqualTo(
-            " FELL's abnormal return in bars, \u22123.0\u202F% at the close, was within its usual"
-                + " range (\u00B13.4\u202F%).");
+            " In bars FELL's abnormal return was \u22123.0\u202F% at the close, within the usual"
+                + " range of bars (\u00B13.4\u202F%). The daily model, estimated on 130 days,"
+                + " gives \u221210.0\u202F%.");
     assertThat(new TimeOfMove().of(study))
         .contains(
             "In five-minute bars FELL's abnormal return was \u22120.20\u202F% at the open, after"
@@ -93,7 +95,7 @@ class TimeOfMoveSpec {
         with(
             day("CALM", OPEN.minusSeconds(60), -0.002, -0.047),
             day("FELL", OPEN.plusSeconds(60), -0.002, -0.06));
-    assertThat(DayOfNews.range(study)).startsWith(" FELL's abnormal return in bars");
+    assertThat(DayOfNews.range(study)).startsWith(" In bars FELL's abnormal return");
     assertThat(new TimeOfMove().of(study)).isEmpty();
   }
 
