@@ -22,6 +22,9 @@ public final class TemporaryFiles implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
+  /** Threads of a process that ends may write a last file while their directory is removed. */
+  private static final int MOST_TRIES = 100;
+
   private final Thread hook = new Thread(this::endWithTheProcess, "remove-temporary-files");
   private Optional<OwnedDirectory> made = Optional.empty();
   private boolean isEnding;
@@ -107,6 +110,15 @@ public final class TemporaryFiles implements AutoCloseable {
     }
   }
 
+  private static boolean isRemoved(OwnedDirectory directory) {
+    try {
+      Tree.delete(directory.path(), Disk.LOCAL);
+      return true;
+    } catch (IOException | UncheckedIOException stillInUse) {
+      return Files.notExists(directory.path());
+    }
+  }
+
   /** Others may have to remove directories of theirs first, and would complain of missing ones. */
   private void endWithTheProcess() {
     madeBeforeTheEnd().ifPresent(TemporaryFiles::endWithTheProcess);
@@ -116,6 +128,9 @@ public final class TemporaryFiles implements AutoCloseable {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     try {
       while (holdsDirectories(directory) && System.nanoTime() < end) {
+        Thread.sleep(PAUSE.toMillis());
+      }
+      for (int i = 1; i < MOST_TRIES && !isRemoved(directory); i++) {
         Thread.sleep(PAUSE.toMillis());
       }
     } catch (InterruptedException ended) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class CellInterruptSpec {
 
   private static final long PATIENCE_MILLIS = 5;
+  private static final int MOST_TRIES = 20;
 
-  private final CountDownLatch begun = new CountDownLatch(1);
+  private volatile CountDownLatch begun = new CountDownLatch(1);
   private final AtomicLong turns = new AtomicLong();
   private volatile boolean isEnough;
 
@@ -39,18 +40,24 @@ class CellInterruptSpec {
     assertThat(turns).hasValue(then);
   }
 
+  /** A stop may meet the code between two of its handlers and end it all the same. */
   @Test
   void codeThatNothingEndsIsLeftToItself() throws InterruptedException {
-    CellCall call =
-        interrupted(
-            PATIENCE_MILLIS,
-            () -> {
-              begun.countDown();
-              endlessly();
-              return null;
-            });
+    boolean isLeft = false;
+    for (int i = 0; i < MOST_TRIES && !isLeft; i++) {
+      begun = new CountDownLatch(1);
+      CellCall call =
+          interrupted(
+              PATIENCE_MILLIS,
+              () -> {
+                begun.countDown();
+                endlessly();
+                return null;
+              });
+      isLeft = call.isLeft();
+    }
     isEnough = true;
-    assertThat(call.isLeft()).isTrue();
+    assertThat(isLeft).isTrue();
   }
 
   @Test
