@@ -114,15 +114,18 @@ class EditsSuite extends KernelFixture {
   }
 
   @Test
-  void aChangeOfTypeThatIsInterruptedIsCarriedThrough() throws IOException {
+  void aChangeOfTypeThatIsInterruptedIsCarriedThroughOrSaid() throws IOException {
     StringBuilder methods = new StringBuilder("int base = 3;\n");
     for (int i = 0; i < 60; i++) {
       methods.append("double g").append(i).append("() { return base * ").append(i).append("; }\n");
     }
     kernel.oneByOne(methods.toString());
-    kernel.answers(
-        Map.of("interrupt", "System.out.println(\"begun\"); double base = 4;", "at", "stream"));
-    assertThat(last("(base == 3 || base == 4) && g2() == 2 * base")).isEqualTo("true");
+    Answer cell =
+        kernel
+            .answers(Map.of("interrupt", "System.out.println(\"begun\"); double base = 4;"))
+            .get(0);
+    boolean isWhole = last("(base == 3 || base == 4) && g2() == 2 * base").equals("true");
+    assertThat(isWhole || cell.text("stderr").contains("has removed base")).isTrue();
   }
 
   @Test

@@ -281,9 +281,8 @@ class KernelSuite extends KernelFixture {
         kernel.answers(
             Map.of(
                 "interrupt",
-                "System.out.println(\"begun\");\n"
-                    + "try { Thread.sleep(60_000); } finally { Thread.sleep(600); cleaned[0] ="
-                    + " true; System.out.println(\"cleaned\"); }"));
+                "try { System.out.println(\"begun\"); Thread.sleep(60_000); } finally {"
+                    + " Thread.sleep(600); cleaned[0] = true; System.out.println(\"cleaned\"); }"));
     assertThat(interrupted.get(0).text("stdout")).endsWith("cleaned\n");
     Answer after = kernel.oneByOne("cleaned[0]").get(0);
     assertThat(after.text("execute_result")).isEqualTo("true");
