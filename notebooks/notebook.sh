@@ -39,6 +39,7 @@ notebook_kernel() {
   # JShell itself shows Javadoc of the JDK alone: the kernel adds the sources here.
   exec "$java" "${jvm_flags[@]}" "${options[@]}" -javaagent:"$(ls "$notebook_app"/lib/notebooks-*.jar)" \
     --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED --add-opens=java.base/java.util.function=ALL-UNNAMED \
+    --add-opens=java.base/jdk.internal.reflect=ALL-UNNAMED \
     --add-exports=jdk.compiler/jdk.internal.shellsupport.doc=ALL-UNNAMED ${IMPACT_JVM_OPTIONS:-} \
     -Dmarketimpact.home="$home" -cp "$class_path" io.marketimpact.notebooks.kernel.NotebookKernel "$1"
 }

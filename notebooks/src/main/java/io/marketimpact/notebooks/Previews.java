@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,21 +21,30 @@ final class Previews {
   private static final int FIRST = 4;
   private static final int LAST = 2;
 
+  /** Deeper than anybody reads; a list may hold itself. */
+  private static final int DEEPEST = 20;
+
   private Previews() {}
 
   static String of(Object value) {
+    return of(value, 0);
+  }
+
+  private static String of(Object value, int depth) {
     if (value == null) {
       return "null";
+    } else if (depth == DEEPEST) {
+      return "...";
     } else if (value instanceof Optional<?> optional) {
-      return optional.map(Previews::of).orElse("");
+      return optional.map(held -> of(held, depth + 1)).orElse("");
     } else if (value instanceof Map<?, ?> map) {
       return map.size() <= FIRST
-          ? cut(isLarge(map) ? inParts(map) : map.toString())
+          ? cut(isLarge(map) ? inParts(map, depth) : map.toString())
           : map.size() + " entries";
     } else if (value instanceof Record any && isLarge(any)) {
-      return cut(inParts(any));
+      return cut(inParts(any, depth));
     }
-    return isMany(value) ? elements(list(value)) : cut(Cells.text(value));
+    return isMany(value) ? elements(list(value), depth) : cut(Cells.text(value));
   }
 
   /** Whether a value holds more than fits on a line: what it says of itself may have no end. */
@@ -42,15 +52,15 @@ final class Previews {
     return leaves(value) > MOST_ON_A_LINE;
   }
 
-  private static String inParts(Map<?, ?> map) {
+  private static String inParts(Map<?, ?> map, int depth) {
     return map.entrySet().stream()
-        .map(entry -> of(entry.getKey()) + "=" + of(entry.getValue()))
+        .map(entry -> of(entry.getKey(), depth + 1) + "=" + of(entry.getValue(), depth + 1))
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
-  private static String inParts(Record any) {
+  private static String inParts(Record any, int depth) {
     return Stream.of(any.getClass().getRecordComponents())
-        .map(component -> component.getName() + "=" + of(Findings.value(component, any)))
+        .map(component -> component.getName() + "=" + of(Findings.value(component, any), depth + 1))
         .collect(Collectors.joining(", ", any.getClass().getSimpleName() + "[", "]"));
   }
 
@@ -93,15 +103,18 @@ final class Previews {
   }
 
   private static int leaves(Object value) {
-    return leaves(value, MOST_ON_A_LINE + 1);
+    return leaves(value, MOST_ON_A_LINE + 1, 0);
   }
 
-  /** The count ends where it is enough. */
-  private static int leaves(Object value, int enough) {
+  /** The count ends where it is enough; what is too deep counts as that. */
+  private static int leaves(Object value, int enough, int depth) {
+    if (depth == DEEPEST) {
+      return enough;
+    }
     Iterator<?> parts = parts(value);
     int sum = parts == null ? 1 : 0;
     while (parts != null && parts.hasNext() && sum < enough) {
-      sum += leaves(parts.next(), enough - sum);
+      sum += leaves(parts.next(), enough - sum, depth + 1);
     }
     return sum;
   }
@@ -129,15 +142,16 @@ final class Previews {
         : String.valueOf(value);
   }
 
-  private static String elements(List<?> all) {
+  private static String elements(List<?> all, int depth) {
+    Function<Object, String> inner = element -> of(element, depth + 1);
     int size = all.size();
     if (size <= FIRST + LAST) {
-      return all.stream().map(Previews::of).collect(Collectors.joining(", ", "[", "]"));
+      return all.stream().map(inner).collect(Collectors.joining(", ", "[", "]"));
     }
     return Stream.of(
-                all.subList(0, FIRST).stream().map(Previews::of),
+                all.subList(0, FIRST).stream().map(inner),
                 Stream.of("..."),
-                all.subList(size - LAST, size).stream().map(Previews::of))
+                all.subList(size - LAST, size).stream().map(inner))
             .flatMap(texts -> texts)
             .collect(Collectors.joining(", ", "[", "]"))
         + ", "

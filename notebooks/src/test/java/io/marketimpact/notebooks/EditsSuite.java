@@ -177,6 +177,41 @@ class EditsSuite extends KernelFixture {
   }
 
   @Test
+  void aMethodReferenceOfAnEditedClassIsNamed() throws IOException {
+    String own =
+        "class Own { final double k; Own(double k) { this.k = k; }"
+            + " static double fit(double x) { return x * %d; } }";
+    kernel.oneByOne(
+        own.formatted(2),
+        "DoubleUnaryOperator wrapped(DoubleUnaryOperator u) { return u.andThen(x -> x); }",
+        "DoubleUnaryOperator chosen() { return Own::fit; }",
+        "var fits = (DoubleUnaryOperator) Own::fit;",
+        "var byName = Map.of(\"a\", (DoubleUnaryOperator) Own::fit); var chosen = chosen();",
+        "var inside = wrapped(Own::fit); DoubleFunction<?> makes = Own::new;");
+    String before = " still runs what Own was before: run the cell that sets it again\n";
+    for (int factor = 3; factor < 5; factor++) {
+      assertThat(said(own.formatted(factor)))
+          .contains("byName" + before, "chosen" + before, "fits" + before, "inside" + before)
+          .contains("makes" + before);
+    }
+    assertThat(said("fits = Own::fit; byName = Map.of(\"a\", Own::fit);", own.formatted(5)))
+        .contains("fits" + before, "byName" + before);
+    assertThat(last("fits = Own::fit; fits.applyAsDouble(1)")).isEqualTo("5.0");
+  }
+
+  @Test
+  void whatConstantsAndNestedClassesHoldIsNamedToo() throws IOException {
+    assertThat(
+            said(
+                "enum Pick { A; DoubleUnaryOperator f; }\n"
+                    + "class Outer { static class In { static DoubleUnaryOperator cur; } }\n"
+                    + "double tax(double x) { return Stream.of(x).mapToDouble(y -> y).sum(); }",
+                "Pick.A.f = x -> tax(x); Outer.In.cur = x -> tax(x);",
+                "double tax(double x) { return Stream.of(x).mapToDouble(y -> y * 3).sum(); }"))
+        .contains("Pick still runs what tax was before", "Outer still runs what tax was before");
+  }
+
+  @Test
   void everyEditNamesWhatRunsCodeOfBefore() throws IOException {
     String twice = "double beat(double b) { return DoubleStream.of(b).map(q -> q * %d).sum(); }";
     kernel.oneByOne(

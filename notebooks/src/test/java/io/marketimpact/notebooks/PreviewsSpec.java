@@ -3,6 +3,7 @@ package io.marketimpact.notebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,5 +57,14 @@ class PreviewsSpec {
     assertThat(Orders.of(Previews.list(new int[9]))).isInstanceOf(RandomAccess.class);
     assertThat(Previews.line(new Watched())).isEmpty();
     assertThat(Listing.of(new Watched()).size()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void whatHoldsItselfEnds() {
+    List<Object> own = new ArrayList<>(List.of(1));
+    own.add(own);
+    assertThat(Previews.of(own)).startsWith("[1, [1, [1, ").contains("[1, ...]");
+    assertThat(Previews.line(own)).isEmpty();
+    assertThat(Previews.isLarge(own)).isTrue();
   }
 }

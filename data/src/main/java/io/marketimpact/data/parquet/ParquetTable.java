@@ -1,5 +1,6 @@
 package io.marketimpact.data.parquet;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.table.Table;
 import java.io.IOException;
@@ -25,6 +26,8 @@ public final class ParquetTable {
    * @throws BadInputException if the library that writes Parquet is absent
    */
   public static void write(Table<?> table, Path file) {
+    Require.given(table, "a table");
+    Require.given(file, "a file");
     try {
       Path whole = file.toAbsolutePath();
       Path draft = Files.createTempDirectory(whole.getParent(), ".parquet").resolve("draft");

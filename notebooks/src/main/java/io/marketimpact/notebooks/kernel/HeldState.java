@@ -68,15 +68,26 @@ final class HeldState {
     return lost;
   }
 
-  /** What the static fields of a class hold; nothing where it was never used. */
+  /**
+   * What the static fields of a class, of the constants of an enum and of nested classes hold;
+   * nothing where it was never used.
+   */
   static List<Object> held(Class<?> type) {
-    return isInitialized(type)
-        ? fields(type, true).stream()
-            .filter(field -> !field.getType().isPrimitive())
-            .map(field -> value(field, null))
-            .filter(Objects::nonNull)
-            .toList()
-        : List.of();
+    Stream<Object> own =
+        isInitialized(type)
+            ? fields(type, true).stream()
+                .filter(field -> !field.getType().isPrimitive())
+                .map(field -> value(field, null))
+                .filter(Objects::nonNull)
+                .flatMap(
+                    held ->
+                        held.getClass() == type || held instanceof Enum
+                            ? Parts.andCaptured(held).stream()
+                            : Stream.of(held))
+            : Stream.empty();
+    Stream<Object> nested =
+        Stream.of(type.getDeclaredClasses()).flatMap(inner -> held(inner).stream());
+    return Stream.concat(own, nested).toList();
   }
 
   private static List<String> lostOfConstant(Field constant, Class<?> old, Class<?> fresh) {

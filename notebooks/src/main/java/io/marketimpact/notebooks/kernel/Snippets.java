@@ -137,13 +137,20 @@ final class Snippets {
   private Object value(String snippet, Lost lost, boolean isStoppable) throws Exception {
     events.clear();
     Map<String, Class<?>> before = control.loaded();
+    Set<String> known = Variables.names(shell.variables().map(Snippet.class::cast));
     control.edit(edited(snippet));
     try {
       return value(snippet, isStoppable);
     } finally {
       lost.removed().addAll(lostVariables());
       lost.removed().removeAll(declared(snippet));
-      lost.removed().addAll(variablesWithoutValue());
+      for (VarSnippet variable : variablesWithoutValue()) {
+        if (known.contains(variable.name())) {
+          lost.removed().add(variable.name());
+        } else {
+          shell.drop(variable);
+        }
+      }
       lost.reset().addAll(fieldsBegunAnew(before, false));
       sayWhatBeginsAnew(fieldsBegunAnew(before, true));
     }
@@ -210,12 +217,12 @@ final class Snippets {
   }
 
   /** A declaration whose value could not be computed leaves a zero that nobody asked for. */
-  private List<String> variablesWithoutValue() {
+  private List<VarSnippet> variablesWithoutValue() {
     return events.stream()
         .filter(event -> event.exception() != null)
         .filter(
             event -> event.snippet().subKind() == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND)
-        .map(event -> ((VarSnippet) event.snippet()).name())
+        .map(event -> (VarSnippet) event.snippet())
         .toList();
   }
 

@@ -62,15 +62,22 @@ final class StaleCode {
     add(value, seen, open);
     while (!open.isEmpty() && seen.size() < MOST_PARTS) {
       Object part = open.pop();
-      Matcher around = AROUND.matcher(part.getClass().getNestHost().getName());
-      if (around.lookingAt()) {
-        found.addAll(reached(around.group(), replaced));
+      for (Class<?> ran : ran(part.getClass())) {
+        Matcher around = AROUND.matcher(ran.getName());
+        if (around.lookingAt()) {
+          found.addAll(reached(around.group(), replaced));
+        }
       }
       for (Object inner : parts(part)) {
         add(inner, seen, open);
       }
     }
     return found;
+  }
+
+  private static Set<Class<?>> ran(Class<?> type) {
+    Set<Class<?>> host = Set.of(type.getNestHost());
+    return type.isHidden() ? CodeOfLambda.classes(type).orElse(host) : host;
   }
 
   private static void add(Object value, Set<Object> seen, Deque<Object> open) {
