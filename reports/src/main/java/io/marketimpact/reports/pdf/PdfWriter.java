@@ -39,10 +39,14 @@ public final class PdfWriter {
   private static final float ANSWER_REMARKS = 8;
   private static final int MOST_PASSES = 4;
 
-  /** How close the lines of the appendix may be set where its last page would be mostly empty. */
-  private static final List<Float> LEADINGS = List.of(Cells.LEADING, 1.3f, 1.28f, 1.26f);
+  /**
+   * How the lines of the appendix may be set where too much of its last page would be empty: a
+   * little wider, to fill it, or closer, to do without it.
+   */
+  private static final List<Float> LEADINGS =
+      List.of(Cells.LEADING, 1.33f, 1.34f, 1.3f, 1.36f, 1.28f);
 
-  /** So many pages before the last can take in what stands on it. */
+  /** So many pages before the last can fill it or take in what stands on it. */
   private static final int ENOUGH_PAGES = 10;
 
   private static final String APPENDIX = "Appendix";
@@ -83,11 +87,11 @@ public final class PdfWriter {
   public static byte[] render(Report report) {
     Pagination unknown = new Pagination(Collections.nCopies(report.sections().size() + 1, 1), 1);
     PdfWriter best = written(report, unknown, LEADINGS.get(0));
-    for (float closer : LEADINGS.subList(1, LEADINGS.size())) {
-      if (!best.canTakeInItsLastPage()) {
+    for (float other : LEADINGS.subList(1, LEADINGS.size())) {
+      if (!best.hasTooEmptyAnEnd()) {
         break;
       }
-      PdfWriter written = written(report, best.found, closer);
+      PdfWriter written = written(report, best.found, other);
       if (written.empty < best.empty) {
         best = written;
       }
@@ -95,7 +99,7 @@ public final class PdfWriter {
     return settled(best).bytes.toByteArray();
   }
 
-  private boolean canTakeInItsLastPage() {
+  private boolean hasTooEmptyAnEnd() {
     return empty > Flow.MOST_EMPTY && !report.appendix().isEmpty() && found.pages() >= ENOUGH_PAGES;
   }
 

@@ -50,7 +50,7 @@ final class AnswerSection {
     return Stream.of(
             DoubtfulPrices.of(result).remark().stream(),
             limits.ofAllFigures().stream(),
-            Finding.all(result).stream(),
+            Finding.first(result).stream(),
             Stream.of(limits.otherNews()))
         .flatMap(remarks -> remarks)
         .toList();

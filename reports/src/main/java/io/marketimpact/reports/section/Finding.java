@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** Something worth a line on page one, where a rule finds it in the result; never by hand. */
 interface Finding {
 
-  /** The most that page one has room for. */
-  int MOST = 6;
+  /** So many stand on page one, which is read in a minute; the others follow in the evidence. */
+  int ON_PAGE_ONE = 3;
 
   /** One sentence or two with the numbers, empty where the rule does not hold. */
   Optional<String> of(StudyResult result);
@@ -28,7 +28,11 @@ interface Finding {
             new DeniedAndFell(),
             new RunUpBeforeNews())
         .flatMap(rule -> rule.of(result).stream())
-        .limit(MOST)
         .toList();
+  }
+
+  /** Those of page one. */
+  static List<String> first(StudyResult result) {
+    return all(result).stream().limit(ON_PAGE_ONE).toList();
   }
 }

@@ -12,6 +12,7 @@ public final class Sections {
   private static final List<Function<StudyResult, Optional<Section>>> ORDER =
       List.of(
           AnswerSection::of,
+          FurtherFindingsSection::of,
           EventSection::of,
           ReturnsSection::of,
           SectorSection::of,

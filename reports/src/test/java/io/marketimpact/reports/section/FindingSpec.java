@@ -16,6 +16,8 @@ import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.JanuaryStudy;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
@@ -255,5 +257,19 @@ class FindingSpec {
   void aStudyInWhichNoRuleHoldsHasNoFinding() {
     assertThat(Finding.all(HandMade.study(HandMade.FELL))).isEmpty();
     assertThat(Finding.all(HandMade.of())).isEmpty();
+    assertThat(FurtherFindingsSection.of(HandMade.of())).isEmpty();
+  }
+
+  @Test
+  void threeFindingsStandOnPageOneAndTheOthersBelow() {
+    StudyResult result = JanuaryStudy.withBars();
+    List<String> further =
+        FurtherFindingsSection.of(result).orElseThrow().blocks().stream()
+            .flatMap(block -> ((Block.Remarks) block).items().stream())
+            .toList();
+    assertThat(Finding.first(result)).hasSize(3);
+    assertThat(further).isNotEmpty().doesNotContainAnyElementsOf(Finding.first(result));
+    assertThat(Stream.concat(Finding.first(result).stream(), further.stream()))
+        .containsExactlyElementsOf(Finding.all(result));
   }
 }
