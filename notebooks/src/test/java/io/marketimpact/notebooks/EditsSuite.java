@@ -203,8 +203,8 @@ class EditsSuite extends KernelFixture {
   void whatConstantsAndNestedClassesHoldIsNamedToo() throws IOException {
     assertThat(
             said(
-                "enum Pick { A; DoubleUnaryOperator f; }\n"
-                    + "class Outer { static class In { static DoubleUnaryOperator cur; } }\n"
+                "enum Pick { A; DoubleUnaryOperator f; } "
+                    + "class Outer { static class In { static DoubleUnaryOperator cur; } } "
                     + "double tax(double x) { return Stream.of(x).mapToDouble(y -> y).sum(); }",
                 "Pick.A.f = x -> tax(x); Outer.In.cur = x -> tax(x);",
                 "double tax(double x) { return Stream.of(x).mapToDouble(y -> y * 3).sum(); }"))
