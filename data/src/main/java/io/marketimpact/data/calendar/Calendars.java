@@ -26,6 +26,8 @@ public final class Calendars {
 
   private static final Map<String, TradingCalendar> LAID_OUT = new ConcurrentHashMap<>();
 
+  private static final Map<String, SessionBits> BITS = new ConcurrentHashMap<>();
+
   private Calendars() {}
 
   /** An exchange has a file of its own, or shares the one of another exchange of its country. */
@@ -63,6 +65,12 @@ public final class Calendars {
   static Optional<TradingCalendar> calendar(Exchange exchange) {
     return rules(exchange)
         .map(rules -> LAID_OUT.computeIfAbsent(FILES.get(exchange), name -> rules.calendar()));
+  }
+
+  /** The days of an exchange's sessions, laid out once; empty when it is not known. */
+  static Optional<SessionBits> bits(Exchange exchange) {
+    return rules(exchange)
+        .map(rules -> BITS.computeIfAbsent(FILES.get(exchange), name -> SessionBits.of(rules)));
   }
 
   /**

@@ -83,6 +83,12 @@ public record ExchangeCalendars(Map<Exchange, CalendarRules> given) {
         .orElseGet(() -> rules(exchange).calendar());
   }
 
+  /** The days of an exchange's sessions, laid out once where the program brings them along. */
+  SessionBits bits(Exchange exchange) {
+    return (given.containsKey(exchange) ? Optional.<SessionBits>empty() : Calendars.bits(exchange))
+        .orElseGet(() -> SessionBits.of(rules(exchange)));
+  }
+
   /**
    * Every exchange with a calendar.
    *

@@ -1,8 +1,9 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.TradingCalendar;
+import io.marketimpact.data.calendar.CalendarFit;
+import io.marketimpact.data.calendar.CarriedDays;
 import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,12 +30,6 @@ import java.util.stream.Stream;
  * @param findings what was assumed, and which days speak against it
  */
 record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) {
-
-  /** A calendar of which more than this share of the moving days are no sessions does not fit. */
-  private static final double MOST_EXTRA = 0.01;
-
-  /** A calendar of whose sessions more than this share have no price does not fit. */
-  private static final double MOST_HOLES = 0.2;
 
   private static final int MOST_NAMED = 12;
 
@@ -53,7 +47,7 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
       SecurityId benchmark,
       List<PriceBar> priced,
       Supplier<PricedDays> others) {
-    BenchmarkDays days = BenchmarkDays.of(priced);
+    CarriedDays days = CarriedDays.of(priced);
     return assumed(benchmark, days, best(calendars, days), others);
   }
 
@@ -67,26 +61,23 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
    */
   static AssumedCalendar named(
       ExchangeCalendars calendars, Exchange exchange, SecurityId benchmark, List<PriceBar> priced) {
-    BenchmarkDays days = BenchmarkDays.of(priced);
-    Fit fit = Fit.of(exchange, calendars.rules(exchange), days);
+    CarriedDays days = CarriedDays.of(priced);
+    CalendarFit fit = CalendarFit.of(calendars, exchange, days);
     List<QualityFinding> findings =
         fit.isGood()
             ? List.of()
             : Stream.of(best(calendars, days))
-                .filter(Fit::isGood)
+                .filter(CalendarFit::isGood)
                 .map(better -> doubt(benchmark, fit, better))
                 .toList();
     return new AssumedCalendar(calendars.calendar(exchange), findings);
   }
 
-  private static Fit best(ExchangeCalendars calendars, BenchmarkDays days) {
-    Map<Exchange, Fit> fits = new TreeMap<>();
-    calendars
-        .exchanges()
-        .forEach(exchange -> fits.put(exchange, Fit.of(exchange, calendars.rules(exchange), days)));
-    Fit best = fits.get(Exchange.XNYS);
+  private static CalendarFit best(ExchangeCalendars calendars, CarriedDays days) {
+    Map<Exchange, CalendarFit> fits = CalendarFit.all(calendars, days);
+    CalendarFit best = fits.get(Exchange.XNYS);
     boolean isFound = best.isGood();
-    for (Fit fit : fits.values()) {
+    for (CalendarFit fit : fits.values()) {
       if (fit.isGood() && (!isFound || fit.misfit() < best.misfit())) {
         best = fit;
         isFound = true;
@@ -95,7 +86,7 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
     return best;
   }
 
-  private static QualityFinding doubt(SecurityId benchmark, Fit named, Fit better) {
+  private static QualityFinding doubt(SecurityId benchmark, CalendarFit named, CalendarFit better) {
     return QualityFinding.overall(
         QualityRule.CALENDAR_DOUBTED,
         benchmark,
@@ -113,9 +104,10 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
   }
 
   private static AssumedCalendar assumed(
-      SecurityId benchmark, BenchmarkDays days, Fit fit, Supplier<PricedDays> others) {
+      SecurityId benchmark, CarriedDays days, CalendarFit fit, Supplier<PricedDays> others) {
     boolean isFilled = fit.isGood() && days.areCarried(fit.extra());
-    Set<LocalDate> sessions = new TreeSet<>(days.priced());
+    Set<LocalDate> priced = days.priced();
+    Set<LocalDate> sessions = new TreeSet<>(priced);
     if (isFilled) {
       sessions.removeAll(fit.extra());
     }
@@ -123,10 +115,7 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
     if (!fit.isGood()) {
       PricedDays asked = others.get();
       holes.clear();
-      asked
-          .ofMost()
-          .filter(day -> days.spans(day) && !days.priced().contains(day))
-          .forEach(holes::add);
+      asked.ofMost().filter(day -> days.spans(day) && !priced.contains(day)).forEach(holes::add);
     }
     sessions.addAll(holes);
     List<QualityFinding> findings = new ArrayList<>();
@@ -137,7 +126,7 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
     return new AssumedCalendar(fit.rules().calendarOf(sessions), findings);
   }
 
-  private static QualityFinding assumption(SecurityId benchmark, Fit fit) {
+  private static QualityFinding assumption(SecurityId benchmark, CalendarFit fit) {
     String why =
         fit.isGood()
             ? fit.exchange() + " fits the benchmark's days best and gives hours and sessions"
@@ -158,7 +147,7 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
         QualityAction.KEPT);
   }
 
-  private static QualityFinding extra(SecurityId benchmark, Fit fit, boolean isFilled) {
+  private static QualityFinding extra(SecurityId benchmark, CalendarFit fit, boolean isFilled) {
     return QualityFinding.on(
         QualityRule.PRICED_HOLIDAYS,
         benchmark,
@@ -180,87 +169,6 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
     return days.size() <= MOST_NAMED
         ? first
         : first + " and " + (days.size() - MOST_NAMED) + " more";
-  }
-
-  /**
-   * How an exchange's sessions meet the benchmark's days.
-   *
-   * @param exchange the exchange
-   * @param rules its calendar
-   * @param extra priced days that are no sessions
-   * @param holes sessions without a price
-   * @param moving priced days that are no sessions though the price moved
-   * @param still sessions on which the price stayed the same
-   * @param sessions how many sessions it has between the benchmark's first and last day
-   */
-  private record Fit(
-      Exchange exchange,
-      CalendarRules rules,
-      Set<LocalDate> extra,
-      Set<LocalDate> holes,
-      long moving,
-      long still,
-      int sessions) {
-
-    static Fit of(Exchange exchange, CalendarRules rules, BenchmarkDays days) {
-      Set<LocalDate> sessions =
-          new TreeSet<>(rules.days(days.priced().first(), days.priced().last()));
-      Set<LocalDate> extra = new TreeSet<>(days.priced());
-      extra.removeAll(sessions);
-      extra.removeIf(day -> day.isBefore(rules.first()) || day.isAfter(rules.last()));
-      Set<LocalDate> holes = new TreeSet<>(sessions);
-      holes.removeAll(days.priced());
-      return new Fit(
-          exchange,
-          rules,
-          extra,
-          holes,
-          extra.stream().filter(day -> !days.carried().contains(day)).count(),
-          days.carried().stream().filter(sessions::contains).count(),
-          sessions.size());
-    }
-
-    boolean isGood() {
-      return sessions > 0
-          && moving <= MOST_EXTRA * sessions
-          && holes.size() <= MOST_HOLES * sessions;
-    }
-
-    long misfit() {
-      return moving + still + holes.size();
-    }
-  }
-
-  /**
-   * The days of the benchmark.
-   *
-   * @param priced those with a price
-   * @param carried those whose price is that of the day before
-   */
-  private record BenchmarkDays(TreeSet<LocalDate> priced, Set<LocalDate> carried) {
-
-    static BenchmarkDays of(List<PriceBar> bars) {
-      TreeMap<LocalDate, Double> prices = new TreeMap<>();
-      bars.forEach(bar -> prices.put(bar.date(), bar.adjustedClose()));
-      Set<LocalDate> carried = new TreeSet<>();
-      prices.forEach(
-          (day, price) -> {
-            Map.Entry<LocalDate, Double> before = prices.lowerEntry(day);
-            if (before != null && before.getValue().equals(price)) {
-              carried.add(day);
-            }
-          });
-      return new BenchmarkDays(new TreeSet<>(prices.keySet()), carried);
-    }
-
-    boolean spans(LocalDate day) {
-      return !day.isBefore(priced.first()) && !day.isAfter(priced.last());
-    }
-
-    /** Prices filled over holidays stand still on most of them; a market that trades does not. */
-    boolean areCarried(Set<LocalDate> days) {
-      return 2 * days.stream().filter(carried::contains).count() > days.size();
-    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Correction;
+import io.marketimpact.jobs.warehouse.NotedPrice;
 import io.marketimpact.jobs.warehouse.PriceIngest.ActionIntake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.QuarantinedRow;
@@ -73,12 +74,21 @@ final class PricesTaken {
               + intake.refusedActions());
     }
     name(intake);
-    intake.findings().forEach((rule, count) -> err.println("impact: found " + words(rule, count)));
+    intake.findings().forEach((rule, count) -> found(rule, count, intake));
     if (!hasSessions) {
       err.println(
           "impact: no exchange was named, so missing and extra sessions were not looked for");
     }
     intake.actions().ifPresent(this::show);
+  }
+
+  private void found(String rule, long count, Intake intake) {
+    err.println("impact: found " + words(rule, count));
+    List<NotedPrice> named = intake.firstFindings().getOrDefault(rule, List.of());
+    named.forEach(price -> err.println("impact:   " + price.words()));
+    if (count > named.size() && !named.isEmpty()) {
+      err.println("impact:   and " + (count - named.size()) + " more");
+    }
   }
 
   private void name(Intake intake) {

@@ -72,7 +72,7 @@ final class Judge {
   static List<Row> of(List<Row> rows, Optional<SessionAxis> sessions, KnownActions actions) {
     String symbol = rows.get(0).getString(Rows.SECURITY);
     if (symbol.isEmpty()) {
-      return unreadable(rows);
+      return UnreadableRows.of(rows);
     }
     Judge judge = new Judge(symbol, sessions, actions);
     rows.forEach(judge::sort);
@@ -80,30 +80,6 @@ final class Judge {
       judge.run();
     }
     return judge.verdicts;
-  }
-
-  private static List<Row> unreadable(List<Row> rows) {
-    Set<List<Object>> known = new HashSet<>();
-    List<Row> verdicts = new ArrayList<>();
-    for (Row row : rows) {
-      List<Object> key = List.of(row.get(Rows.FILE), row.get(Rows.ROW), row.get(Rows.DETAIL));
-      if (row.getInt(Rows.ORIGIN) == Rows.SET_ASIDE) {
-        known.add(key);
-      }
-    }
-    for (Row row : rows) {
-      if (row.getInt(Rows.ORIGIN) == Rows.INCOMING) {
-        List<Object> key = List.of(row.get(Rows.FILE), row.get(Rows.ROW), row.get(Rows.DETAIL));
-        verdicts.add(
-            Rows.as(
-                known.contains(key) ? Rows.KNOWN_BAD : Rows.QUARANTINED,
-                row,
-                0,
-                row.getString(Rows.RULE),
-                row.getString(Rows.DETAIL)));
-      }
-    }
-    return verdicts;
   }
 
   private void sort(Row row) {
@@ -195,13 +171,27 @@ final class Judge {
                 stored.rows().stream().filter(row -> !restated.contains(row.getInt(Rows.DAY))))
             .sorted(Comparator.comparingInt(row -> row.getInt(Rows.DAY)))
             .toList();
+    FilledHolidays holidays = FilledHolidays.among(rows, security, sessions);
+    holidays
+        .filled()
+        .forEach(found -> quarantine(found.row(), FilledHolidays.RULE, found.detail()));
+    holidays
+        .doubted()
+        .forEach(
+            found ->
+                verdicts.add(
+                    Rows.as(Rows.FINDING, found.row(), 0, FilledHolidays.RULE, found.detail())));
+    screen(holidays.others(rows), restated, fresh.get(0));
+  }
+
+  private void screen(List<Row> rows, Set<Integer> restated, Row any) {
     List<PriceBar> bars = StudiedBars.of(rows, security, ofClosesAsTraded(rows));
     List<LocalDate> days = bars.stream().map(PriceBar::date).distinct().toList();
     ScreenedPrices screened =
         PriceScreen.screen(security, bars, sessions.orElseGet(() -> SessionAxis.of(days)));
     Set<PriceBar> bad = Collections.newSetFromMap(new IdentityHashMap<>());
     bad.addAll(screened.quarantined());
-    Map<LocalDate, List<QualityFinding>> reasons = reasons(screened, restated, fresh.get(0));
+    Map<LocalDate, List<QualityFinding>> reasons = reasons(screened, restated, any);
     for (int i = 0; i < bars.size(); i++) {
       if (rows.get(i).getInt(Rows.ORIGIN) == Rows.INCOMING) {
         decide(rows.get(i), bad.contains(bars.get(i)), bars.get(i), reasons);
@@ -268,7 +258,9 @@ final class Judge {
   }
 
   private void note(Row row, QualityFinding finding) {
-    verdicts.add(Rows.as(Rows.FINDING, row, 0, finding.rule().name(), finding.detail()));
+    int day =
+        finding.day().date().map(date -> (int) date.toEpochDay()).orElse(row.getInt(Rows.DAY));
+    verdicts.add(Rows.found(row, day, finding.rule().name(), finding.detail()));
   }
 
   private void accept(Row row) {

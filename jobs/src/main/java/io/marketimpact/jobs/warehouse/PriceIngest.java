@@ -49,6 +49,7 @@ public final class PriceIngest {
    *     before among them
    * @param firstSetAside the first rows of prices in quarantine, those before last
    * @param findings what else was found, by rule
+   * @param firstFindings the first of these of each rule
    * @param version of the table of prices from now on, empty where it has none yet
    * @param actions what became of the splits and dividends that the files state, empty where they
    *     state none
@@ -62,6 +63,7 @@ public final class PriceIngest {
       long refusedActions,
       List<QuarantinedRow> firstSetAside,
       SortedMap<String, Long> findings,
+      SortedMap<String, List<NotedPrice>> firstFindings,
       Optional<Long> version,
       Optional<ActionIntake> actions) {
 
@@ -279,6 +281,7 @@ public final class PriceIngest {
         refused.orElse(0L) + stated.moreRefused(),
         Quarantine.first(judged, tally),
         tally.rules(Rows.FINDING),
+        NotedPrice.first(judged, tally),
         Versions.of(warehouse.prices()).last().map(Commit::version),
         actions);
   }

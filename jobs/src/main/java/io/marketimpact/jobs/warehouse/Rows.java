@@ -82,15 +82,31 @@ final class Rows {
 
   /** The same row with another origin, revision, rule and detail. */
   static Row as(int origin, Row row, int revision, String rule, String detail) {
-    Object[] values = new Object[SCHEMA.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.get(i);
-    }
+    Object[] values = values(row);
     values[ORIGIN] = origin;
     values[REVISION] = revision;
     values[RULE] = rule;
     values[DETAIL] = detail;
     return RowFactory.create(values);
+  }
+
+  /** Something found of a security on a day, which need not be one of its rows. */
+  static Row found(Row ofIt, int day, String rule, String detail) {
+    Object[] values = values(ofIt);
+    values[ORIGIN] = FINDING;
+    values[DAY] = day;
+    values[REVISION] = 0;
+    values[RULE] = rule;
+    values[DETAIL] = detail;
+    return RowFactory.create(values);
+  }
+
+  private static Object[] values(Row row) {
+    Object[] values = new Object[SCHEMA.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    return values;
   }
 
   static PriceBar bar(Row row, SecurityId security) {
