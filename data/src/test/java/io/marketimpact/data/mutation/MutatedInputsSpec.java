@@ -2,6 +2,8 @@ package io.marketimpact.data.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.csv.ActionFile;
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.IntradayFile;
@@ -11,10 +13,15 @@ import io.marketimpact.data.csv.VendorFile;
 import io.marketimpact.data.exposure.DisclosureDocument;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.news.EntityFile;
 import io.marketimpact.data.news.NewsFile;
 import io.marketimpact.data.news.Watch;
+import io.marketimpact.data.parquet.ParquetTable;
 import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -96,6 +103,40 @@ class MutatedInputsSpec {
   @Test
   void thePricesInATableWithAColumnPerShare() throws IOException {
     everyCase("AAA.csv", VendorFile.wide(VendorFile.sample()), PriceFile::read);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePricesByJson(JsonSample answer) throws IOException {
+    everyCase("AAA.json", answer.text(), PriceFile::read);
+  }
+
+  @Test
+  void thePricesByColumns() throws IOException {
+    Path whole = directory.resolve("whole.parquet");
+    ParquetTable.write(
+        Table.of(
+            "prices",
+            VendorFile.sample(),
+            Column.code("symbol", VendorFile.Day::symbol),
+            Column.day("date", VendorFile.Day::date),
+            Column.number("adjusted_close", NumberStyle.EXACT, VendorFile.Day::adjusted),
+            Column.number("close", NumberStyle.EXACT, VendorFile.Day::close)),
+        whole);
+    everyCase("prices.parquet", Files.readAllBytes(whole), Panel::read);
+  }
+
+  @Test
+  void theSplitsAndDividends() throws IOException {
+    everyCase(
+        "actions.csv",
+        """
+        symbol,ex_date,type,ratio,amount,currency,source,until
+        AAA,2026-01-02,complete,,,,,2026-02-02
+        AAA,2026-01-14,dividend,,0.65,USD,Tiingo,
+        BBB,2026-01-15,split,10,,,,
+        """,
+        file -> ActionFile.read(file, DateForm.ISO, Optional.empty()));
   }
 
   @Test
@@ -181,13 +222,17 @@ class MutatedInputsSpec {
   }
 
   private void everyCase(String name, String text, Consumer<Path> reader) throws IOException {
+    everyCase(name, text.getBytes(StandardCharsets.UTF_8), reader);
+  }
+
+  private void everyCase(String name, byte[] whole, Consumer<Path> reader) throws IOException {
     Path inputs = Files.createDirectory(directory.resolve("inputs"));
     Path file = inputs.resolve(name);
     SplittableRandom random = new SplittableRandom(name.hashCode());
     List<String> wrong = new ArrayList<>();
-    reader.accept(Files.writeString(file, text));
+    reader.accept(Files.write(file, whole));
     for (int i = 0; i < CASES; i++) {
-      Files.write(file, Mutation.of(text.getBytes(StandardCharsets.UTF_8), random));
+      Files.write(file, Mutation.of(whole, random));
       Mutation.fault(() -> reader.accept(file)).ifPresent(wrong::add);
     }
     assertThat(wrong).isEmpty();

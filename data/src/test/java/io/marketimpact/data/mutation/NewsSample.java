@@ -3,7 +3,7 @@ package io.marketimpact.data.mutation;
 import io.marketimpact.data.news.GdeltRow;
 
 /** News of our own making in every format that is read. */
-enum NewsSample {
+public enum NewsSample {
   RSS(
       "xml",
       """
@@ -57,11 +57,13 @@ enum NewsSample {
     this.text = text;
   }
 
-  String ending() {
+  /** How its file's name ends. */
+  public String ending() {
     return ending;
   }
 
-  String text() {
+  /** What it says. */
+  public String text() {
     return text;
   }
 }
