@@ -45,6 +45,35 @@ class EventFinderSpec {
   }
 
   @Test
+  void aRuleThatNamesItsSourcesLeavesWhatOthersReport() {
+    WatchRule rule = rule(Set.of("Alpha", "Beta", "Gamma"), Set.of("Wire"));
+    Story passedOn =
+        new Story(
+            ORDER + "Gamma",
+            "",
+            "Rewriter",
+            Optional.of("WIRE"),
+            "",
+            published("2026-01-14T12:00:00Z"),
+            Optional.empty());
+    List<Story> stories =
+        List.of(
+            at("wire", ORDER + "Alpha", "2026-01-14T11:00:00Z"),
+            at("Blog", ORDER + "Beta", "2026-01-14T11:30:00Z"),
+            passedOn);
+
+    assertThat(finder.find(rule, stories))
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(found.waves())
+                    .extracting(Wave::names)
+                    .containsExactly(List.of("Alpha"), List.of("Gamma")));
+    assertThat(finder.find(rule, List.of(stories.get(1)))).isEmpty();
+    assertThat(only(stories).waves()).extracting(Wave::names).contains(List.of("Beta"));
+  }
+
+  @Test
   void noveltyFallsAsVendorsCountIt() {
     assertThat(Stream.iterate(0, i -> i + 1).limit(16).map(i -> new Mention("A", i).novelty()))
         .containsExactly(100, 75, 56, 42, 32, 24, 18, 13, 10, 8, 6, 4, 3, 2, 2, 1);
@@ -175,6 +204,10 @@ class EventFinderSpec {
   }
 
   private static WatchRule rule(Set<String> entities) {
+    return rule(entities, Set.of());
+  }
+
+  private static WatchRule rule(Set<String> entities, Set<String> sources) {
     return new WatchRule(
         "test-rule",
         "A rule",
@@ -183,7 +216,7 @@ class EventFinderSpec {
         List.of("network software"),
         List.of("denies"),
         entities,
-        Set.of(),
+        sources,
         2,
         7,
         List.of());

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -77,14 +78,36 @@ public final class CsvFile {
    * @throws BadInputException if the file does not exist, is empty, or is no CSV
    */
   public static void forEachRow(Path file, DateChoice dates, RowReader reader) {
+    forEachRow(
+        file,
+        dates,
+        reader,
+        odd -> {
+          throw odd;
+        });
+  }
+
+  /** The same, where a row with fewer cells than the header, or more, costs no other. */
+  static void forEachRow(
+      Path file, DateChoice dates, RowReader reader, Consumer<BadInputException> refused) {
     read(
         file,
         header(file, dates).form(),
         (header, rows) -> {
           Consumer<CsvRow> each = reader.with(header);
-          rows.forEachRemaining(row -> each.accept(row.under(header)));
+          rows.forEachRemaining(row -> whole(row, header, refused).ifPresent(each));
           return header;
         });
+  }
+
+  private static Optional<CsvRow> whole(
+      CsvRow row, CsvHeader header, Consumer<BadInputException> refused) {
+    try {
+      return Optional.of(row.under(header));
+    } catch (BadInputException odd) {
+      refused.accept(odd);
+      return Optional.empty();
+    }
   }
 
   /**

@@ -50,7 +50,8 @@ public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
               + cells.size()
               + (cells.size() == 1 ? " cell" : " cells")
               + " and the header "
-              + width);
+              + width
+              + "; complete the row, and leave a cell empty that has no value");
     }
     for (int extra = width; extra < cells.size(); extra++) {
       if (!text(extra).isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -106,17 +107,20 @@ public record PriceFile(Path path, DateForm dates, Optional<SecurityId> symbol) 
         header -> {
           PriceReader reader = new PriceReader(PriceLayout.of(header, symbol));
           return row -> reader.read(row, bar -> each.accept(bar, row.number()));
+        },
+        odd -> {
+          throw odd;
         });
   }
 
-  /** Reads its rows in order. */
-  void forEachRow(CsvFile.RowReader reader) {
+  /** Reads its rows in order, and hands over why one has too few cells or too many. */
+  void forEachRow(CsvFile.RowReader reader, Consumer<BadInputException> refused) {
     if (JsonPrices.isAt(path)) {
       JsonPrices prices = JsonPrices.of(path);
       CsvHeader header = prices.header(this::dates);
       prices.rows(header.form()).forEachRemaining(reader.with(header));
     } else {
-      CsvFile.forEachRow(path, this::dates, reader);
+      CsvFile.forEachRow(path, this::dates, reader, refused);
     }
   }
 }

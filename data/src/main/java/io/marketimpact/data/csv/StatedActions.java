@@ -115,7 +115,9 @@ public final class StatedActions {
       return VendorActions.NONE;
     }
     StatedActions actions = new StatedActions(format.vendor(), stated.get());
-    file.forEachRow(of -> actions.rows(of, PriceLayout.of(of, file.symbol()).shares().get(0)));
+    file.forEachRow(
+        of -> actions.rows(of, PriceLayout.of(of, file.symbol()).shares().get(0)),
+        odd -> actions.stocks.values().forEach(OfStock::miss));
     actions
         .stocks
         .values()

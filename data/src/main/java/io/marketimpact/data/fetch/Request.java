@@ -28,7 +28,7 @@ public record Request(
 
   /** What a file must look like to be taken for an answer. */
   public enum Content {
-    /** A table whose first line has a comma. */
+    /** A table of prices: a column of closes, and a row. */
     CSV,
     /** An object or array. */
     JSON,

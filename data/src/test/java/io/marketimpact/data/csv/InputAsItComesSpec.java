@@ -83,7 +83,8 @@ class InputAsItComesSpec {
   void aRowThatIsTooShortIsRefusedAndOneWithEmptyCellsBeyondTheHeaderIsNot() {
     assertRefused(
         "symbol,date,adjusted_close\nAAA,2026-01-14\n",
-        "row 2 column adjusted_close: '' is missing: the row has 2 cells and the header 3");
+        "row 2 column adjusted_close: '' is missing: the row has 2 cells and the header 3; complete"
+            + " the row, and leave a cell empty that has no value");
     assertThat(bars("symbol,date,adjusted_close\nAAA,2026-01-14,2,,\n", DateForm.ISO)).hasSize(1);
   }
 

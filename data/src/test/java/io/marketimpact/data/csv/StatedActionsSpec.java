@@ -42,6 +42,24 @@ class StatedActionsSpec {
   }
 
   @Test
+  void aRowThatWasCutCostsNoOtherAndItsDayIsUnknown() throws IOException {
+    assertThat(
+            read(
+                TIINGO
+                    + "2026-01-07,100,0,0,0,1,9.9,0.0,1.0\n"
+                    + "2026-01-08,100,0,0,0,1,9.9,0.65,1.0\n"
+                    + "2026-01-20,99,0,0\n"
+                    + "2026-01-21,10,0,0,0,1,10,0.0,10.0\n"
+                    + "2026-01-22,10,0,0,0,1,10,0.0,1.0\n"
+                    + "2026-01-23,1"))
+        .contains(
+            List.of("AAA", "2026-01-21", "split", "10.0", "", "", "Tiingo", ""),
+            List.of("AAA", "2026-01-08", "dividend", "", "0.65", "", "Tiingo", ""))
+        .doesNotContain(
+            List.of("AAA", "2026-01-07", "complete", "", "", "", "Tiingo", "2026-01-22"));
+  }
+
+  @Test
   void yahoosAreLeftAloneForTheyAreDividedBySplitsThatTheFileNeedNotHave() throws IOException {
     assertThat(
             read(

@@ -65,7 +65,11 @@ public final class StoredPrices {
     String name =
         places.get(0)
             + (places.size() == 1 ? "" : " and " + (places.size() - 1) + " files like it");
-    Dataset<Row> table = TableReading.of(name, () -> StoredTable.of(spark, places));
+    return TableReading.of(name, () -> planned(name, StoredTable.of(spark, places), names));
+  }
+
+  /** Some damage shows only once a column is asked for. */
+  private static Dataset<Row> planned(String name, Dataset<Row> table, Map<String, String> names) {
     List<String> stored = Arrays.asList(table.columns());
     requireKnown(names);
     List<Column> columns = new ArrayList<>(located(table));

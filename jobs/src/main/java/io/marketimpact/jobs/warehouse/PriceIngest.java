@@ -153,9 +153,10 @@ public final class PriceIngest {
       Dataset<Row> rows =
           incoming.rows().union(RefusedActions.rows(spark, stated.findings(), terms.micros()));
       Dataset<Row> judged = judged(rows, terms, actions, 2 * tasks);
-      judged.persist(StorageLevel.MEMORY_AND_DISK());
       try {
-        Tally tally = TableReading.of(files.name(), () -> Tally.of(judged));
+        Tally tally =
+            TableReading.of(
+                files.name(), () -> Tally.of(judged.persist(StorageLevel.MEMORY_AND_DISK())));
         long read = incoming.read();
         ReadableFiles.require(judged, tally, read, files);
         Currencies.require(judged, terms.currency(), actions);
