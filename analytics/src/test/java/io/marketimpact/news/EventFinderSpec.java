@@ -55,7 +55,7 @@ class EventFinderSpec {
             Optional.of("WIRE"),
             "",
             published("2026-01-14T12:00:00Z"),
-            Optional.empty());
+            "");
     List<Story> stories =
         List.of(
             at("wire", ORDER + "Alpha", "2026-01-14T11:00:00Z"),

@@ -194,7 +194,7 @@ class DamagedIntakeSpec {
         List.of(VendorFile.YAHOO, VendorFile.EODHD, VendorFile.TIINGO, VendorFile.NASDAQ)) {
       String text = vendor.text(VendorFile.sample());
       String header = text.substring(0, text.indexOf('\n') + 1);
-      files.add(write("P" + vendor.ordinal() + ".csv", header + "x,y,z\n"));
+      files.add(write("P" + files.size() + ".csv", header + "x,y,z\n"));
     }
     refusedInOneLineEach(ingest("prices", files), files);
     assertThat(Program.tree(warehouse)).isEqualTo(before);

@@ -79,12 +79,11 @@ class VendorAnswersSpec {
 
   @Test
   void everyVendorsAnswerIsAFileThatIngestReads() {
+    PriceVendors.all().forEach(vendor -> server.behaving(answer(200, ANSWERS.get(vendor.id()))));
     assertThat(PriceVendors.all())
         .isNotEmpty()
         .allSatisfy(
             vendor -> {
-              server.behaving(answer(200, ANSWERS.get(vendor.id())));
-              server.behaving(answer(200, "the last behavior stays"));
               Impact fetched = fetch(vendor.id());
               assertThat(fetched.code()).as(fetched.err()).isZero();
               Impact read =
