@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,8 +24,11 @@ import java.util.stream.Stream;
  *
  * @param files at least one, in order
  * @param symbol the share that the one file is of, where that was stated
+ * @param columns of prices by columns: by what is read, such as {@code symbol}, the column that has
+ *     it, where that is called otherwise
  */
-public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
+public record PriceFiles(
+    List<Path> files, Optional<SecurityId> symbol, Map<String, String> columns) {
 
   /** No file: the prices are elsewhere. */
   public static final PriceFiles NONE = new PriceFiles(List.of(), Optional.empty());
@@ -38,11 +42,40 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
    */
   public PriceFiles {
     files = List.copyOf(files);
+    columns = Map.copyOf(columns);
     if (symbol.isPresent() && files.size() > 1) {
       throw BadInputException.of(
           "--symbol names one stock, and there are " + files.size() + " price files",
           "name each file after its stock, such as AVGO.csv");
     }
+  }
+
+  /**
+   * Files whose columns are called as this program calls them, or that are recognized by their
+   * header.
+   *
+   * @param files in order
+   * @param symbol the share that the one file is of, where that was stated
+   * @throws BadInputException if a symbol is stated of several files
+   */
+  public PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
+    this(files, symbol, Map.of());
+  }
+
+  /**
+   * The same files, whose columns are called otherwise.
+   *
+   * @param names by what is read the column that has it
+   * @return a copy
+   * @throws BadInputException if there are such names, and the files are not Parquet or Delta
+   */
+  public PriceFiles with(Map<String, String> names) {
+    if (!names.isEmpty() && columnar().filter(place -> !ColumnarFiles.isArrow(place)).isEmpty()) {
+      throw BadInputException.of(
+          "--column is for Parquet and Delta; files of text are recognized by their header",
+          "leave it out");
+    }
+    return new PriceFiles(files, symbol, names);
   }
 
   /**

@@ -26,6 +26,7 @@ import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyPlanBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -44,6 +45,14 @@ final class AdHocOptions {
               + " them, recognized by the header; packed by gzip or not. Or one Parquet or"
               + " Arrow file, a directory of such or a Delta table with columns of our names")
   private List<Path> prices = List.of();
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME=COLUMN",
+      description =
+          "the column of Parquet or Delta in which symbol, date, adjusted_close, close, volume,"
+              + " high or low stands, such as symbol=ticker; default: one of that name")
+  private Map<String, String> columns = Map.of();
 
   @Option(
       names = "--symbol",
@@ -207,8 +216,9 @@ final class AdHocOptions {
     if (sources != 1) {
       return Optional.of("name either --prices or --returns-file or --warehouse");
     }
-    if (prices.isEmpty() && (isSigned || symbol.isPresent())) {
-      return Optional.of((isSigned ? "--signed-prices" : "--symbol") + " goes with --prices");
+    if (prices.isEmpty() && (isSigned || symbol.isPresent() || !columns.isEmpty())) {
+      String option = symbol.isPresent() ? "--symbol" : "--column";
+      return Optional.of((isSigned ? "--signed-prices" : option) + " goes with --prices");
     }
     return Optional.empty();
   }
@@ -239,7 +249,9 @@ final class AdHocOptions {
             planned,
             StudyCommand.checked(() -> untouched().comparisons(plan.benchmark(), planned)),
             exchange.exchange()),
-        returnsFile.map(PriceFiles::of).orElseGet(() -> PriceFiles.ofStudy(prices, symbol)),
+        returnsFile
+            .map(PriceFiles::of)
+            .orElseGet(() -> PriceFiles.ofStudy(prices, symbol).with(columns)),
         kind(),
         exchange.files(),
         factors,

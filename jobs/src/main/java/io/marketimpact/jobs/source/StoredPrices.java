@@ -70,9 +70,22 @@ public final class StoredPrices {
 
   /** Some damage shows only once a column is asked for. */
   private static Dataset<Row> planned(String name, Dataset<Row> table, Map<String, String> names) {
-    List<String> stored = Arrays.asList(table.columns());
-    requireKnown(names);
     List<Column> columns = new ArrayList<>(located(table));
+    columns.addAll(columns(name, table, names));
+    return PriceTable.of(name, table.select(columns.toArray(Column[]::new)), FILE, ROW);
+  }
+
+  /** A table with its columns called by what is read. */
+  static Dataset<Row> named(String name, Dataset<Row> table, Map<String, String> names) {
+    return names.isEmpty()
+        ? table
+        : table.select(columns(name, table, names).toArray(Column[]::new));
+  }
+
+  private static List<Column> columns(String name, Dataset<Row> table, Map<String, String> names) {
+    requireKnown(names);
+    List<String> stored = Arrays.asList(table.columns());
+    List<Column> columns = new ArrayList<>();
     Stream.concat(NEEDED.stream(), PriceTable.OPTIONAL.stream())
         .forEach(
             wanted -> {
@@ -83,7 +96,7 @@ public final class StoredPrices {
                 throw lacks(name, wanted, column, stored);
               }
             });
-    return PriceTable.of(name, table.select(columns.toArray(Column[]::new)), FILE, ROW);
+    return columns;
   }
 
   /**

@@ -77,8 +77,25 @@ public final class TablePrices implements PriceSource {
    *     type
    */
   public static TablePrices of(SparkSession spark, Path place, int partitions) {
+    return of(spark, place, Map.of(), partitions);
+  }
+
+  /**
+   * Plans the reading of prices in columns of any names.
+   *
+   * @param spark the session; one that knows tables where the place is a Delta table
+   * @param place a Parquet file, a directory of them, or a Delta table
+   * @param names by what is read the column that has it, where that is called otherwise
+   * @param partitions over how many partitions to spread securities whose rows are scattered
+   * @return the source
+   * @throws BadInputException if the place cannot be read, lacks a column or has one of another
+   *     type
+   */
+  public static TablePrices of(
+      SparkSession spark, Path place, Map<String, String> names, int partitions) {
     String name = place.toString();
-    Dataset<Row> table = TableReading.of(name, () -> StoredTable.of(spark, place));
+    Dataset<Row> table =
+        TableReading.of(name, () -> StoredPrices.named(name, StoredTable.of(spark, place), names));
     return new TablePrices(
         name,
         PriceTable.of(name, table),

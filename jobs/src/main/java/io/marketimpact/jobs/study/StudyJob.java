@@ -207,7 +207,8 @@ public final class StudyJob {
     return wanted
         .files()
         .columnar()
-        .<PriceSource>map(place -> TablePrices.of(spark, place, wanted.tasks()))
+        .<PriceSource>map(
+            place -> TablePrices.of(spark, place, wanted.files().columns(), wanted.tasks()))
         .orElseGet(
             () -> CsvPrices.of(spark, wanted.files(), wanted.dates(), wanted.tasks()).begun());
   }
