@@ -140,6 +140,7 @@ public final class BatchSession implements AutoCloseable {
     if (reader.isEmpty()) {
       progress.step("Reading " + warehouse.orElseThrow().address());
       reader = Optional.of(WarehouseReader.of(spark(), now, studies));
+      progress.step("Read " + reader.get().filesRead());
     }
     return reader.get();
   }

@@ -1,9 +1,8 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.Json;
-import io.marketimpact.data.JsonObject;
 import io.marketimpact.data.publication.Seal;
+import io.marketimpact.data.result.PublishedManifest;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.Provenance;
 import java.nio.file.Files;
@@ -32,9 +31,8 @@ final class Reason {
 
   private static String changed(Provenance now, Path earlier) {
     try {
-      JsonObject manifest = Json.read(earlier.resolve(Seal.MANIFEST));
-      List<InputFile> inputs = manifest.objects("inputs", Reason::input);
-      JsonObject versions = manifest.object("versions");
+      Provenance before = PublishedManifest.read(earlier).provenance();
+      List<InputFile> inputs = before.inputs();
       List<String> differences =
           Stream.of(
                   now.inputs().stream()
@@ -44,9 +42,7 @@ final class Reason {
                   now.versions().entrySet().stream()
                       .filter(
                           version ->
-                              !versions
-                                  .optionalText(version.getKey())
-                                  .equals(Optional.of(version.getValue())))
+                              !version.getValue().equals(before.versions().get(version.getKey())))
                       .map(version -> version.getKey() + " " + version.getValue()))
               .flatMap(texts -> texts)
               .toList();
@@ -69,9 +65,5 @@ final class Reason {
     before.forEach(input -> gone.put(input.role(), input.name()));
     now.forEach(input -> gone.remove(input.role()));
     return gone.entrySet().stream().map(input -> "without " + input.getKey());
-  }
-
-  private static InputFile input(JsonObject node) {
-    return new InputFile(node.text("role"), node.text("name"), node.text("sha256"));
   }
 }

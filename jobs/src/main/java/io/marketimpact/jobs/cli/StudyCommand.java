@@ -1,17 +1,25 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.csv.ColumnarFiles;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.FamilyResult;
+import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.study.Meanwhile;
+import io.marketimpact.jobs.study.StudyAgain;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.jobs.study.TableFormat;
+import io.marketimpact.jobs.warehouse.TableVersions;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.study.Provenance;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,6 +100,17 @@ final class StudyCommand implements Callable<Integer> {
           "csv, or parquet: firm_results and abnormal_returns as Parquet too, beside the CSV files")
   private TableFormat format = TableFormat.CSV;
 
+  @Option(
+      names = "--again",
+      paramLabel = "RESULT",
+      description = {
+        "make the published study in this directory again, byte for byte, from the files and the",
+        "versions of tables that its manifest names, whatever was learned since; of a batch's",
+        "study specification and warehouse are found by its run.json. What is no longer as it was",
+        "is named, and nothing is published"
+      })
+  private Optional<Path> again = Optional.empty();
+
   @Mixin private WarehouseOption warehouse;
 
   @Mixin private CommonOptions common;
@@ -102,28 +121,73 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StudySpecification read = study();
-    StudySpecification study = author.map(read::by).orElse(read);
+    Optional<StudyAgain> earlier = earlier();
+    TableVersions versions =
+        earlier.map(StudyAgain::tables).orElseGet(() -> TableVersions.asOf(asOf));
+    StudySpecification read = study(versions);
+    StudySpecification named = earlier.map(made -> made.signed(read)).orElse(read);
+    StudySpecification study = author.map(named::by).orElse(named);
+    earlier.ifPresent(made -> made.requireInputs(files(study)));
     Path directory = out.orElseGet(() -> Home.reports().resolve(study.design().id().value()));
     Publication.requirePlace(directory);
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
     // One thread starts Spark; the family needs none.
     Meanwhile<Optional<FamilyResult>> family =
-        Meanwhile.begin("family", () -> StudyJob.family(study, asOf, common.progress()));
+        Meanwhile.begin("family", () -> StudyJob.family(study, versions.asOf(), common.progress()));
     try (SparkSession spark = open(study)) {
       StudyJob job = new StudyJob(spark, common.progress());
       result =
           warehouse
               .warehouse()
-              .map(there -> job.run(study, asOf, there))
-              .orElseGet(() -> job.run(study, asOf));
+              .map(there -> job.run(study, versions, there))
+              .orElseGet(() -> job.run(study, versions.asOf()));
       Optional<FamilyResult> comparable = family.get();
       common.progress().step("Writing the report");
-      StudyOutput.publish(publication, result, comparable, format, directory);
+      StudyOutput.publish(
+          publication,
+          result,
+          comparable,
+          earlier.map(StudyAgain::format).orElse(format),
+          directory,
+          draft -> earlier.ifPresent(made -> made.requireSame(draft)));
     }
     spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
     return ending(result).code();
+  }
+
+  /** What a batch made says of itself which specification and which warehouse it is from. */
+  private Optional<StudyAgain> earlier() {
+    if (again.isEmpty()) {
+      return Optional.empty();
+    }
+    if (asOf.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--again knows the instant of a look back; leave out --as-of");
+    }
+    StudyAgain earlier = StudyAgain.of(again.get());
+    if (specification.isEmpty() && adHoc == null) {
+      StudyAgain.Origin origin =
+          earlier
+              .origin()
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(),
+                          again.get()
+                              + " was made by no batch of its directory: name its specification,"
+                              + " or its files"));
+      specification = Optional.of(origin.specification());
+      origin.run().work().warehouse().map(Warehouse::new).ifPresent(warehouse::otherwise);
+    }
+    return Optional.of(earlier);
+  }
+
+  private Provenance files(StudySpecification study) {
+    return StudyInputs.provenance(
+        warehouse.warehouse().isPresent() ? study.with(PriceFiles.NONE) : study,
+        Versions.all(),
+        new FileHashes());
   }
 
   private SparkSession open(StudySpecification study) {
@@ -132,10 +196,11 @@ final class StudyCommand implements Callable<Integer> {
         : warehouse.open(common.master);
   }
 
-  private StudySpecification study() {
+  private StudySpecification study(TableVersions versions) {
     if (adHoc == null) {
       return withDisclosures(
-          warehouse.fed(SpecificationFile.read(specification.orElseGet(Home::bundledStudy)), asOf));
+          warehouse.fed(
+              SpecificationFile.read(specification.orElseGet(Home::bundledStudy)), versions));
     }
     if (!disclosures.isEmpty()) {
       throw new ParameterException(
@@ -152,7 +217,7 @@ final class StudyCommand implements Callable<Integer> {
               throw new ParameterException(spec.commandLine(), words);
             });
     StudySpecification own = adHoc.specification();
-    StudySpecification fed = warehouse.fed(own, asOf);
+    StudySpecification fed = warehouse.fed(own, versions);
     return adHoc.namesFactors() ? fed.withFactors(own.factors().orElseThrow()) : fed;
   }
 

@@ -3,9 +3,9 @@ package io.marketimpact.jobs.cli;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.TableVersions;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseFiles;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -35,9 +35,14 @@ final class WarehouseOption {
     return directory;
   }
 
-  /** A study with what the warehouse knew at an instant beside prices, where one is named. */
-  StudySpecification fed(StudySpecification study, Optional<Instant> asOf) {
-    return directory.map(tables -> new WarehouseFiles(tables, asOf).of(study)).orElse(study);
+  /** Takes another where none is named. */
+  void otherwise(Warehouse other) {
+    directory = directory.or(() -> Optional.of(other));
+  }
+
+  /** A study with what these versions have beside prices, where a warehouse is named. */
+  StudySpecification fed(StudySpecification study, TableVersions versions) {
+    return directory.map(tables -> new WarehouseFiles(tables, versions).of(study)).orElse(study);
   }
 
   /** A session that knows tables takes longer to start: only who needs one has it. */

@@ -23,12 +23,15 @@ import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.source.CsvPrices;
 import io.marketimpact.jobs.source.TablePrices;
+import io.marketimpact.jobs.warehouse.PriceVersion;
+import io.marketimpact.jobs.warehouse.TableVersions;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseReader;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,8 @@ public final class StudyJob {
 
   /** Small enough that the driver takes in one task's results while the next is computed. */
   private static final int EVENTS_A_TASK = 1_000;
+
+  private static final String AS_OF = "as_of";
 
   private final SparkSession spark;
   private final Progress progress;
@@ -121,7 +126,20 @@ public final class StudyJob {
    * @return what a manifest says of it
    */
   public static InputFile instant(Instant asOf) {
-    return new InputFile("as_of", asOf.toString(), Sha256.of(asOf.toString()));
+    return new InputFile(AS_OF, asOf.toString(), Sha256.of(asOf.toString()));
+  }
+
+  /**
+   * The instant of a look back among the inputs of a study.
+   *
+   * @param inputs what its manifest names
+   * @return the instant, empty where the study used everything there was
+   */
+  public static Optional<Instant> instant(Collection<InputFile> inputs) {
+    return inputs.stream()
+        .filter(input -> input.role().equals(AS_OF))
+        .map(input -> Instant.parse(input.name()))
+        .findFirst();
   }
 
   /**
@@ -175,10 +193,26 @@ public final class StudyJob {
    */
   public StudyResult run(
       StudySpecification specification, Optional<Instant> asOf, Warehouse warehouse) {
+    return run(specification, TableVersions.asOf(asOf), warehouse);
+  }
+
+  /**
+   * Runs a study with the prices of a version of a warehouse in place of those it names.
+   *
+   * @param specification the study
+   * @param versions of the tables, with the instant as of which the study looks at the world
+   * @param warehouse the warehouse, on a session that knows tables
+   * @return its result, which names the version of the prices
+   * @throws BadInputException if an input cannot be used
+   */
+  public StudyResult run(
+      StudySpecification specification, TableVersions versions, Warehouse warehouse) {
     progress.step("Reading " + warehouse.address());
+    PriceVersion prices = PriceVersion.of(warehouse, versions);
     try (WarehouseReader reader =
-        WarehouseReader.of(spark, warehouse, asOf, List.of(PricesRead.of(specification)))) {
-      return run(specification, asOf, reader);
+        WarehouseReader.of(spark, prices, List.of(PricesRead.of(specification)))) {
+      progress.step("Read " + reader.filesRead());
+      return run(specification, versions.asOf(), reader);
     }
   }
 

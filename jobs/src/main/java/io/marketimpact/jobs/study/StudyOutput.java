@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Publishes a study: its files and its report, all of them or none. */
@@ -73,6 +74,28 @@ public final class StudyOutput {
       Optional<FamilyResult> family,
       TableFormat format,
       Path directory) {
+    publish(publication, result, family, format, directory, draft -> {});
+  }
+
+  /**
+   * Publishes a study if it is what it must be.
+   *
+   * @param publication puts the files in their place
+   * @param result the study
+   * @param family the family, empty where the study names none
+   * @param format of the tables that grow with the firms
+   * @param directory where to; it need not exist
+   * @param check of all its files, before any of them appears; what it throws leaves the place as
+   *     it was
+   * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
+   */
+  public static void publish(
+      Publication publication,
+      StudyResult result,
+      Optional<FamilyResult> family,
+      TableFormat format,
+      Path directory,
+      Consumer<Path> check) {
     publication.directory(
         directory,
         draft -> {
@@ -81,6 +104,7 @@ public final class StudyOutput {
               () -> columns(result, format, draft),
               () -> report(result, StudyReport.of(result, family), draft));
           ResultFiles.seal(result, draft);
+          check.accept(draft);
         });
   }
 

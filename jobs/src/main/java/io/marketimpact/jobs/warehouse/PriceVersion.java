@@ -8,15 +8,15 @@ import java.util.Optional;
 /** A version of a warehouse's prices, found in the log of its table without Spark. */
 public final class PriceVersion {
 
-  private static final String ROLE = "prices";
+  private static final String TABLE = "prices";
 
   private final Warehouse warehouse;
-  private final Optional<Instant> asOf;
+  private final TableVersions versions;
   private final Commit commit;
 
-  private PriceVersion(Warehouse warehouse, Optional<Instant> asOf, Commit commit) {
+  private PriceVersion(Warehouse warehouse, TableVersions versions, Commit commit) {
     this.warehouse = warehouse;
-    this.asOf = asOf;
+    this.versions = versions;
     this.commit = commit;
   }
 
@@ -29,24 +29,40 @@ public final class PriceVersion {
    * @throws BadInputException if the warehouse has no prices, or had none at that instant
    */
   public static PriceVersion of(Warehouse warehouse, Optional<Instant> asOf) {
+    return of(warehouse, TableVersions.asOf(asOf));
+  }
+
+  /**
+   * Finds a version.
+   *
+   * @param warehouse the warehouse
+   * @param versions which is asked for
+   * @return the version
+   * @throws BadInputException if the warehouse has no prices, or not this version of them
+   */
+  public static PriceVersion of(Warehouse warehouse, TableVersions versions) {
     warehouse.requirePrices();
-    Versions versions = Versions.of(warehouse.prices());
     return new PriceVersion(
         warehouse,
-        asOf,
-        asOf.map(versions::asOf)
-            .orElseGet(versions::last)
-            .orElseThrow(
-                () ->
-                    BadInputException.source(
-                        warehouse.address(),
-                        "knew no price" + asOf.map(instant -> " at " + instant).orElse(""),
-                        "its first were learned at "
-                            + versions.versions().stream()
-                                .map(Commit::learnedAt)
-                                .min(Instant::compareTo)
-                                .map(Instant::toString)
-                                .orElse("no time"))));
+        versions,
+        versions.of(warehouse, TABLE).orElseThrow(() -> without(warehouse, versions)));
+  }
+
+  private static BadInputException without(Warehouse warehouse, TableVersions versions) {
+    return versions.named().isPresent()
+        ? BadInputException.source(
+            warehouse.address(),
+            "has prices, which the study does not name",
+            "make it again from the files that it names")
+        : BadInputException.source(
+            warehouse.address(),
+            "knew no price" + versions.asOf().map(instant -> " at " + instant).orElse(""),
+            "its first were learned at "
+                + Versions.of(warehouse.prices()).versions().stream()
+                    .map(Commit::learnedAt)
+                    .min(Instant::compareTo)
+                    .map(Instant::toString)
+                    .orElse("no time"));
   }
 
   Warehouse warehouse() {
@@ -54,7 +70,7 @@ public final class PriceVersion {
   }
 
   Optional<Instant> asOf() {
-    return asOf;
+    return versions.asOf();
   }
 
   long number() {
@@ -67,7 +83,7 @@ public final class PriceVersion {
    * @return its version, and a fingerprint of everything up to it
    */
   public InputFile table() {
-    return new InputFile(ROLE, title(), commit.fingerprint());
+    return new InputFile(TABLE, title(), commit.fingerprint());
   }
 
   /**
@@ -77,10 +93,10 @@ public final class PriceVersion {
    * @return the version of the table with it
    */
   public InputFile rows(String fingerprint) {
-    return new InputFile(ROLE, title(), fingerprint);
+    return new InputFile(TABLE, title(), fingerprint);
   }
 
   private String title() {
-    return "warehouse table prices, version " + commit.version();
+    return TableVersions.title(TABLE, commit.version());
   }
 }

@@ -19,11 +19,7 @@ import io.marketimpact.data.table.RowForm;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.KnownActions;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.InputFile;
-import io.marketimpact.study.StudyPlan;
-import io.marketimpact.study.Variation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +31,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The small tables of a warehouse as files in the form in which studies read them, as they were
@@ -51,9 +45,9 @@ public final class WarehouseFiles {
       List.of(DisclosureStore.FORM, FactorStore.FORM, EntityStore.FORM, ActionStore.FORM);
 
   private final Warehouse warehouse;
-  private final Optional<Instant> asOf;
+  private final TableVersions versions;
   private final FreshDirectories places = new FreshDirectories();
-  private final Map<RowForm, Optional<Known>> read = new HashMap<>();
+  private final Map<RowForm, Optional<KnownRows>> read = new HashMap<>();
 
   private final Map<Path, List<RevenueDisclosure>> disclosures = new HashMap<>();
   private Optional<ListedStocks> listed = Optional.empty();
@@ -64,18 +58,6 @@ public final class WarehouseFiles {
   /** The factor file that a study names. */
   private record OwnFactors(Path file, DateForm dates) {}
 
-  /** Rows of a version of a table: what is said of it and what is read are of one version. */
-  private record Known(RowForm form, Commit commit, List<List<String>> rows) {
-
-    String title() {
-      return "warehouse table " + form.name() + ", version " + commit.version();
-    }
-
-    InputFile file() {
-      return new InputFile(form.name(), title(), commit.fingerprint());
-    }
-  }
-
   /**
    * Tables as they were known.
    *
@@ -84,21 +66,34 @@ public final class WarehouseFiles {
    *     there then is not read
    */
   public WarehouseFiles(Warehouse warehouse, Optional<Instant> asOf) {
-    this.warehouse = warehouse;
-    this.asOf = asOf;
+    this(warehouse, TableVersions.asOf(asOf));
   }
 
-  private Optional<Known> known(RowForm form) {
+  /**
+   * Tables of some versions.
+   *
+   * @param warehouse the warehouse
+   * @param versions which of them are read
+   */
+  public WarehouseFiles(Warehouse warehouse, TableVersions versions) {
+    this.warehouse = warehouse;
+    this.versions = versions;
+  }
+
+  private Optional<KnownRows> known(RowForm form) {
     return read.computeIfAbsent(form, this::read);
   }
 
-  private Optional<Known> read(RowForm form) {
+  private Optional<KnownRows> read(RowForm form) {
     RevisionTable table = new RevisionTable(warehouse, form);
-    return table
-        .version(asOf)
+    return versions
+        .of(warehouse, form.name())
         .map(
             commit ->
-                new Known(form, commit, new Revisions(form, table.known(commit, asOf)).rows()));
+                new KnownRows(
+                    form,
+                    commit,
+                    new Revisions(form, table.known(commit, versions.asOf())).rows()));
   }
 
   /**
@@ -173,11 +168,11 @@ public final class WarehouseFiles {
 
   /** Which version of which table is read; empty where there is none. */
   Optional<String> title(RowForm form) {
-    return known(form).map(Known::title);
+    return known(form).map(KnownRows::title);
   }
 
   private StudySpecification withFactors(StudySpecification study) {
-    if (study.factors().isEmpty() && !needsFactors(study)) {
+    if (study.factors().isEmpty() && !FactorsAsked.by(study)) {
       return study;
     }
     PricesRead asked = PricesRead.of(study);
@@ -211,20 +206,6 @@ public final class WarehouseFiles {
   /** Of a file that several studies may name. */
   private SortedMap<LocalDate, SortedMap<String, Double>> factors(OwnFactors own) {
     return factors.computeIfAbsent(own, key -> FactorFile.read(key.file(), key.dates()));
-  }
-
-  private static boolean needsFactors(StudySpecification study) {
-    return Stream.concat(
-            Stream.of(study.design().plan()),
-            study.design().variations().stream().map(Variation::plan))
-        .map(StudyPlan::models)
-        .flatMap(List::stream)
-        .anyMatch(
-            Models.all().stream()
-                    .filter(ExpectedReturnModel::needsFactors)
-                    .map(ExpectedReturnModel::id)
-                    .collect(Collectors.toSet())
-                ::contains);
   }
 
   /**
@@ -295,6 +276,6 @@ public final class WarehouseFiles {
    * @return of each that is there its version, and a fingerprint of everything up to it
    */
   public List<InputFile> tables() {
-    return FORMS.stream().map(this::known).flatMap(Optional::stream).map(Known::file).toList();
+    return FORMS.stream().map(this::known).flatMap(Optional::stream).map(KnownRows::table).toList();
   }
 }

@@ -146,6 +146,20 @@ public final class WarehouseReader implements AutoCloseable {
         partitions);
   }
 
+  /**
+   * How much of the table of prices was read.
+   *
+   * @return such as {@code 10 of 400 files of prices, 45.1 of 2,130.4 kB}: the files that were
+   *     opened, empty text where that is not known
+   */
+  public String filesRead() {
+    return files().map(FilesRead::text).orElse("");
+  }
+
+  Optional<FilesRead> files() {
+    return FilesRead.of(rows);
+  }
+
   /** Lets go of the prices. */
   @Override
   public void close() {

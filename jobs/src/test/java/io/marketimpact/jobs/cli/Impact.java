@@ -13,9 +13,9 @@ import picocli.CommandLine;
  * @param out standard output
  * @param err standard error
  */
-record Impact(int code, String out, String err) {
+public record Impact(int code, String out, String err) {
 
-  static Impact run(Object... arguments) {
+  public static Impact run(Object... arguments) {
     return runOn(Publication.ON_DISK, arguments);
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param work where its messages and its temporary files go
  */
-record Program(Path work) {
+public record Program(Path work) {
 
   /** Starts it; what an earlier run said is gone then. */
   Process start(List<String> arguments) throws IOException {
@@ -80,7 +80,7 @@ record Program(Path work) {
   }
 
   /** Every file below a directory by its path. */
-  static Map<String, String> tree(Path directory) {
+  public static Map<String, String> tree(Path directory) {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

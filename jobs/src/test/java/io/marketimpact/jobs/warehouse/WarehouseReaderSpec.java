@@ -36,15 +36,12 @@ class WarehouseReaderSpec extends WarehouseFixture {
   private static final Optional<Instant> NOW = Optional.empty();
 
   @Test
-  void onlyTheDirectoriesOfTheSharesAskedForAreRead() {
+  void onlyTheFilesOfTheSharesAndYearsAskedForAreRead(@TempDir Path scratch) throws IOException {
     StringBuilder lines = new StringBuilder("symbol,date,adjusted_close");
     for (int share = 0; share < 200; share++) {
-      lines
-          .append("\nS")
-          .append(share)
-          .append(",2025-12-31,10\nS")
-          .append(share)
-          .append(",2026-01-02,10");
+      for (String day : List.of("2024-12-31", "2025-12-31", "2026-01-02")) {
+        lines.append("\nS").append(share).append(',').append(day).append(",10");
+      }
     }
     prices.ingest(prices.file("many.csv", lines.toString()), MONDAY);
     Set<SecurityId> five =
@@ -54,25 +51,32 @@ class WarehouseReaderSpec extends WarehouseFixture {
             new SecurityId("S33"),
             new SecurityId("S104"),
             new SecurityId("S155"));
-    long all =
-        spark
-            .read()
-            .format("delta")
-            .load(prices.warehouse().prices().toString())
-            .inputFiles()
-            .length;
-    assertThat(all).isGreaterThan(100);
-    PriceVersion version = PriceVersion.of(prices.warehouse(), NOW);
-    assertThat(rows(version, read(five)).inputFiles()).hasSize(10);
+    Path table = Path.of(prices.warehouse().prices());
+    long all = spark.read().format("delta").load(table.toString()).inputFiles().length;
+    assertThat(all).isGreaterThan(150);
     PricesRead lastYear =
         new PricesRead(new TreeSet<>(five), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
-    assertThat(rows(version, lastYear).inputFiles()).hasSize(5);
-    WarehouseReader reader =
-        WarehouseReader.of(spark, prices.warehouse(), NOW, List.of(read(five)));
-    PriceSource source = reader.prices(read(five), 1);
-    assertThat(source.bars(five).keySet()).isEqualTo(five);
-    assertThat(source.spelled(Set.of(new SecurityId("s104")))).containsOnly(new SecurityId("S104"));
-    assertThat(source.each(five, (security, bars) -> bars.size()).values()).containsOnly(2);
+    assertThat(rows(PriceVersion.of(prices.warehouse(), NOW), lastYear).inputFiles()).hasSize(5);
+
+    try (FileReads reads = FileReads.start();
+        WarehouseReader reader =
+            WarehouseReader.of(spark, prices.warehouse(), NOW, List.of(read(five)))) {
+      PriceSource source = reader.prices(read(five), 1);
+      assertThat(source.bars(five).keySet()).isEqualTo(five);
+      assertThat(source.spelled(Set.of(new SecurityId("s104"))))
+          .containsOnly(new SecurityId("S104"));
+      assertThat(source.each(five, (security, bars) -> bars.size()).values()).containsOnly(2);
+
+      FilesRead told = reader.files().orElseThrow();
+      assertThat(told.files()).isEqualTo(10);
+      assertThat(told.filesOfTable()).isEqualTo(all);
+      assertThat(told.bytesOfTable()).isEqualTo(size(table));
+      assertThat(told.bytes()).isPositive().isLessThan(size(table) / 10);
+      assertThat(reader.filesRead()).startsWith("10 of " + all + " files of prices, ");
+      assertThat(reads.bytes(file -> isPart(file, table), scratch.resolve("reads.jfr")))
+          .as("read by this process, which looks at the foot of such small files more than once")
+          .isBetween(told.bytes() / 2, size(table) / 5);
+    }
   }
 
   @Test
