@@ -2,17 +2,27 @@ package io.marketimpact.jobs.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.jobs.FileReads;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.PriceIngest;
+import io.marketimpact.jobs.warehouse.PriceTerms;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +94,46 @@ class ReadOnceSpec {
       assertThat(reads.bytes(prices::equals, work.resolve("reads.jfr")))
           .isBetween(Files.size(prices), MOST_READS * Files.size(prices));
     }
+  }
+
+  @Test
+  void aThousandEventsScanTheTableOfPricesOnce() throws IOException {
+    Warehouse warehouse = new Warehouse(work.resolve("warehouse"));
+    try (SparkSession spark = SparkSessions.openWithTables("local[2]")) {
+      new PriceIngest(spark, Publication.ON_DISK, warehouse, Progress.silent())
+          .run(
+              PriceFiles.of(prices),
+              new PriceTerms(
+                  DateForm.ISO,
+                  Instant.parse("2026-03-02T00:00:00Z"),
+                  "USD",
+                  Optional.empty(),
+                  Map.of()));
+    }
+    long bytes = size(work.resolve("warehouse"));
+    try (FileReads reads = FileReads.start();
+        BatchSession session =
+            new BatchSession(
+                Optional.of(warehouse),
+                () -> SparkSessions.openWithTables("local[2]"),
+                Progress.silent())) {
+      Batch batch = Batch.of(events, work.resolve("out"), session, Patience.WITHOUT_END);
+      assertThat(batch.count(RunOutcome.WAITING)).isEqualTo(EVENTS);
+      for (int i = 0; i < EVENTS; i += EVENTS / 4) {
+        session.run(batch.entries().get(i).study().orElseThrow());
+      }
+      assertThat(reads.bytes(ReadOnceSpec::isPart, work.resolve("reads.jfr")))
+          .isBetween(bytes / 2, 2 * bytes);
+    }
+  }
+
+  private static long size(Path warehouse) throws IOException {
+    try (Stream<Path> files = Files.walk(warehouse)) {
+      return files.filter(ReadOnceSpec::isPart).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static boolean isPart(Path file) {
+    return file.toString().contains("warehouse/prices") && file.toString().endsWith(".parquet");
   }
 }
