@@ -22,30 +22,32 @@ public final class JanuaryStudy {
 
   /** From daily prices alone. */
   public static StudyResult brief() {
-    return StudyFunction.of(
-        StudyInputs.of(specification().design()), PricesInMemory.read(specification().prices()));
+    return over(List.of(EventWindow.DAY_ZERO));
+  }
+
+  /** From daily prices alone, over windows of the plan. */
+  public static StudyResult over(List<EventWindow> windows) {
+    StudySpecification asked = specification(windows);
+    return StudyFunction.of(StudyInputs.of(asked.design()), PricesInMemory.read(asked.prices()));
   }
 
   /** With all its files, bars of the day among them; computed once for all that read it. */
   public static synchronized StudyResult withBars() {
     if (withBars == null) {
-      withBars =
-          StudyFunction.of(
-              StudyInputs.read(specification()), PricesInMemory.read(specification().prices()));
+      StudySpecification asked = specification(List.of(EventWindow.DAY_ZERO));
+      withBars = StudyFunction.of(StudyInputs.read(asked), PricesInMemory.read(asked.prices()));
     }
     return withBars;
   }
 
-  private static StudySpecification specification() {
+  private static StudySpecification specification(List<EventWindow> windows) {
     StudySpecification bundled =
         SpecificationFile.read(Path.of("../data/events/2026-01-14-china-security-software.json"));
     StudyDesign design = bundled.design();
     StudyPlan plan =
         design
             .plan()
-            .restrictedTo(
-                List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS),
-                List.of(EventWindow.DAY_ZERO));
+            .restrictedTo(List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS), windows);
     return bundled.with(design.by(plan).varied(List.of()));
   }
 }

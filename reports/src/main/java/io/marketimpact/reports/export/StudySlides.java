@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class StudySlides {
 
   private static final String ANSWER = "answer";
+  private static final String FINDINGS = "findings";
   private static final String EXPOSURE = "exposure";
   private static final String CAVEATS = "caveats";
   private static final String SOURCES = "sources";
@@ -38,6 +39,7 @@ final class StudySlides {
     report.lead().ifPresent(more::add);
     List<String> remarks = remarks();
     more.addAll(remarks.subList(0, Math.max(0, remarks.size() - 1)));
+    parts.remarks(FINDINGS).forEach(more::addAll);
     return new Slide(
         report.title(),
         report.headline(),

@@ -123,7 +123,13 @@ public final class DayOfNews {
         .findFirst()
         .map(
             first ->
-                " In bars "
+                " In bars"
+                    + first
+                        .study()
+                        .reference()
+                        .result()
+                        .map(days -> ", by slopes of " + days.days().size() + " days, ")
+                        .orElse(" ")
                     + Nouns.possessive(name(result, first))
                     + " abnormal return was "
                     + Digits.TENTHS.percent(first.close().abnormal())

@@ -43,16 +43,12 @@ final class AnswerTable {
       columns.add(Column.text("Ticker", AnswerRow::ticker));
     }
     if (rows.stream().anyMatch(row -> row.close().isPresent())) {
-      columns.add(Column.quantity("Close", AnswerRow::closed));
+      columns.add(
+          Column.quantity(areAllAdjusted(rows) ? "Adj. close" : "Close", AnswerRow::closed));
     }
     columns.add(number("Move", NumberStyle.RETURN, AnswerRow.Move::actual));
     columns.add(number("Expected", digits.signed(), AnswerRow.Move::expected));
     columns.add(number("Abnormal", digits.signed(), AnswerRow.Move::abnormal));
-    if (controlsForTheSector()) {
-      columns.add(
-          Column.numberIfAny(
-              "Sector part", digits.signed(), row -> row.move().flatMap(AnswerRow.Move::sector)));
-    }
     columns.add(
         Column.<AnswerRow>rangeIfAny(
                 "95\u202F% interval",
@@ -65,6 +61,11 @@ final class AnswerTable {
                 digits.unsigned(),
                 row -> row.verdict().flatMap(verdict -> verdict.minimumDetectable().result()))
             .unless(AnswerRow::untested));
+    if (controlsForTheSector()) {
+      columns.add(
+          Column.numberIfAny(
+              "Sector part", digits.signed(), row -> row.move().flatMap(AnswerRow.Move::sector)));
+    }
     result
         .exposure()
         .ifPresent(
@@ -91,10 +92,8 @@ final class AnswerTable {
     return Footing.expected(result)
         + " Abnormal: the rest."
         + (controlsForTheSector()
-            ? " Sector part: the piece of it shared with similar stocks not in the news."
-                + (control.models().contains(ModelId.SECTOR_FUNDS)
-                    ? " Sector funds: see What the whole sector did."
-                    : "")
+            ? " Sector part: the part of it shared with similar stocks not in the news."
+                + bySectorFunds()
             : "")
         + " "
         + (Scope.drawsFirms(result)
@@ -102,6 +101,7 @@ final class AnswerTable {
             : PlaceboWords.of(result).map(said -> said + " ").orElse(""))
         + "Detectable: the smallest effect the test finds with 80\u202F% power."
         + Primary.notFound(result)
+        + new SinceThen(result).words()
         + result
             .exposure()
             .map(
@@ -115,6 +115,32 @@ final class AnswerTable {
             .orElse("")
         + Footing.NOTE
         + members();
+  }
+
+  /** What the other control for the sector makes of the average, where it has all of its firms. */
+  private String bySectorFunds() {
+    if (!control.models().contains(ModelId.SECTOR_FUNDS)) {
+      return "";
+    }
+    return (Scope.hasOneGroup(result) ? result.groups() : List.<GroupResult>of())
+        .stream()
+            .flatMap(
+                group ->
+                    group.window(result.plan().headline()).stream()
+                        .flatMap(
+                            window ->
+                                control.ofTheSameFirms(group, ModelId.SECTOR_FUNDS).stream()
+                                    .map(net -> bySectorFunds(window.caar(), net.caar()))))
+            .findFirst()
+            .orElse(" Sector funds: see What the whole sector did.");
+  }
+
+  private String bySectorFunds(double average, double net) {
+    return " By sector funds it is "
+        + digits.percent(average - net)
+        + " on average, which leaves "
+        + digits.percent(net)
+        + ": see What the whole sector did.";
   }
 
   /** Who is in each average of a part of the firms. */
@@ -153,19 +179,26 @@ final class AnswerTable {
       return move;
     }
     boolean isSigned = closed.stream().allMatch(row -> row.currency().isPresent());
-    String close = "Close (" + day(closed) + (isSigned ? ")" : ", the stock's currency)");
     List<AnswerRow> adjusted =
         closed.stream().filter(row -> row.close().orElseThrow().isAdjusted()).toList();
+    String close =
+        (adjusted.size() == closed.size() ? "Adj. close (" : "Close (")
+            + day(closed)
+            + (isSigned ? ")" : ", the stock's currency)");
     if (adjusted.isEmpty()) {
       return close + ": as traded. " + move;
     }
     return adjusted.size() == closed.size()
-        ? close + " and move: adjusted for splits and dividends. "
+        ? close + " and move: adjusted for splits and later dividends, so not the price traded. "
         : close
             + ": as traded; adjusted for splits and dividends for "
             + Words.list(adjusted.stream().map(AnswerRow::name).distinct().toList())
             + ". "
             + move;
+  }
+
+  private static boolean areAllAdjusted(List<AnswerRow> rows) {
+    return rows.stream().flatMap(row -> row.close().stream()).allMatch(SessionClose::isAdjusted);
   }
 
   /** Firms of several events have several. */

@@ -1,7 +1,8 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.text.Digits;
-import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
@@ -24,21 +25,29 @@ final class AverageDriver implements Finding {
         .get(0)
         .window(result.plan().headline())
         .filter(window -> window.firms() >= FEWEST_FIRMS)
-        .flatMap(AverageDriver::leaveOneOut)
         .flatMap(
-            averages ->
-                sentence(
-                    AtStake.name(result, averages.mostInfluential().firm().security()),
-                    averages.caar(),
-                    averages.mostInfluential().caar(),
-                    Digits.of(result)));
+            window ->
+                window
+                    .leaveOneOut()
+                    .result()
+                    .flatMap(
+                        averages -> {
+                          LeaveOneOut.Without rest = averages.mostInfluential();
+                          return sentence(
+                              AtStake.name(result, rest.firm().security()),
+                              averages.caar(),
+                              rest.caar(),
+                              isNoise(window.verdict()) && isNoise(rest.verdict()),
+                              Digits.of(result));
+                        }));
   }
 
-  private static Optional<LeaveOneOut> leaveOneOut(GroupWindow window) {
-    return window.leaveOneOut().result();
+  private static boolean isNoise(Outcome<Verdict> tested) {
+    return tested.result().filter(verdict -> !verdict.decision().isDistinguishable()).isPresent();
   }
 
-  static Optional<String> sentence(String firm, double average, double without, Digits digits) {
+  static Optional<String> sentence(
+      String firm, double average, double without, boolean areBothNoise, Digits digits) {
     return average != 0
             && Remainder.isHalfOrLess(without, average)
             && !digits.areAlike(without, average)
@@ -49,7 +58,7 @@ final class AverageDriver implements Finding {
                 + digits.percent(without)
                 + ", not "
                 + digits.percent(average)
-                + ".")
+                + (areBothNoise ? "; neither is significant." : "."))
         : Optional.empty();
   }
 }

@@ -15,13 +15,12 @@ interface Finding {
   Optional<String> of(StudyResult result);
 
   /**
-   * What the rules find, in the order in which it bears on the headline: what else may have moved a
-   * stock, what the average rests on, when in the day the move came, whether the sector accounts
-   * for it, who was named and is not studied, what came before the news.
+   * What the rules find, in the order in which it bears on the headline: what the average rests on,
+   * when in the day the move came, whether the sector accounts for it, who was named and is not
+   * studied, what came before the news.
    */
   static List<String> all(StudyResult result) {
     return Stream.of(
-            new MainConfounder(),
             new AverageDriver(),
             new TimeOfMove(),
             new SectorExplains(),

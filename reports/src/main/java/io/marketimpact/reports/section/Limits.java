@@ -110,8 +110,14 @@ final class Limits {
         : "The deciding test cannot distinguish a rise in every stock's variance from an effect.";
   }
 
-  /** What else happened in the headline's window, as far as it is on record. */
+  /**
+   * What else happened in the headline's window, as far as it is on record: the main of it first.
+   */
   String otherNews() {
+    return MainConfounder.of(result).map(told -> told + " ").orElse("") + allOfIt();
+  }
+
+  private String allOfIt() {
     int all = result.dossier().confounders().size();
     if (all == 0) {
       return "The study has no other news on record for these days; whatever else moved"

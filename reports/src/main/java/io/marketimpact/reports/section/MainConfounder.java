@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * reason for a firm's move. Two are given, no further than a sentence of page one reaches; of more
  * the page says where they are.
  */
-final class MainConfounder implements Finding {
+final class MainConfounder {
 
   private static final int MOST = 2;
   private static final int MOST_NAMED = 3;
@@ -23,14 +23,15 @@ final class MainConfounder implements Finding {
   /** Fewer words of a quotation say too little: those who are named give way. */
   private static final int LEAST = 8;
 
-  @Override
-  public Optional<String> of(StudyResult result) {
+  /** A sentence for each of the first, with what the stocks did that it is about. */
+  static Optional<String> of(StudyResult result) {
     List<String> all =
         Limits.of(result)
             .inWindow()
             .flatMap(
                 other ->
                     sentence(other, names(result, other), result.plan().headline().window())
+                        .map(said -> said + new StocksOfTheNews(result).moves(other))
                         .stream())
             .toList();
     String more =

@@ -97,7 +97,7 @@ final class Primary {
         + ", "
         + (moves.size() == 1
             ? standing == 1 ? "it is significant" : "the abnormal return is not significant"
-            : (standing == 0 ? "none" : Counted.of(standing, moves.size()))
+            : (standing == 0 ? "no firm's" : Counted.of(standing, moves.size()))
                 + (standing < 2 ? " is significant" : " are significant"))
         + (standing == 0 ? detectable(Digits.of(result), moves) : "")
         + ".";

@@ -12,8 +12,8 @@ public final class Sections {
   private static final List<Function<StudyResult, Optional<Section>>> ORDER =
       List.of(
           AnswerSection::of,
-          FurtherFindingsSection::of,
           EventSection::of,
+          FurtherFindingsSection::of,
           ReturnsSection::of,
           SectorSection::of,
           NamedSection::of,

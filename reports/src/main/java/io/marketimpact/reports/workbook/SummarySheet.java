@@ -10,6 +10,7 @@ final class SummarySheet {
   static final String NAME = "Summary";
 
   private static final String ANSWER = "answer";
+  private static final String FINDINGS = "findings";
   private static final int COLUMNS = 8;
   private static final double NAMES = 36;
   private static final double NUMBERS = 14;
@@ -33,7 +34,7 @@ final class SummarySheet {
     sheet.text(row++, 0, report.subtitle()).fontColor(Sheet.MUTED).set();
     row++;
     report.sections().stream()
-        .filter(section -> section.id().equals(ANSWER))
+        .filter(section -> section.id().equals(ANSWER) || section.id().equals(FINDINGS))
         .flatMap(section -> section.blocks().stream())
         .forEach(this::block);
     sheet.text(row++, 0, "Sheets of this workbook").bold().fontSize(12).set();

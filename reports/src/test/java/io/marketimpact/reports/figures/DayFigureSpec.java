@@ -62,8 +62,9 @@ class DayFigureSpec {
         .doesNotContain("NVDA", "GOOG");
     assertThat(DayOfNews.range(january).replace('\u202F', ' '))
         .isEqualTo(
-            " In bars Broadcom's abnormal return was −2.7 % at the close, within the usual range of"
-                + " bars (±3.4 %). The daily model, estimated on 245 days, gives −3.4 %.");
+            " In bars, by slopes of 19 days, Broadcom's abnormal return was −2.7 % at the close,"
+                + " within the usual range of bars (±3.4 %). The daily model, estimated on 245"
+                + " days, gives −3.4 %.");
     assertThat(DayOfNews.beside(january)).isEqualTo(" Gray: benchmark and sector fund.");
   }
 

@@ -63,17 +63,17 @@ class AnswerTableSpec {
     StudyResult closed = study.toBuilder().closes(List.of(close(fell, 0, true))).build();
     Table<AnswerRow> table =
         new AnswerTable(closed).of(closed.firms().map(new AnswerRows(closed)::firm).toList());
-    assertThat(table.columns()).extracting(Column::head).containsSequence("Close", "Move");
+    assertThat(table.columns()).extracting(Column::head).containsSequence("Adj. close", "Move");
     assertThat(table.rows())
         .extracting(row -> CellText.of(row.cells().get(1)))
         .containsExactly("76.39", "\u2013");
     assertThat(table.note())
         .startsWith(
-            "Close (14\u00A0Jan\u00A02026, the stock's currency) and move: adjusted for splits and"
-                + " dividends. ");
+            "Adj. close (14\u00A0Jan\u00A02026, the stock's currency) and move: adjusted for splits"
+                + " and later dividends, so not the price traded. ");
     assertThat(new AnswerTable(study).of(List.of()).columns())
         .extracting(Column::head)
-        .doesNotContain("Close");
+        .doesNotContain("Close", "Adj. close");
   }
 
   @Test

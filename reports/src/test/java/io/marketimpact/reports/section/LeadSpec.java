@@ -3,8 +3,11 @@ package io.marketimpact.reports.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.study.StudyResult;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The report's first sentence in each combination of firms and average. */
@@ -157,11 +160,25 @@ class LeadSpec {
   }
 
   @Test
+  void whatTheAverageHasBecomeSinceStandsBelowTheTableWhereAWindowIsLonger() {
+    assertThat(
+            new SinceThen(
+                    JanuaryStudy.over(
+                        List.of(
+                            EventWindow.DAY_ZERO, new EventWindow(0, 1), new EventWindow(0, 5))))
+                .words())
+        .containsPattern(
+            "^ Over days 0 to \\+\\d+, later news included, the average is .\\d\\.\\d+\u202F%"
+                + " \\(.\\d\\.\\d+\u202F% to .\\d\\.\\d+\u202F%\\), not significant\\.$");
+    assertThat(new SinceThen(HandMade.study(HandMade.FELL)).words()).isEmpty();
+  }
+
+  @Test
   void theOtherPrimaryWindowIsAnsweredTooBelowTheTableWhereItHasNothing() {
     assertThat(Lead.significance(SampleStudy.of("calm", 4))).doesNotContain(" Over days");
     assertThat(Primary.notFound(SampleStudy.of("calm", 4)))
         .containsPattern(
-            " Over days 0 to \\+1, none is significant \\(detectable: \\d+\\.\\d\u202F% to"
+            " Over days 0 to \\+1, no firm's is significant \\(detectable: \\d+\\.\\d\u202F% to"
                 + " \\d+\\.\\d\u202F%\\)\\.$");
     StudyResult crash = SampleStudy.ofACrash(4);
     assertThat(Primary.found(crash)).contains(" significant.");

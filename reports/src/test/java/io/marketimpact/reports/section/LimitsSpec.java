@@ -181,17 +181,17 @@ class LimitsSpec {
   @Test
   void anItemThatAFindingAboveTellsOfIsNotCountedAsAnother() {
     assertThat(otherNews(TWO, mainFor("FELL"), onDayZero("FELL"), onDayZero("the market")))
-        .isEqualTo(
-            "Including FELL's other news, three news items fell on day 0; two bear on FELL. The"
+        .endsWith(
+            " Including FELL's other news, three news items fell on day 0; two bear on FELL. The"
                 + " abnormal returns may include their effect.");
     assertThat(otherNews(TWO, mainFor("FELL"), mainFor("CALM"), mainFor("CALM"), onDayZero("FELL")))
-        .startsWith("Including FELL and CALM's other news, four news items fell on day 0; ");
+        .contains(" Including FELL and CALM's other news, four news items fell on day 0; ");
     assertThat(otherNews(TWO, mainFor("FELL")))
-        .isEqualTo(
-            "FELL's other news is all that is on record for day 0; it bears on FELL. The"
+        .endsWith(
+            " FELL's other news is all that is on record for day 0; it bears on FELL. The"
                 + " abnormal returns may include its effect.");
     assertThat(otherNews(TWO, mainFor("FELL"), mainFor("CALM")))
-        .startsWith("FELL and CALM's other news is all that is on record for day 0; one bears");
+        .contains(" FELL and CALM's other news is all that is on record for day 0; one bears");
   }
 
   @Test

@@ -165,10 +165,18 @@ class SectorSectionSpec {
     assertThat(Finding.all(result))
         .contains(
             "Without Broadcom the average abnormal return is \u22120.1\u202F%, not"
-                + " \u22120.7\u202F%.",
+                + " \u22120.7\u202F%; neither is significant.",
             "Whether the sector explains the average is open: \u22120.7\u202F% against the market,"
                 + " \u22120.7\u202F% against untouched stocks, +0.3\u202F% against sector funds."
                 + " None is significant (detectable: 2.3\u202F% to 3.0\u202F%).");
+  }
+
+  @Test
+  void otherNewsIsToldWithTheMoveOfTheStockThatItIsAbout() {
+    assertThat(Limits.of(result).otherNews())
+        .contains(
+            "H200 chips. Nvidia fell 1.44\u202F% (abnormal \u22120.6\u202F%, not significant;"
+                + " detectable: 5.7\u202F%). Including Broadcom's other news, ");
   }
 
   @Test

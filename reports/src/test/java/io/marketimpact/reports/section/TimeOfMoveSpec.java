@@ -14,10 +14,12 @@ import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.figures.DayOfNews;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +107,21 @@ class TimeOfMoveSpec {
     assertThat(DayOfNews.beside(study)).isEqualTo(" Gray: benchmark.");
     assertThat(DayOfNews.beside(HandMade.study(HandMade.FELL))).isEmpty();
     assertThat(Arrays.asList(DayOfNews.range(with()), DayOfNews.marks(with()))).containsOnly("");
+  }
+
+  @Test
+  void anOpenThatAnotherSlopeWouldMakeMuchElseIsGivenByBoth() {
+    Instant news = OPEN.minusSeconds(60);
+    IntradayPoint open = new IntradayPoint(OPEN, -0.016, -0.004, -0.0025, USUAL);
+    IntradayPoint close = new IntradayPoint(OPEN.plusSeconds(23400), -0.05, -0.004, -0.04, USUAL);
+    TimeOfMove.Move move = new TimeOfMove.Move(day("FELL", news, 0), news, open, close);
+    assertThat(TimeOfMove.sentence("F1", move, OptionalDouble.of(1.78), Digits.TENTHS))
+        .hasValueSatisfying(
+            words ->
+                assertThat(words)
+                    .contains(
+                        "\u22120.25\u202F% at the open (\u22120.89\u202F% by the daily slope),"));
+    assertThat(TimeOfMove.sentence("F1", move, OptionalDouble.of(3.4), Digits.TENTHS))
+        .hasValueSatisfying(words -> assertThat(words).doesNotContain("daily slope"));
   }
 }
