@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A Spark cluster of separate processes on this machine, made of the jars the program ships. */
@@ -47,25 +48,30 @@ final class StandaloneCluster implements AutoCloseable {
             Integer.toString(cluster.port),
             "--webui-port",
             "0");
-    for (int i = 0; i < 2; i++) {
-      cluster.workers.add(
-          cluster.launch(
-              "worker" + i,
-              "org.apache.spark.deploy.worker.Worker",
-              "--cores",
-              "1",
-              "--memory",
-              "1500M",
-              "--host",
-              "127.0.0.1",
-              "--webui-port",
-              "0",
-              "--work-dir",
-              work.resolve("worker" + i).toString(),
-              cluster.master()));
-    }
+    cluster.startWorker();
+    cluster.startWorker();
     cluster.awaitMaster();
     return cluster;
+  }
+
+  /** One more, whose place among all is its number. */
+  void startWorker() throws IOException {
+    String name = "worker" + workers.size();
+    workers.add(
+        launch(
+            name,
+            "org.apache.spark.deploy.worker.Worker",
+            "--cores",
+            "1",
+            "--memory",
+            "1500M",
+            "--host",
+            "127.0.0.1",
+            "--webui-port",
+            "0",
+            "--work-dir",
+            work.resolve(name).toString(),
+            master()));
   }
 
   private static int freePort() throws IOException {
@@ -83,15 +89,17 @@ final class StandaloneCluster implements AutoCloseable {
     return "spark://127.0.0.1:" + port;
   }
 
-  /** Java with Spark's flags and the shipped jars on its class path. */
-  List<String> java() throws IOException {
+  /** Java with Spark's flags and the shipped jars on its class path, and more after them. */
+  List<String> java(String... more) throws IOException {
     List<String> command = new ArrayList<>(JavaCommand.start());
     command.add("-Dspark.driver.host=127.0.0.1");
     command.add("-Dspark.driver.bindAddress=127.0.0.1");
     command.add("-cp");
     try (Stream<Path> jars = Files.list(JARS)) {
       command.add(
-          jars.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+          Stream.concat(jars.sorted(), Stream.of(more).map(Path::of).map(Path::toAbsolutePath))
+              .map(Path::toString)
+              .collect(Collectors.joining(File.pathSeparator)));
     }
     return command;
   }
@@ -137,10 +145,27 @@ final class StandaloneCluster implements AutoCloseable {
     }
   }
 
-  void killOneWorker() throws InterruptedException {
-    Process worker = workers.get(0);
-    worker.descendants().forEach(ProcessHandle::destroyForcibly);
-    worker.destroyForcibly().waitFor();
+  /** The number of the worker that has an executor of an application. */
+  int workerOf(String application, String executor) {
+    return IntStream.range(0, workers.size())
+        .filter(
+            i ->
+                Files.isDirectory(work.resolve("worker" + i).resolve(application + "/" + executor)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Sends the executors of a worker a signal: STOP, and they stand still; CONT, and they go on. */
+  void signalExecutors(int worker, String signal) throws IOException, InterruptedException {
+    for (ProcessHandle executor : workers.get(worker).descendants().toList()) {
+      new ProcessBuilder("kill", "-" + signal, String.valueOf(executor.pid())).start().waitFor();
+    }
+  }
+
+  /** Kills a worker with its executors. */
+  void killWorker(int worker) throws InterruptedException {
+    workers.get(worker).descendants().forEach(ProcessHandle::destroyForcibly);
+    workers.get(worker).destroyForcibly().waitFor();
   }
 
   @Override
