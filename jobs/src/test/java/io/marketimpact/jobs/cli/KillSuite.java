@@ -4,49 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.Seal;
-import io.marketimpact.jobs.warehouse.TableRows;
-import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.cli.Kills.Run;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is killed at seeded moments, as a machine that loses its power would end it: what is
- * there at any time is whole, and a run that comes through leaves what an undisturbed one leaves.
- * Every other kill waits until publishing has begun; one that comes after the end of its run has
- * made one more run over what is published.
+ * What publishes is killed at seeded moments: what is there at any time is whole, and a run that
+ * comes through leaves what an undisturbed one leaves.
  */
 class KillSuite {
 
   /** Of each command; -Dimpact.kills=20 for the full count. */
-  private static final int KILLS = Integer.getInteger("impact.kills", 2);
+  private static final String PROPERTY = "impact.kills";
 
-  private static final long POLL_MILLIS = 2;
+  private static final int KILLS = Integer.getInteger(PROPERTY, 2);
+  private static final String EVENT = "2026-01-14-";
+  private static final String INDEX = "index.html";
 
   @TempDir private Path work;
-  private final SplittableRandom moments = new SplittableRandom(20260114);
   private Program program;
-
-  /** A command line and the directory in which its drafts appear. */
-  private record Run(Path drafts, List<String> arguments, Predicate<Path> isDraft) {
-
-    static Run of(Path drafts, String... arguments) {
-      return new Run(drafts, List.of(arguments), Publication::isDraft);
-    }
-  }
-
-  /** How long an undisturbed run takes in all, and from its first draft on. */
-  private record Length(long whole, long publishing) {}
+  private Kills kills;
 
   @BeforeEach
   void program() {
     program = new Program(work);
+    kills = new Kills(program, KILLS);
   }
 
   @Test
@@ -54,113 +49,146 @@ class KillSuite {
     Path events = SmallSpecifications.write(work.resolve("events"), 1);
     Path calm = work.resolve("calm");
     Path out = work.resolve("out");
-    Length length = measure(study(events, calm));
+    kills.measure(study(events, calm));
     Run study = study(events, out);
     for (int i = 0; i < KILLS; i++) {
-      kill(study, i, length);
+      kills.kill(study, i);
       if (Files.exists(out)) {
         assertThat(Seal.broken(out)).isEmpty();
       }
     }
+    assertThat(kills.struck()).isPositive();
     program.run(study.arguments());
     assertThat(Program.tree(out))
         .isEqualTo(Program.tree(calm))
         .containsKeys("report.html", "manifest.json");
-    assertNothingIsLeft(study);
+    assertNothingIsLeft(out.getParent());
   }
 
   private static Run study(Path events, Path out) {
     String specification = events.resolve("event-1.json").toString();
-    return Run.of(out.getParent(), "study", specification, "--quiet", "--out", out.toString());
-  }
-
-  @Test
-  void aBatchGoesOnWhereItStood() throws Exception {
-    Path events = SmallSpecifications.write(work.resolve("events"), 2);
-    Path calm = work.resolve("calm");
-    Path out = work.resolve("out");
-    Length length = measure(batch(events, calm));
-    Run batch = batch(events, out);
-    for (int i = 0; i < KILLS; i++) {
-      kill(batch, i, length);
-    }
-    program.run(batch.arguments());
-    assertThat(Program.publications(out))
-        .isEqualTo(Program.publications(calm))
-        .containsKeys("index.html", "versions.json");
-    assertThat(Program.names(out)).filteredOn(name -> !name.startsWith(".")).hasSize(5);
-    assertThat(Impact.run("status", "--quiet", "--out", out).code()).isIn(0, 4);
-    assertNothingIsLeft(batch);
-  }
-
-  private static Run batch(Path events, Path out) {
-    return Run.of(out, "batch", "--quiet", "--events", "" + events, "--out", out.toString());
-  }
-
-  @Test
-  void aWarehouseLosesNothingAndTakesNothingTwice() throws Exception {
-    Path first = CorrectedFiling.report(work, "100");
-    Path second = CorrectedFiling.report(work, "110");
-    Path calm = work.resolve("calm");
-    Path warehouse = work.resolve("warehouse");
-    Length length = measure(ingest(first, calm));
-    Impact.run(CorrectedFiling.ingest(second, calm).toArray());
-    Impact.run(CorrectedFiling.ingest(first, warehouse).toArray());
-    Run ingest = ingest(second, warehouse);
-    for (int i = 0; i < KILLS; i++) {
-      kill(ingest, i, length);
-      assertThat(revisions(warehouse).size()).isIn(3, 5);
-    }
-    program.run(ingest.arguments());
-    assertThat(revisions(warehouse)).isEqualTo(revisions(calm)).hasSize(5);
-    assertThat(program.temporaryFiles()).isEmptyDirectory();
-  }
-
-  private static List<String> revisions(Path warehouse) {
-    return TableRows.of(new Warehouse(warehouse), "disclosures");
-  }
-
-  /** What is written into its table appears there under names of its own. */
-  private static Run ingest(Path report, Path warehouse) {
     return new Run(
-        warehouse.resolve("disclosures"), CorrectedFiling.ingest(report, warehouse), name -> true);
+        List.of("study", specification, "--quiet", "--out", out.toString()),
+        Optional.empty(),
+        out.getParent(),
+        Publication::isDraft);
   }
 
-  private Length measure(Run run) throws Exception {
-    long start = System.nanoTime();
-    Process process = program.start(run.arguments());
-    awaitDraft(process, run);
-    long draft = System.nanoTime();
-    assertThat(process.waitFor()).as(program.said()).isIn(0, 4);
-    long end = System.nanoTime();
-    return new Length(end - start, end - draft);
+  @Test
+  @EnabledIfSystemProperty(named = PROPERTY, matches = "\\d+")
+  void aBatchOfFilesGoesOnWhereItStood() throws Exception {
+    killBatch();
   }
 
-  private void kill(Run run, int number, Length length) throws Exception {
-    Process process = program.start(run.arguments());
-    long most = length.whole();
-    if (number % 2 == 1) {
-      awaitDraft(process, run);
-      most = length.publishing();
+  @Test
+  void aBatchFromTheWarehouseGoesOnWhereItStood() throws Exception {
+    String warehouse = work.resolve("warehouse").toString();
+    Impact taken =
+        Impact.run(
+            "ingest",
+            "prices",
+            "--quiet",
+            "--from",
+            Project.PRICES,
+            "--currency",
+            "USD",
+            "--warehouse",
+            warehouse);
+    assertThat(taken.code()).as(taken.err()).isZero();
+    killBatch("--warehouse", warehouse);
+  }
+
+  /** One study is published when two others come. */
+  private void killBatch(String... prices) throws Exception {
+    Path events = SmallSpecifications.write(work.resolve("events"), 3);
+    Path aside = Files.createDirectory(work.resolve("aside"));
+    List<String> others = List.of("event-2.json", "event-3.json");
+    for (String other : others) {
+      Files.move(events.resolve(other), aside.resolve(other));
     }
-    process.waitFor(moments.nextLong(most), TimeUnit.NANOSECONDS);
-    process.destroyForcibly().waitFor();
-  }
-
-  /** Waits for the first draft of this run, or its end; those of the dead are there before. */
-  private static void awaitDraft(Process process, Run run) throws Exception {
-    List<Path> before = drafts(run);
-    while (before.containsAll(drafts(run)) && process.isAlive()) {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    Path before = work.resolve("before");
+    Impact first = Impact.run(batch(before, events, prices).arguments().toArray());
+    assertThat(first.code()).as(first.err()).isZero();
+    for (String other : others) {
+      Files.move(aside.resolve(other), events.resolve(other));
     }
-  }
+    Path calm = Program.copy(before, work.resolve("calm"));
+    kills.measure(batch(calm, events, prices));
+    assertThat(studies(calm)).hasSize(3);
 
-  private static List<Path> drafts(Run run) {
-    return Program.names(run.drafts()).stream().map(Path::of).filter(run.isDraft()).toList();
-  }
-
-  private void assertNothingIsLeft(Run run) {
-    assertThat(drafts(run)).isEmpty();
+    for (int i = 0; i < KILLS; i++) {
+      Path out = Program.copy(before, work.resolve("killed-" + i));
+      Run batch = batch(out, events, prices);
+      kills.kill(batch, i);
+      assertThat(studies(out)).hasSizeBetween(1, 3);
+      for (Path study : studies(out)) {
+        assertThat(Seal.broken(study)).as("%s after kill %s", study, i).isEmpty();
+      }
+      assertThat(Files.readString(out.resolve(INDEX)))
+          .isIn(Files.readString(before.resolve(INDEX)), Files.readString(calm.resolve(INDEX)));
+      Map<String, String> made = marks(out);
+      again(batch, i);
+      assertThat(marks(out)).as("no study is made again").containsAllEntriesOf(made);
+      assertThat(Program.publications(out)).isEqualTo(Program.publications(calm));
+      assertThat(drafts(out)).isEmpty();
+      assertThat(Impact.run("status", "--quiet", "--out", out).code()).isZero();
+    }
+    assertThat(kills.struck()).isPositive();
     assertThat(program.temporaryFiles()).isEmptyDirectory();
+  }
+
+  /** The last run is one of a process, as the killed are. */
+  private void again(Run batch, int number) throws Exception {
+    if (number == KILLS - 1) {
+      assertThat(program.start(batch.arguments()).waitFor()).as(program.said()).isZero();
+    } else {
+      Impact again = Impact.run(batch.arguments().toArray());
+      assertThat(again.code()).as(again.err()).isZero();
+    }
+  }
+
+  /** It begins to publish with the first draft of a study. */
+  private static Run batch(Path out, Path events, String... prices) {
+    List<String> arguments = new ArrayList<>(List.of("batch", "--quiet", "--events"));
+    arguments.addAll(List.of(events.toString(), "--out", out.toString()));
+    arguments.addAll(List.of(prices));
+    return new Run(
+        arguments,
+        Optional.of(out),
+        out,
+        file ->
+            file.getParent().equals(out)
+                && Publication.isDraft(file)
+                && file.getFileName().toString().contains(EVENT));
+  }
+
+  private static List<Path> studies(Path out) {
+    return Program.names(out).stream()
+        .filter(name -> name.startsWith(EVENT))
+        .map(out::resolve)
+        .toList();
+  }
+
+  /** Which files of studies these are and when they were written, by their paths. */
+  private static Map<String, String> marks(Path out) throws IOException {
+    Map<String, String> marks = new TreeMap<>();
+    for (Path study : studies(out)) {
+      try (Stream<Path> files = Files.walk(study)) {
+        for (Path file : files.toList()) {
+          BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
+          marks.put(out.relativize(file).toString(), of.fileKey() + " " + of.lastModifiedTime());
+        }
+      }
+    }
+    return marks;
+  }
+
+  private void assertNothingIsLeft(Path directory) {
+    assertThat(drafts(directory)).isEmpty();
+    assertThat(program.temporaryFiles()).isEmptyDirectory();
+  }
+
+  private static List<Path> drafts(Path directory) {
+    return Program.names(directory).stream().map(Path::of).filter(Publication::isDraft).toList();
   }
 }

@@ -72,6 +72,18 @@ public record Program(Path work) {
     }
   }
 
+  /** Puts a copy of a directory somewhere, and says where. */
+  static Path copy(Path from, Path to) {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return to;
+  }
+
   /** Every file that a batch publishes: what its runs say of themselves bears their times. */
   static Map<String, String> publications(Path directory) {
     Map<String, String> files = tree(directory);
