@@ -281,7 +281,7 @@ public final class Publication {
     }
   }
 
-  private static BadInputException unwritable(Path place, IOException failure) {
+  static BadInputException unwritable(Path place, IOException failure) {
     String reason =
         failure instanceof FileSystemException ofFile && ofFile.getReason() != null
             ? ofFile.getReason()

@@ -2,7 +2,6 @@ package io.marketimpact.data.publication;
 
 import io.marketimpact.data.BadInputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -45,17 +44,20 @@ public final class WriterLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (isTaken(channel, false)) {
+      try {
+        if (isTaken(channel, false)) {
+          throw BadInputException.file(
+              directory, "is being written by " + named(file), "wait until it has ended");
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(self(work).getBytes(StandardCharsets.UTF_8)), 0);
+        return new WriterLock(channel);
+      } catch (IOException | BadInputException notOwned) {
         channel.close();
-        throw BadInputException.file(
-            directory, "is being written by " + named(file), "wait until it has ended");
+        throw notOwned;
       }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(self(work).getBytes(StandardCharsets.UTF_8)), 0);
-      return new WriterLock(channel);
     } catch (IOException failure) {
-      throw BadInputException.file(
-          directory, "cannot be written", "name a directory with write permission");
+      throw Publication.unwritable(directory, failure);
     }
   }
 
@@ -104,11 +106,10 @@ public final class WriterLock implements AutoCloseable {
   /** Whoever ends in order leaves no name, so that the same work leaves the same bytes. */
   @Override
   public void close() {
-    try {
+    try (channel) {
       channel.truncate(0);
-      channel.close();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    } catch (IOException unwritable) {
+      // What was to be written is written; a name without an owner keeps nobody out.
     }
   }
 }

@@ -2,6 +2,7 @@ package io.marketimpact.data.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.marketimpact.data.BadInputException;
 import java.io.IOException;
@@ -44,6 +45,22 @@ class WriterLockSpec {
       assertThat(next).isNotNull();
       assertThat(lockFile()).content().doesNotContain("killed").hasLineCount(1);
     }
+  }
+
+  @Test
+  void aFullDiskIsToldAndTheLockLetGo() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "an operating system without " + full);
+    take("impact batch").close();
+    Path lock = lockFile();
+    Files.delete(lock);
+    Files.createSymbolicLink(lock, full);
+    assertThatThrownBy(() -> take("impact batch"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(
+            "cannot be written: No space left on device; name a place with write permission and"
+                + " room");
+    assertThat(WriterLock.owner(directory)).isEmpty();
   }
 
   private Path lockFile() throws IOException {

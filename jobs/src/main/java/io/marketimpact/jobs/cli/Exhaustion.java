@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the machine ran out of: memory, room on a disk, or a disk that can be written to.
@@ -22,6 +24,13 @@ record Exhaustion(String words, ExitCode code) {
 
   private static final String READ_ONLY = "Read-only file system";
 
+  /** Of a directory the operating system does not say why: in the words of Hadoop and Delta. */
+  private static final Pattern NOT_CREATED =
+      Pattern.compile(
+          "(?:Mkdirs failed to create|\\[DELTA_CANNOT_CREATE_LOG_PATH\\] Cannot create)"
+              + " (?:file:)?(.+?)(?: \\(exists=.*|\\R.*)?",
+          Pattern.DOTALL);
+
   /** What is at the bottom of a failure, where the machine is at fault and not the program. */
   static Optional<Exhaustion> of(Throwable failure) {
     Throwable cause = failure;
@@ -35,6 +44,10 @@ record Exhaustion(String words, ExitCode code) {
       }
       if (cause instanceof IOException && message.contains(READ_ONLY)) {
         return Optional.of(readOnly(message));
+      }
+      Matcher directory = NOT_CREATED.matcher(message);
+      if (cause instanceof IOException && directory.matches()) {
+        return Optional.of(notCreated(directory.group(1)));
       }
       cause = cause.getCause();
     }
@@ -55,6 +68,16 @@ record Exhaustion(String words, ExitCode code) {
         "a disk can no longer be written to, "
             + message
             + "; what was published is whole; mount it for writing, or name a directory elsewhere",
+        ExitCode.BAD_INPUT);
+  }
+
+  private static Exhaustion notCreated(String directory) {
+    return new Exhaustion(
+        "the directory "
+            + directory
+            + " cannot be created, since its disk is full or can only be read, or for want of"
+            + " permission; what was published is whole; free some room, or name another place"
+            + " with --warehouse or --out",
         ExitCode.BAD_INPUT);
   }
 

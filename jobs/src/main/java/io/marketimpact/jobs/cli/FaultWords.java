@@ -10,7 +10,7 @@ final class FaultWords {
 
   private FaultWords() {}
 
-  static String of(Exception failure) {
+  static String of(Throwable failure) {
     return "internal error: "
         + failure.getClass().getSimpleName()
         + ": "

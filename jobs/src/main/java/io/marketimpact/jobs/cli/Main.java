@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.FSError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -84,9 +85,12 @@ public final class Main {
           .setParameterExceptionHandler(Main::misused)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
-    } catch (VirtualMachineError exhausted) {
-      harmless.println("impact: " + Exhaustion.of(exhausted).orElseThrow().words());
-      return ExitCode.FAULT.code();
+    } catch (VirtualMachineError | FSError broken) {
+      // Hadoop makes an error, and no exception, of what the disk says while a file is written.
+      Optional<Exhaustion> why = Exhaustion.of(broken);
+      harmless.println(
+          "impact: " + why.map(Exhaustion::words).orElseGet(() -> FaultWords.of(broken)));
+      return why.map(Exhaustion::code).orElse(ExitCode.FAULT).code();
     } catch (LinkageError replaced) {
       harmless.println(
           "impact: a part of the program is missing or was replaced while it ran: "

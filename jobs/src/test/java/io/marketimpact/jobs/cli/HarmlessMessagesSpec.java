@@ -1,15 +1,21 @@
 package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +132,47 @@ class HarmlessMessagesSpec {
             });
     assertThat(Exhaustion.of(new IOException("Disk quota exceeded")))
         .hasValueSatisfying(why -> assertThat(why.words()).contains("no space is left"));
+  }
+
+  @Test
+  void aDirectoryThatCannotBeCreatedIsNoFaultOfThisProgram() {
+    for (String words :
+        List.of(
+            "Mkdirs failed to create file:/a b/prices (exists=false, cwd=file:/c)",
+            "[DELTA_CANNOT_CREATE_LOG_PATH] Cannot create file:/a b/prices")) {
+      assertThat(Exhaustion.of(new IllegalStateException(new IOException(words))))
+          .hasValueSatisfying(
+              why -> {
+                assertThat(why.code()).isEqualTo(ExitCode.BAD_INPUT);
+                assertThat(why.words())
+                    .startsWith("the directory /a b/prices cannot be created, since its disk is")
+                    .contains("name another place with --warehouse or --out");
+              });
+    }
+  }
+
+  /** Hadoop makes an error, and no exception, of what the operating system says then. */
+  @Test
+  void aDiskThatIsFullAmidAFileOfATableIsSaidInOneLine() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "an operating system without " + full);
+    Ending ending = Ending.of(() -> writeAsHadoop(full));
+    assertThat(ending.code()).isEqualTo(3);
+    assertThat(ending.lines())
+        .singleElement()
+        .asString()
+        .startsWith("impact: no space is left on the disk of the warehouse, of the results or");
+  }
+
+  private static void writeAsHadoop(Path file) {
+    try (RawLocalFileSystem local = new RawLocalFileSystem()) {
+      local.initialize(URI.create("file:///"), new Configuration(false));
+      try (OutputStream out = local.create(new org.apache.hadoop.fs.Path(file.toUri()), true)) {
+        out.write('a');
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Test

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The bundled rules beside a study from prices alone. */
-final class OwnPackage {
+public final class OwnPackage {
 
   private static final String ID = "2026-01-14-china-security-software";
 
   private OwnPackage() {}
 
   /** Writes it into a directory, of which the file of rules is returned. */
-  static Path in(Path work) throws IOException {
+  public static Path in(Path work) throws IOException {
     Files.writeString(work.resolve("datapackage.json"), "{}");
     Path events = SmallSpecifications.write(work.resolve("events"), 1);
     Files.move(events.resolve("us_daily.csv"), work.resolve("us_daily.csv"));

@@ -1,58 +1,69 @@
 package io.marketimpact.jobs.warehouse;
 
-import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
-import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
+import static io.marketimpact.jobs.warehouse.CutInputs.MONDAY;
+import static io.marketimpact.jobs.warehouse.CutInputs.TUESDAY;
+import static io.marketimpact.jobs.warehouse.CutInputs.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.news.CandidateFile;
+import io.marketimpact.data.news.Watch;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.result.ResultFiles;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.data.run.RunEvent;
+import io.marketimpact.data.run.RunFile;
+import io.marketimpact.data.run.RunOutcome;
+import io.marketimpact.data.run.RunRecord;
+import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.cli.OwnPackage;
+import io.marketimpact.jobs.warehouse.FoundEvents.Found;
 import io.marketimpact.jobs.warehouse.Quarantine.Choice;
+import io.marketimpact.news.EventFinder;
+import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The warehouse cut off amid the files that its tables write: whoever reads it next sees it as it
- * was or as it is to be, and the same command again leaves what an undisturbed one leaves.
+ * Commands that write tables, ended amid their operations on files or on a disk that is full or can
+ * only be read there.
  */
 class WarehouseCutPointSuite {
 
-  /** Of each command; -Dimpact.cuts=4 for the full count. */
+  /** Cuts of each command; -Dimpact.cuts=100000 for every operation with each fault. */
   private static final int CUTS = Integer.getInteger("impact.cuts", 1);
 
-  private static final String HEADER = "symbol,date,adjusted_close";
+  /** Of commands that write one small table. */
+  private static final int OF_ROWS = Math.max(CUTS, 2);
 
-  private static final Choice SECOND =
-      new Choice(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(4L), Optional.empty());
+  /** Of the command that writes three tables: before and after the first and before the second. */
+  private static final int OF_PRICES = Math.max(CUTS, 3);
 
   private static SparkSession spark;
 
-  @TempDir private static Path shared;
-  private static Path before;
-
   @TempDir private Path work;
+  private CutInputs inputs;
+  private Warehouse before;
 
   @BeforeAll
   static void open() {
     spark = SparkSessions.openWithTables("local[1]");
     TestPrices.forSmallTables(spark);
+    spark.conf().set("spark.databricks.delta.properties.defaults.checkpointInterval", "2");
     CutFileSystem.use(spark.sparkContext().hadoopConfiguration());
-    takeIn(new TestPrices(spark, shared));
   }
 
   @AfterAll
@@ -60,122 +71,177 @@ class WarehouseCutPointSuite {
     spark.stop();
   }
 
-  private static void takeIn(TestPrices prices) {
-    Path first =
-        prices.file("a.csv", HEADER, "AAA,2026-01-05,10", "AAA,2026-01-06,11", "AAA,2026-01-06,12");
-    prices.ingest(first, MONDAY);
-    prices.ingest(prices.file("b.csv", HEADER, "AAA,2026-01-07,12"), TUESDAY);
-    before = prices.warehouse().local().orElseThrow();
+  @BeforeEach
+  void inputs() {
+    inputs = new CutInputs(spark, work);
+    before = new Warehouse(work.resolve("before"));
+  }
+
+  private void cut(int most, Consumer<Warehouse> command) {
+    int tried = new CommandCuts(before.local().orElseThrow(), work, command).run(most);
+    assertThat(tried).isPositive();
+  }
+
+  private void somePrices() {
+    inputs.prices(
+        before,
+        MONDAY,
+        "0.1",
+        "AAA,2026-01-05,10",
+        "AAA,2026-01-06,11",
+        "AAA,2026-01-07,12",
+        "AAA,2026-01-07,13");
+  }
+
+  @Test
+  void anIngestOfPrices() {
+    somePrices();
+    cut(
+        OF_PRICES,
+        place ->
+            inputs.prices(
+                place,
+                TUESDAY,
+                "0.2",
+                "AAA,2026-01-05,10.5",
+                "AAA,2026-01-08,12",
+                "AAA,2026-01-09,12",
+                "AAA,2026-01-09,14"));
   }
 
   @Test
   void aRelease() {
-    cut(place -> new Release(spark, place).run(Publication.ON_DISK, SECOND, TUESDAY));
+    somePrices();
+    Choice second =
+        new Choice(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(5L),
+            Optional.empty());
+    cut(CUTS, place -> new Release(spark, place).run(Publication.ON_DISK, second, TUESDAY));
   }
 
   @Test
   void tidying() {
-    cut(place -> new WarehouseTables(spark, place).tidy(Publication.ON_DISK, 0));
+    inputs.factors(before, MONDAY, "2026-01-05,0.01,0,0,0.0001");
+    inputs.factors(before, TUESDAY, "2026-01-06,0.02,0,0,0.0001");
+    cut(CUTS, place -> new WarehouseTables(spark, place).tidy(Publication.ON_DISK, 0));
   }
 
   @Test
-  void anIngestOfFactors() {
-    Warehouse calm = copy("calm");
-    CutFileSystem.begin(Integer.MAX_VALUE);
-    takeInFactors(calm);
-    List<String> operations = CutFileSystem.end();
-    int version = versions(operations)[0];
-    for (int at : new int[] {version, version + 1, operations.size() - 1}) {
-      Warehouse place = copy("at-" + at);
-      CutFileSystem.begin(at);
-      attempt(place, WarehouseCutPointSuite::takeInFactors, Exception.class);
-      CutFileSystem.end();
-      DeltaLog.clearCache();
-      assertThat(Warehouse.isThere(place.table("factors"))).isEqualTo(at > version);
-      takeInFactors(place);
-      assertThat(TableRows.of(place, "factors"))
-          .isEqualTo(TableRows.of(calm, "factors"))
-          .hasSize(1);
+  void anIngestOfNews() {
+    inputs.news(before, MONDAY, item(1, "Fortinet"));
+    cut(
+        OF_ROWS,
+        place -> inputs.news(place, TUESDAY, item(1, "Fortinet, Rapid7"), item(2, "Rain")));
+  }
+
+  @Test
+  void anIngestOfActions() {
+    inputs.actions(before, MONDAY, "AAA,2026-01-06,dividend,,0.1");
+    cut(
+        OF_ROWS,
+        place ->
+            inputs.actions(
+                place, TUESDAY, "AAA,2026-01-06,dividend,,0.2", "AAA,2026-01-08,split,2,"));
+  }
+
+  /** The first, which makes the table. */
+  @Test
+  void anIngestOfFactors() throws IOException {
+    Files.createDirectory(before.local().orElseThrow());
+    cut(OF_ROWS, place -> inputs.factors(place, TUESDAY, "2026-01-05,0.01,0,0,0.0001"));
+  }
+
+  @Test
+  void anIngestOfDisclosures() {
+    String more = ",all products,CN,4,10,,million,USD,,10-K,2025-02-01";
+    inputs.disclosures(before, MONDAY, "AAA,FY2024,2024-12-31" + more);
+    cut(
+        OF_ROWS,
+        place ->
+            inputs.disclosures(
+                place,
+                TUESDAY,
+                "AAA,FY2024,2024-12-31" + more.replace(",4,", ",5,"),
+                "BBB,FY2024,2024-12-31" + more));
+  }
+
+  @Test
+  void anIngestOfEntities() throws IOException {
+    Path bundled = Project.HOME.resolve("data/news/entities.json");
+    Path own =
+        Files.writeString(
+            work.resolve("own.json"),
+            Files.readString(bundled).replace("{\"text\": \"VMware\"}", "{\"text\": \"VM Ware\"}"));
+    inputs.entities(before, MONDAY, bundled);
+    cut(OF_ROWS, place -> inputs.entities(place, TUESDAY, own));
+  }
+
+  @Test
+  void anIngestOfResults() throws IOException {
+    Files.createDirectory(before.local().orElseThrow());
+    Path out = work.resolve("out");
+    Path study = Files.createDirectories(out.resolve("study"));
+    StudyResult result = SampleStudy.of("named-vendors", 2);
+    ResultFiles.write(result, study);
+    ResultFiles.seal(result, study);
+    RunFile.write(
+        Publication.ON_DISK,
+        out,
+        new RunRecord(
+            MONDAY,
+            new RunRecord.Work(
+                "events", Optional.empty(), Optional.empty(), List.of(), new TreeMap<>()),
+            new TreeMap<>(),
+            List.of(RunEvent.of("event.json", "event", RunOutcome.DONE, "", "study")),
+            Optional.of(new RunRecord.End(MONDAY.plusSeconds(9), 0))));
+    List<PublishedStudy> studies = List.of(PublishedStudy.of(study));
+    cut(
+        CUTS,
+        place -> new ResultsIngest(spark, Publication.ON_DISK, place).run(studies, out, TUESDAY));
+  }
+
+  @Test
+  void eventsAsCandidates() throws IOException {
+    Watch rules = Watch.read(OwnPackage.in(work));
+    Path news = Project.HOME.resolve("data/news/january-14.json");
+    inputs.stories(before, MONDAY, news);
+    cut(CUTS, place -> write(rules, place));
+    try (Stream<Path> entries = Files.list(work)) {
+      assertThat(entries.filter(entry -> entry.toString().endsWith("-candidates")))
+          .isNotEmpty()
+          .allSatisfy(
+              written ->
+                  assertThat(only(written)).hasSameTextualContentAs(only(candidates("calm"))));
     }
   }
 
-  private static void takeInFactors(Warehouse place) {
-    new TestFactors(spark, place).take(TestFactors.day("2026-01-05", 0.01), TUESDAY);
+  private void write(Watch rules, Warehouse place) {
+    KnownNews known = KnownNews.of(spark, place, Optional.empty());
+    EventFinder finder = new EventFinder(rules.directory());
+    List<Found> found =
+        rules.rules().stream()
+            .flatMap(
+                one ->
+                    finder.find(one.rule(), known.stories()).stream()
+                        .map(event -> new Found(event, one.study())))
+            .toList();
+    Path candidates = candidates(place.local().orElseThrow().getFileName().toString());
+    new FoundEvents(spark, Publication.ON_DISK, place)
+        .keep(found, known, new CandidateFile(Publication.ON_DISK, candidates), TUESDAY);
   }
 
-  private void cut(Consumer<Warehouse> command) {
-    Warehouse calm = copy("calm");
-    CutFileSystem.begin(Integer.MAX_VALUE);
-    command.accept(calm);
-    List<String> operations = CutFileSystem.end();
-    List<List<String>> was = List.of(rows(before, "prices"), rows(before, "quarantine"));
-    List<List<String>> is = rows(calm);
-    for (int at : chosen(operations)) {
-      Warehouse place = copy("at-" + at);
-      CutFileSystem.begin(at);
-      attempt(place, command, Exception.class);
-      assertThat(CutFileSystem.end()).as("cut at %s", at).hasSize(at);
-      DeltaLog.clearCache();
-      for (int table = 0; table < was.size(); table++) {
-        assertThat(rows(place).get(table)).isIn(was.get(table), is.get(table));
-      }
-      attempt(place, command, BadInputException.class);
-      assertThat(rows(place)).isEqualTo(is);
-    }
+  private Path candidates(String place) {
+    return work.resolve(place + "-candidates");
   }
 
-  /** After the first version of a table has its name; before it, before the next, and the last. */
-  private static int[] chosen(List<String> operations) {
-    int[] versions = versions(operations);
-    assertThat(versions).as("versions among %s", operations).hasSizeGreaterThan(1);
-    return IntStream.of(versions[0] + 1, versions[0], versions[1], operations.size() - 1)
-        .distinct()
-        .limit(CUTS)
-        .toArray();
-  }
-
-  private static int[] versions(List<String> operations) {
-    return IntStream.range(0, operations.size())
-        .filter(at -> operations.get(at).matches("rename .*/_delta_log/\\d+\\.json"))
-        .toArray();
-  }
-
-  private static void attempt(
-      Warehouse place, Consumer<Warehouse> command, Class<? extends Exception> expected) {
-    try {
-      command.accept(place);
-    } catch (Exception stopped) {
-      assertThat(stopped).isInstanceOf(expected);
-    }
-  }
-
-  private static List<List<String>> rows(Warehouse warehouse) {
-    return List.of(
-        rows(warehouse.local().orElseThrow(), "prices"),
-        rows(warehouse.local().orElseThrow(), "quarantine"));
-  }
-
-  private static List<String> rows(Path warehouse, String table) {
-    return spark
-        .read()
-        .format("delta")
-        .load(warehouse.resolve(table).toString())
-        .collectAsList()
-        .stream()
-        .map(Row::toString)
-        .sorted()
-        .toList();
-  }
-
-  private Warehouse copy(String name) {
-    Path to = work.resolve(name);
-    try (Stream<Path> all = Files.walk(before)) {
-      for (Path path : all.toList()) {
-        Files.copy(path, to.resolve(before.relativize(path).toString()));
-      }
+  private static Path only(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.reduce((one, another) -> directory).orElseThrow();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return new Warehouse(to);
   }
 }
