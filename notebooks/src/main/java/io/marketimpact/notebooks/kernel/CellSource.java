@@ -13,6 +13,8 @@ final class CellSource {
   private static final Pattern COMMENT_OR_SPACE =
       Pattern.compile("(?s)(?:\\s|/\\*.*?\\*/|//[^\\n]*)++");
 
+  private static final String BREAK = "\n\n\n";
+
   private CellSource() {}
 
   /**
@@ -66,6 +68,35 @@ final class CellSource {
             + (sameLine ? Math.max(1, line) : line + 1)
             + ": this statement is not complete: "
             + first);
+  }
+
+  /**
+   * A class once more, so that JShell declares it anew: it leaves one as it is whose bytes are the
+   * same, and those of other lines are others.
+   */
+  static String onOtherLines(String source) {
+    String plain = onFirstLines(source);
+    int open = endOfHead(plain);
+    return source.strip().equals(plain)
+        ? plain.substring(0, open) + BREAK + plain.substring(open)
+        : plain;
+  }
+
+  /** Whether two texts are the same but for what {@link #onOtherLines} adds. */
+  static boolean areAlike(String one, String other) {
+    return onFirstLines(one).equals(onFirstLines(other));
+  }
+
+  private static String onFirstLines(String source) {
+    String stripped = source.strip();
+    int open = endOfHead(stripped);
+    return stripped.startsWith(BREAK, open)
+        ? stripped.substring(0, open) + stripped.substring(open + BREAK.length())
+        : stripped;
+  }
+
+  private static int endOfHead(String source) {
+    return Declaration.blanked(source).indexOf('{') + 1;
   }
 
   /** The text from its first letter that is neither white space nor a comment that ends. */

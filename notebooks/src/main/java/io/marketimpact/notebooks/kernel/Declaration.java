@@ -170,7 +170,7 @@ record Declaration(
   }
 
   /** A text of the same length without what stands in literals and comments. */
-  private static String blanked(String text) {
+  static String blanked(String text) {
     return TEXT_OR_COMMENT.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
   }
 }

@@ -67,16 +67,20 @@ final class Snippets {
     List<CompilerException> open = new ArrayList<>();
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
-        edited.addAll(isDeclared(snippet) ? Set.of() : edited(snippet));
+        Optional<Snippet> declared = declared(snippet);
+        boolean isKept = declared.filter(one -> !variables.holdsStaleCode(one)).isPresent();
+        edited.addAll(isKept ? Set.of() : edited(snippet));
         if (!isType(snippet)) {
           failIfOpen(open);
         }
         try {
           last =
-              isDeclared(snippet)
+              isKept
                   ? null
                   : variables.evaluate(
-                      snippet, (part, isStoppable) -> value(part, lost, isStoppable), lost);
+                      declared.map(one -> CellSource.onOtherLines(one.source())).orElse(snippet),
+                      (part, isStoppable) -> value(part, lost, isStoppable),
+                      lost);
         } catch (CompilerException e) {
           open.add(ifOpen(e));
         }
@@ -143,7 +147,7 @@ final class Snippets {
       return value(snippet, isStoppable);
     } finally {
       lost.removed().addAll(lostVariables());
-      lost.removed().removeAll(declared(snippet));
+      lost.removed().removeAll(setAgain(snippet));
       for (VarSnippet variable : variablesWithoutValue()) {
         if (known.contains(variable.name())) {
           lost.removed().add(variable.name());
@@ -197,13 +201,17 @@ final class Snippets {
     return snippet.matches("(?s)return\\b.*");
   }
 
-  /** The same class or method once more changes nothing: no variable is lost. */
-  private boolean isDeclared(String snippet) {
+  /**
+   * The same class or method, declared before. Once more it changes nothing and no variable is
+   * lost, unless what the class holds runs code of before.
+   */
+  private Optional<Snippet> declared(String snippet) {
     return shell
         .snippets()
         .filter(known -> known instanceof TypeDeclSnippet || known instanceof MethodSnippet)
         .filter(known -> shell.status(known) == Snippet.Status.VALID)
-        .anyMatch(known -> known.source().strip().equals(snippet));
+        .filter(known -> CellSource.areAlike(known.source(), snippet))
+        .findFirst();
   }
 
   private List<String> lostVariables() {
@@ -262,7 +270,7 @@ final class Snippets {
   }
 
   /** The variable that a snippet sets again is not lost. */
-  private List<String> declared(String snippet) {
+  private List<String> setAgain(String snippet) {
     return shell
         .variables()
         .filter(variable -> shell.status(variable) == Snippet.Status.VALID)

@@ -156,6 +156,17 @@ final class Variables {
     }
   }
 
+  /** Whether a class that is declared holds, in its static fields, what runs code of before. */
+  boolean holdsStaleCode(Snippet declared) {
+    if (!(declared instanceof TypeDeclSnippet type)) {
+      return false;
+    }
+    Map<String, String> replaced = control.replaced();
+    replaced.values().remove(type.id());
+    return held(type).stream()
+        .anyMatch(value -> !control.stale().in(value, replaced.keySet()).isEmpty());
+  }
+
   private List<Object> held(TypeDeclSnippet type) {
     return Stream.ofNullable(control.loaded().get(type.id()))
         .flatMap(around -> Stream.of(around.getDeclaredClasses()))
@@ -170,13 +181,14 @@ final class Variables {
             .map(replaced::get)
             .filter(id -> !id.equals(holder.id()))
             .collect(Collectors.toSet());
-    String names = String.join(", ", names(shell.snippets().filter(one -> ids.contains(one.id()))));
+    Set<String> names = names(shell.snippets().filter(one -> ids.contains(one.id())));
     if (!names.isEmpty() && !holder.name().startsWith("$")) {
       System.err.println(
           Declaration.asWritten(holder.name())
               + " still runs what "
-              + names
-              + " was before: run the cell that sets it again");
+              + String.join(", ", names)
+              + (names.size() == 1 ? " was" : " were")
+              + " before: run the cell that sets it again");
     }
   }
 
