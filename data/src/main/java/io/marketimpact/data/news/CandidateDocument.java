@@ -174,7 +174,7 @@ final class CandidateDocument {
         keep(group, "symbols", symbol -> !touched.contains(symbol));
         keep(group, "firms", firms::contains);
         keep(group, "peers_of", firms::contains);
-        if (isEmptied(group)) {
+        if (isEmptied(group) || isAlone(key, group)) {
           ((ObjectNode) root.get(key)).remove(one.getKey());
         }
       }
@@ -184,6 +184,11 @@ final class CandidateDocument {
   private static boolean isEmptied(ObjectNode group) {
     return List.of("symbols", "firms", "peers_of").stream()
         .anyMatch(key -> group.has(key) && group.get(key).isEmpty());
+  }
+
+  /** One firm is no subgroup. */
+  private static boolean isAlone(String key, ObjectNode group) {
+    return key.equals("subgroups") && group.path("firms").size() < 2;
   }
 
   private static void keep(ObjectNode group, String key, Predicate<String> isKept) {
