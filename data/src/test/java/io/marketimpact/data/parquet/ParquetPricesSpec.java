@@ -166,8 +166,12 @@ class ParquetPricesSpec {
     try (URLClassLoader without = without("parquet-")) {
       Class<?> writer = without.loadClass(ParquetTable.class.getName());
       Class<?> table = without.loadClass(Table.class.getName());
+      Object empty =
+          table
+              .getMethod("of", String.class, Iterable.class, List.class)
+              .invoke(null, "t", List.of(), List.of());
       assertThatThrownBy(
-              () -> writer.getMethod("write", table, Path.class).invoke(null, null, file))
+              () -> writer.getMethod("write", table, Path.class).invoke(null, empty, file))
           .cause()
           .hasMessageContaining("add blue.strategic.parquet:parquet-floor");
       assertThat(work).isEmptyDirectory();

@@ -204,7 +204,7 @@ class JanuaryStudySpec {
             other -> {
               assertThat(other.date()).isEqualTo(DAY);
               assertThat(other.what())
-                  .contains("customs had told agents to keep out Nvidia's H200 chips");
+                  .contains("customs had told customs agents to keep out Nvidia's H200 chips");
               assertThat(other.mainFor()).hasToString("[AVGO]");
             });
     assertThat(study.dossier().caveats()).isNotEmpty().noneMatch(String::isBlank);
