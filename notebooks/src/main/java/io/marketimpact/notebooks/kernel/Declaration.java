@@ -30,10 +30,13 @@ record Declaration(
   private static final Pattern HELD = Pattern.compile("\\$until_known\\$\\d+");
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  /** Without a choice per character, so that no long text exhausts the stack. */
   private static final Pattern TEXT_OR_COMMENT =
       Pattern.compile(
-          "(?s)\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'"
-              + "|/\\*.*?\\*/|//[^\\n]*");
+          "(?s)\"\"\"[^\"\\\\]*+(?:(?:\\\\.|\"(?!\"\"))[^\"\\\\]*+)*+\"\"\""
+              + "|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\""
+              + "|'[^'\\\\\n]*+(?:\\\\.[^'\\\\\n]*+)*+'"
+              + "|/\\*.*?\\*/|//[^\\n]*+");
 
   private static final Pattern VAR = Pattern.compile("\\bvar\\b(?=\\s*+$)");
 

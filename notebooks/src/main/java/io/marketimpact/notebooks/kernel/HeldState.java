@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +89,40 @@ final class HeldState {
     Stream<Object> nested =
         Stream.of(type.getDeclaredClasses()).flatMap(inner -> held(inner).stream());
     return Stream.concat(own, nested).toList();
+  }
+
+  /**
+   * What of it the initializers of the class and of nested ones have set: final fields, and those
+   * that its source gives a value.
+   */
+  static List<Object> made(Class<?> type, String source) {
+    Stream<Object> own =
+        isInitialized(type)
+            ? fields(type, true).stream()
+                .filter(field -> !field.getType().isPrimitive() && isMade(field, source))
+                .map(field -> value(field, null))
+                .filter(Objects::nonNull)
+                .flatMap(held -> held instanceof Enum ? finals(held) : Stream.of(held))
+            : Stream.empty();
+    Stream<Object> nested =
+        Stream.of(type.getDeclaredClasses()).flatMap(inner -> made(inner, source).stream());
+    return Stream.concat(own, nested).toList();
+  }
+
+  private static boolean isMade(Field field, String source) {
+    return Modifier.isFinal(field.getModifiers())
+        || Pattern.compile("\\b" + Pattern.quote(field.getName()) + "\\s*+=(?!=)")
+            .matcher(source)
+            .find();
+  }
+
+  private static Stream<Object> finals(Object constant) {
+    return Stream.<Class<?>>iterate(
+            constant.getClass(), type -> type != Enum.class, Class::getSuperclass)
+        .flatMap(type -> fields(type, false).stream())
+        .filter(field -> Modifier.isFinal(field.getModifiers()))
+        .map(field -> value(field, constant))
+        .filter(Objects::nonNull);
   }
 
   private static List<String> lostOfConstant(Field constant, Class<?> old, Class<?> fresh) {

@@ -3,6 +3,7 @@ package io.marketimpact.notebooks.kernel;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
@@ -33,6 +33,7 @@ final class Snippets {
   private final CellControl control;
   private final JShell shell;
   private final BooleanSupplier isInterrupted;
+  private final DeclaredAgain again;
   private final List<SnippetEvent> events = new ArrayList<>();
 
   /**
@@ -46,6 +47,7 @@ final class Snippets {
     this.control = control;
     this.isInterrupted = isInterrupted;
     this.shell = kernel.javaEngine().getShell();
+    this.again = new DeclaredAgain(shell);
     shell.onSnippetEvent(
         event -> {
           events.add(event);
@@ -65,27 +67,29 @@ final class Snippets {
     Map<String, Class<?>> before = control.loaded();
     Set<String> edited = new HashSet<>();
     List<CompilerException> open = new ArrayList<>();
+    Set<String> types = new LinkedHashSet<>();
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
-        Optional<Snippet> declared = declared(snippet);
-        boolean isKept = declared.filter(one -> !variables.holdsStaleCode(one)).isPresent();
-        edited.addAll(isKept ? Set.of() : edited(snippet));
-        if (!isType(snippet)) {
+        boolean isType = isType(snippet);
+        if (!isType) {
           failIfOpen(open);
+          edited.addAll(again.renewed(types, variables, evaluation(lost), lost));
+          types.clear();
         }
         try {
-          last =
-              isKept
-                  ? null
-                  : variables.evaluate(
-                      declared.map(one -> CellSource.onOtherLines(one.source())).orElse(snippet),
-                      (part, isStoppable) -> value(part, lost, isStoppable),
-                      lost);
+          if (again.find(snippet).isPresent()) {
+            types.addAll(isType ? Set.of(snippet) : Set.of());
+            last = null;
+          } else {
+            edited.addAll(edited(snippet));
+            last = variables.evaluate(snippet, evaluation(lost), lost);
+          }
         } catch (CompilerException e) {
           open.add(ifOpen(e));
         }
       }
       failIfOpen(open);
+      edited.addAll(again.renewed(types, variables, evaluation(lost), lost));
       isDone = true;
     } finally {
       shell
@@ -101,6 +105,10 @@ final class Snippets {
       throw new CellFailure("VariablesLost", lost.words());
     }
     return Optional.ofNullable(last).filter(value -> !(value instanceof PrintStream));
+  }
+
+  private Variables.Evaluation evaluation(Lost lost) {
+    return (part, isStoppable) -> value(part, lost, isStoppable);
   }
 
   /** A class may name one that the cell declares further down. */
@@ -199,19 +207,6 @@ final class Snippets {
 
   private boolean isReturn(String snippet) {
     return snippet.matches("(?s)return\\b.*");
-  }
-
-  /**
-   * The same class or method, declared before. Once more it changes nothing and no variable is
-   * lost, unless what the class holds runs code of before.
-   */
-  private Optional<Snippet> declared(String snippet) {
-    return shell
-        .snippets()
-        .filter(known -> known instanceof TypeDeclSnippet || known instanceof MethodSnippet)
-        .filter(known -> shell.status(known) == Snippet.Status.VALID)
-        .filter(known -> CellSource.areAlike(known.source(), snippet))
-        .findFirst();
   }
 
   private List<String> lostVariables() {

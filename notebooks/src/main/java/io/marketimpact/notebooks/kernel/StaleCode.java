@@ -30,6 +30,9 @@ final class StaleCode {
 
   private static final Pattern AROUND = Pattern.compile("REPL[./]\\$JShell\\$\\d+[A-Z]*");
 
+  private static final Pattern IMMUTABLE =
+      Pattern.compile("java\\.util\\.(ImmutableCollections|Collections)\\$");
+
   /** The classes around snippets, and those that each of them names. */
   private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
 
@@ -56,6 +59,18 @@ final class StaleCode {
 
   /** Those of the classes that a value, or what it holds, may run. */
   Set<String> in(Object value, Set<String> replaced) {
+    return in(value, replaced, false);
+  }
+
+  /**
+   * The same of what an initializer has made: of a list or map that may grow later only lambdas
+   * count, since objects in it are mostly what cells have collected there.
+   */
+  Set<String> inWhatIsMade(Object value, Set<String> replaced) {
+    return in(value, replaced, true);
+  }
+
+  private Set<String> in(Object value, Set<String> replaced, boolean isMade) {
     Set<String> found = new HashSet<>();
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> open = new ArrayDeque<>();
@@ -68,8 +83,11 @@ final class StaleCode {
           found.addAll(reached(around.group(), replaced));
         }
       }
+      boolean areCollected = isMade && isMutable(part);
       for (Object inner : parts(part)) {
-        add(inner, seen, open);
+        if (!areCollected || (inner != null && inner.getClass().isHidden())) {
+          add(inner, seen, open);
+        }
       }
     }
     return found;
@@ -101,6 +119,12 @@ final class StaleCode {
     } catch (RuntimeException changedMeanwhile) { // by a thread of the cell's
       return List.of();
     }
+  }
+
+  private static boolean isMutable(Object value) {
+    return value instanceof Object[]
+        || ((value instanceof Collection<?> || value instanceof Map<?, ?>)
+            && !IMMUTABLE.matcher(value.getClass().getName()).lookingAt());
   }
 
   private static boolean isOfThePlatform(Object value) {

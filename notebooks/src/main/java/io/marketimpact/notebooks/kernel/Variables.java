@@ -156,15 +156,20 @@ final class Variables {
     }
   }
 
-  /** Whether a class that is declared holds, in its static fields, what runs code of before. */
-  boolean holdsStaleCode(Snippet declared) {
+  /** The snippets whose code of before the initializers of a class have set. */
+  Set<String> staleIn(Snippet declared) {
     if (!(declared instanceof TypeDeclSnippet type)) {
-      return false;
+      return Set.of();
     }
     Map<String, String> replaced = control.replaced();
-    replaced.values().remove(type.id());
-    return held(type).stream()
-        .anyMatch(value -> !control.stale().in(value, replaced.keySet()).isEmpty());
+    replaced.values().removeIf(type.id()::equals);
+    String source = Declaration.blanked(type.source());
+    return Stream.ofNullable(control.loaded().get(type.id()))
+        .flatMap(around -> Stream.of(around.getDeclaredClasses()))
+        .flatMap(one -> HeldState.made(one, source).stream())
+        .flatMap(value -> control.stale().inWhatIsMade(value, replaced.keySet()).stream())
+        .map(replaced::get)
+        .collect(Collectors.toSet());
   }
 
   private List<Object> held(TypeDeclSnippet type) {

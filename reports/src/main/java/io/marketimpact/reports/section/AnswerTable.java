@@ -189,7 +189,9 @@ final class AnswerTable {
       return close + ": as traded. " + move;
     }
     return adjusted.size() == closed.size()
-        ? close + " and move: adjusted for splits and later dividends, so not the price traded. "
+        ? close
+            + " and move: adjusted for splits and later dividends, so a close can lie below the"
+            + " price traded. "
         : close
             + ": as traded; adjusted for splits and dividends for "
             + Words.list(adjusted.stream().map(AnswerRow::name).distinct().toList())

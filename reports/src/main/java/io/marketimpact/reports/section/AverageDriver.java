@@ -5,7 +5,9 @@ import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.StudyResult;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One firm without which the average would be half of what it is, or less, or the other way; none
@@ -37,17 +39,28 @@ final class AverageDriver implements Finding {
                               AtStake.name(result, rest.firm().security()),
                               averages.caar(),
                               rest.caar(),
-                              isNoise(window.verdict()) && isNoise(rest.verdict()),
+                              undetected(window.verdict(), rest.verdict()),
                               Digits.of(result));
                         }));
   }
 
-  private static boolean isNoise(Outcome<Verdict> tested) {
-    return tested.result().filter(verdict -> !verdict.decision().isDistinguishable()).isPresent();
+  /** What the tests of both would have found, where neither is significant. */
+  private static double[] undetected(Outcome<Verdict> all, Outcome<Verdict> rest) {
+    List<Verdict> both =
+        Stream.of(rest, all)
+            .flatMap(tested -> tested.result().stream())
+            .filter(verdict -> !verdict.decision().isDistinguishable())
+            .toList();
+    return both.size() < 2
+        ? new double[0]
+        : both.stream()
+            .flatMap(verdict -> verdict.minimumDetectable().result().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
   }
 
   static Optional<String> sentence(
-      String firm, double average, double without, boolean areBothNoise, Digits digits) {
+      String firm, double average, double without, double[] undetected, Digits digits) {
     return average != 0
             && Remainder.isHalfOrLess(without, average)
             && !digits.areAlike(without, average)
@@ -58,7 +71,9 @@ final class AverageDriver implements Finding {
                 + digits.percent(without)
                 + ", not "
                 + digits.percent(average)
-                + (areBothNoise ? "; neither is significant." : "."))
+                + (undetected.length < 2
+                    ? "."
+                    : "; neither is significant (detectable: " + digits.sizes(undetected) + ")."))
         : Optional.empty();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Something worth a line on page one, where a rule finds it in the result; never by hand. */
+/** Something worth a line, the first three on page one; found by a rule, never by hand. */
 interface Finding {
 
   /** So many stand on page one, which is read in a minute; the others follow in the evidence. */

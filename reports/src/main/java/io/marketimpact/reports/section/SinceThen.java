@@ -46,6 +46,14 @@ final class SinceThen {
         + ", later news included, the average is "
         + digits.percent(window.caar())
         + verdict.interval().result().map(range -> " (" + digits.interval(range) + ")").orElse("")
-        + (isSignificant ? ", significant." : ", not significant.");
+        + (isSignificant ? ", significant." : ", not significant" + detectable(verdict) + ".");
+  }
+
+  private String detectable(Verdict verdict) {
+    return verdict
+        .minimumDetectable()
+        .result()
+        .map(size -> " (detectable: " + Digits.of(result).size(size) + ")")
+        .orElse("");
   }
 }

@@ -70,7 +70,7 @@ class AnswerTableSpec {
     assertThat(table.note())
         .startsWith(
             "Adj. close (14\u00A0Jan\u00A02026, the stock's currency) and move: adjusted for splits"
-                + " and later dividends, so not the price traded. ");
+                + " and later dividends, so a close can lie below the price traded. ");
     assertThat(new AnswerTable(study).of(List.of()).columns())
         .extracting(Column::head)
         .doesNotContain("Close", "Adj. close");

@@ -68,15 +68,17 @@ class FindingSpec {
 
   @Test
   void aFirmDrivesTheAverageThatIsHalfOrLessWithoutIt() {
-    assertThat(AverageDriver.sentence("Broadcom", -0.0067, 0, false, Digits.HUNDREDTHS))
+    assertThat(AverageDriver.sentence("Broadcom", -0.0067, 0, new double[0], Digits.HUNDREDTHS))
         .contains(
             "Without Broadcom the average abnormal return is 0.00\u202F%, not"
                 + " \u22120.67\u202F%.");
-    assertThat(AverageDriver.sentence("Broadcom", 0.02, -0.01, false, Digits.HUNDREDTHS))
+    assertThat(AverageDriver.sentence("Broadcom", 0.02, -0.01, new double[0], Digits.HUNDREDTHS))
         .isPresent();
-    assertThat(AverageDriver.sentence("Broadcom", -0.0067, -0.0040, false, Digits.HUNDREDTHS))
+    assertThat(
+            AverageDriver.sentence("Broadcom", -0.0067, -0.0040, new double[0], Digits.HUNDREDTHS))
         .isEmpty();
-    assertThat(AverageDriver.sentence("Broadcom", -0.0067, -0.0090, false, Digits.HUNDREDTHS))
+    assertThat(
+            AverageDriver.sentence("Broadcom", -0.0067, -0.0090, new double[0], Digits.HUNDREDTHS))
         .isEmpty();
     assertThat(new AverageDriver().of(HandMade.study(HandMade.FELL, HandMade.CALM))).isEmpty();
   }

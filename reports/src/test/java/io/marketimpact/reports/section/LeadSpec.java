@@ -169,7 +169,8 @@ class LeadSpec {
                 .words())
         .containsPattern(
             "^ Over days 0 to \\+\\d+, later news included, the average is .\\d\\.\\d+\u202F%"
-                + " \\(.\\d\\.\\d+\u202F% to .\\d\\.\\d+\u202F%\\), not significant\\.$");
+                + " \\(.\\d\\.\\d+\u202F% to .\\d\\.\\d+\u202F%\\), not significant"
+                + " \\(detectable: \\d+\\.\\d+\u202F%\\)\\.$");
     assertThat(new SinceThen(HandMade.study(HandMade.FELL)).words()).isEmpty();
   }
 

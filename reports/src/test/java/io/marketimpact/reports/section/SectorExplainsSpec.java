@@ -16,8 +16,9 @@ class SectorExplainsSpec {
         new SectorExplains.Net(0.0006, " against sector funds", Optional.empty());
     SectorExplains.Net stocks =
         new SectorExplains.Net(0.0012, " against untouched stocks", Optional.empty());
-    assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, false, Digits.TENTHS)).isEmpty();
-    assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, false, Digits.HUNDREDTHS))
+    assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, new double[0], Digits.TENTHS))
+        .isEmpty();
+    assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, new double[0], Digits.HUNDREDTHS))
         .isPresent();
     assertThat(SectorExplains.sentence(significant(0.0014), List.of(funds), Digits.TENTHS))
         .isEmpty();

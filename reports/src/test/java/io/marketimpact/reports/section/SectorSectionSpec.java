@@ -165,7 +165,8 @@ class SectorSectionSpec {
     assertThat(Finding.all(result))
         .contains(
             "Without Broadcom the average abnormal return is \u22120.1\u202F%, not"
-                + " \u22120.7\u202F%; neither is significant.",
+                + " \u22120.7\u202F%; neither is significant (detectable:"
+                + " 3.0\u202F% to 3.2\u202F%).",
             "Whether the sector explains the average is open: \u22120.7\u202F% against the market,"
                 + " \u22120.7\u202F% against untouched stocks, +0.3\u202F% against sector funds."
                 + " None is significant (detectable: 2.3\u202F% to 3.0\u202F%).");

@@ -1,0 +1,65 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+
+/**
+ * Classes and methods that a cell declares once more as they are: that changes nothing and no
+ * variable is lost, but for classes whose initializers have set what runs code of before.
+ */
+final class DeclaredAgain {
+
+  private final JShell shell;
+
+  DeclaredAgain(JShell shell) {
+    this.shell = shell;
+  }
+
+  /** The same class or method, declared before. */
+  Optional<Snippet> find(String text) {
+    return shell
+        .snippets()
+        .filter(known -> known instanceof TypeDeclSnippet || known instanceof MethodSnippet)
+        .filter(known -> shell.status(known) == Snippet.Status.VALID)
+        .filter(known -> CellSource.areAlike(known.source(), text))
+        .findFirst();
+  }
+
+  /**
+   * Declares those anew that hold code of before: again as long as fewer are left, since one may
+   * take it from another further down.
+   *
+   * @param texts of the classes that the cell declares once more
+   * @return they and those whose code they held, by the identifiers of their snippets
+   */
+  Set<String> renewed(
+      Set<String> texts, Variables variables, Variables.Evaluation evaluation, Lost lost)
+      throws Exception {
+    Set<String> renewed = new HashSet<>();
+    int left = Integer.MAX_VALUE;
+    List<Snippet> stale = stale(texts, variables);
+    while (!stale.isEmpty() && stale.size() < left) {
+      for (Snippet one : stale) {
+        renewed.add(one.id());
+        renewed.addAll(variables.staleIn(one));
+        variables.evaluate(CellSource.onOtherLines(one.source()), evaluation, lost);
+      }
+      left = stale.size();
+      stale = stale(texts, variables);
+    }
+    return renewed;
+  }
+
+  private List<Snippet> stale(Set<String> texts, Variables variables) {
+    return texts.stream()
+        .flatMap(text -> find(text).stream())
+        .filter(one -> !variables.staleIn(one).isEmpty())
+        .toList();
+  }
+}

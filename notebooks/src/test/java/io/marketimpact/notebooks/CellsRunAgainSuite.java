@@ -1,0 +1,82 @@
+package io.marketimpact.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.notebooks.KernelClient.Answer;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a cell of classes changes that runs again, and what it leaves as it was. */
+class CellsRunAgainSuite extends KernelFixture {
+
+  private String last(String... cells) throws IOException {
+    List<Answer> answers = kernel.oneByOne(cells);
+    return answers.get(answers.size() - 1).text("execute_result");
+  }
+
+  private String said(String... cells) throws IOException {
+    List<Answer> answers = kernel.oneByOne(cells);
+    return answers.get(answers.size() - 1).text("stderr");
+  }
+
+  @Test
+  void aClassThatHoldsCodeOfBeforeBeginsAnewWhereItsCellRunsAgain() throws IOException {
+    String half = "class Half { static double of(double x) { return x * %d; } }";
+    String holders =
+        "class Registry { static DoubleUnaryOperator cur = Half::of; static int uses = 0; } enum"
+            + " Kind { ONE(Half::of); final DoubleUnaryOperator f; Kind(DoubleUnaryOperator f) {"
+            + " this.f = f; } } interface Rules { Map<String, DoubleUnaryOperator> ALL ="
+            + " Map.of(\"a\", Half::of); }";
+    String used =
+        "List.of(Registry.cur, Kind.ONE.f, Rules.ALL.get(\"a\")).stream()"
+            + ".map(f -> f.applyAsDouble(1)).toList()";
+    assertThat(last(half.formatted(2), holders, used)).isEqualTo("[2.0, 2.0, 2.0]");
+    for (int factor = 3; factor < 6; factor++) {
+      assertThat(said(half.formatted(factor)))
+          .contains("Registry still runs", "Kind still runs", "Rules still runs");
+      String now = factor + ".0";
+      assertThat(last(holders, used)).isEqualTo("[" + String.join(", ", now, now, now) + "]");
+    }
+    assertThat(last("Registry.uses = 7;", holders, "Registry.uses"))
+        .as("a class that holds nothing of before keeps what it holds")
+        .isEqualTo("7");
+    assertThat(last(half.formatted(9) + " " + holders, used)).isEqualTo("[9.0, 9.0, 9.0]");
+  }
+
+  @Test
+  void whatCellsHaveCollectedStaysWhereItsClassRunsAgain() throws IOException {
+    String log = "class Log { static List<Object> rows = new ArrayList<>(); static int n; }";
+    kernel.oneByOne(
+        log,
+        "record Row(double x) { }",
+        "for (int i = 0; i < 5; i++) { Log.rows.add(new Row(i)); Log.n++; }",
+        "record Row(double x) { double twice() { return 2 * x; } }");
+    assertThat(last(log, "Log.rows.size() + Log.n")).isEqualTo("10");
+  }
+
+  @Test
+  void classesThatTakeCodeFromEachOtherBeginAnewTogether() throws IOException {
+    String fit = "class Fit { static double of(double x) { return x * %d; } }";
+    String top = "class Top { static DoubleUnaryOperator g = Bottom.f; }";
+    String bottom = "class Bottom { static DoubleUnaryOperator f = Fit::of; }";
+    String used = "Top.g.applyAsDouble(1)";
+    kernel.oneByOne(fit.formatted(2), top + bottom, used, fit.formatted(3));
+    assertThat(last(top + bottom + used)).isEqualTo("3.0");
+    assertThat(said(fit.formatted(4))).contains("Top still runs", "Bottom still runs");
+    assertThat(said(top)).contains("Top still runs", "Bottom still runs");
+    assertThat(said(bottom)).contains("Top still runs").doesNotContain("Bottom still runs");
+    assertThat(last(top, used)).isEqualTo("4.0");
+  }
+
+  @Test
+  void longTextsAreTaken() throws IOException {
+    String text = "\"\"\"\n" + "2026-01-14,AVGO,123.45,0.0123\n".repeat(2_000) + "\"\"\"";
+    assertThat(
+            last(
+                "class Csv { static final String ROWS = " + text + "; }",
+                "var rows = " + text + ";",
+                "rows.length() - Csv.ROWS.length()"))
+        .isEqualTo("0");
+  }
+}
