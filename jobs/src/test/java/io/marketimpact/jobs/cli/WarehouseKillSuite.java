@@ -6,26 +6,29 @@ import io.marketimpact.jobs.cli.Kills.Run;
 import io.marketimpact.jobs.warehouse.StudiedPrices;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WholeRows;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each ingest into a warehouse that holds something is killed at seeded moments: whoever reads its
  * tables sees each as it was or as it is to be, and the same command again leaves the rows that an
- * undisturbed one leaves. Prices are killed in every build, the others by the property.
+ * undisturbed one leaves. Prices and factors are killed in every build, the others by the property.
  */
 class WarehouseKillSuite {
 
   /** Of each command; -Dimpact.kills=20 for the full count. */
   private static final String PROPERTY = "impact.kills";
 
-  private static final int KILLS = Integer.getInteger(PROPERTY, 2);
+  private static final int KILLS = Integer.getInteger(PROPERTY, 1);
 
   @TempDir private Path work;
   private Program program;
@@ -47,40 +50,29 @@ class WarehouseKillSuite {
     assertThat(studied).hasSize(2 + KILLS).allMatch(seen -> seen.equals(was) || seen.equals(is));
   }
 
-  @Test
-  @EnabledIfSystemProperty(named = PROPERTY, matches = "\\d+")
-  void news() throws Exception {
-    kill(SecondIntake.news(work));
+  /** Factors in every build; all other intakes where the property is set. */
+  static Stream<String> ofOneTable() {
+    return System.getProperty(PROPERTY) == null
+        ? Stream.of("factors")
+        : Stream.of("factors", "news", "actions", "entities", "exposure", "results");
   }
 
-  @Test
-  @EnabledIfSystemProperty(named = PROPERTY, matches = "\\d+")
-  void actions() throws Exception {
-    kill(SecondIntake.actions(work));
+  private SecondIntake intake(String what) throws IOException {
+    return switch (what) {
+      case "factors" -> SecondIntake.factors(work);
+      case "news" -> SecondIntake.news(work);
+      case "actions" -> SecondIntake.actions(work);
+      case "entities" -> SecondIntake.entities(work);
+      case "exposure" -> SecondIntake.exposure(work);
+      case "results" -> SecondIntake.results(work);
+      default -> throw new IllegalArgumentException(what);
+    };
   }
 
-  @Test
-  @EnabledIfSystemProperty(named = PROPERTY, matches = "\\d+")
-  void factors() throws Exception {
-    kill(SecondIntake.factors(work));
-  }
-
-  @Test
-  @EnabledIfSystemProperty(named = PROPERTY, matches = "\\d+")
-  void entities() throws Exception {
-    kill(SecondIntake.entities(work));
-  }
-
-  @Test
-  @EnabledIfSystemProperty(named = PROPERTY, matches = "\\d+")
-  void exposure() throws Exception {
-    kill(SecondIntake.exposure(work));
-  }
-
-  @Test
-  @EnabledIfSystemProperty(named = PROPERTY, matches = "\\d+")
-  void results() throws Exception {
-    kill(SecondIntake.results(work));
+  @ParameterizedTest
+  @MethodSource("ofOneTable")
+  void another(String what) throws Exception {
+    kill(intake(what));
   }
 
   /** The warehouse before, after an undisturbed run, and as each kill left it. */

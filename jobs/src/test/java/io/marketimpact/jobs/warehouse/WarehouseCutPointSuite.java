@@ -46,9 +46,6 @@ class WarehouseCutPointSuite {
   /** Cuts of each command; -Dimpact.cuts=100000 for every operation with each fault. */
   private static final int CUTS = Integer.getInteger("impact.cuts", 1);
 
-  /** Of commands that write one small table. */
-  private static final int OF_ROWS = Math.max(CUTS, 2);
-
   /** Of the command that writes three tables: before and after the first and before the second. */
   private static final int OF_PRICES = Math.max(CUTS, 3);
 
@@ -132,16 +129,14 @@ class WarehouseCutPointSuite {
   @Test
   void anIngestOfNews() {
     inputs.news(before, MONDAY, item(1, "Fortinet"));
-    cut(
-        OF_ROWS,
-        place -> inputs.news(place, TUESDAY, item(1, "Fortinet, Rapid7"), item(2, "Rain")));
+    cut(CUTS, place -> inputs.news(place, TUESDAY, item(1, "Fortinet, Rapid7"), item(2, "Rain")));
   }
 
   @Test
   void anIngestOfActions() {
     inputs.actions(before, MONDAY, "AAA,2026-01-06,dividend,,0.1");
     cut(
-        OF_ROWS,
+        CUTS,
         place ->
             inputs.actions(
                 place, TUESDAY, "AAA,2026-01-06,dividend,,0.2", "AAA,2026-01-08,split,2,"));
@@ -151,7 +146,7 @@ class WarehouseCutPointSuite {
   @Test
   void anIngestOfFactors() throws IOException {
     Files.createDirectory(before.local().orElseThrow());
-    cut(OF_ROWS, place -> inputs.factors(place, TUESDAY, "2026-01-05,0.01,0,0,0.0001"));
+    cut(CUTS, place -> inputs.factors(place, TUESDAY, "2026-01-05,0.01,0,0,0.0001"));
   }
 
   @Test
@@ -159,7 +154,7 @@ class WarehouseCutPointSuite {
     String more = ",all products,CN,4,10,,million,USD,,10-K,2025-02-01";
     inputs.disclosures(before, MONDAY, "AAA,FY2024,2024-12-31" + more);
     cut(
-        OF_ROWS,
+        CUTS,
         place ->
             inputs.disclosures(
                 place,
@@ -176,7 +171,7 @@ class WarehouseCutPointSuite {
             work.resolve("own.json"),
             Files.readString(bundled).replace("{\"text\": \"VMware\"}", "{\"text\": \"VM Ware\"}"));
     inputs.entities(before, MONDAY, bundled);
-    cut(OF_ROWS, place -> inputs.entities(place, TUESDAY, own));
+    cut(CUTS, place -> inputs.entities(place, TUESDAY, own));
   }
 
   @Test
