@@ -166,10 +166,15 @@ class ParquetPricesSpec {
     try (URLClassLoader without = without("parquet-")) {
       Class<?> writer = without.loadClass(ParquetTable.class.getName());
       Class<?> table = without.loadClass(Table.class.getName());
+      Object column =
+          without
+              .loadClass(Column.class.getName())
+              .getMethod("text", String.class, Function.class)
+              .invoke(null, "symbol", (Function<?, ?>) String::valueOf);
       Object empty =
           table
               .getMethod("of", String.class, Iterable.class, List.class)
-              .invoke(null, "t", List.of(), List.of());
+              .invoke(null, "t", List.of(), List.of(column));
       assertThatThrownBy(
               () -> writer.getMethod("write", table, Path.class).invoke(null, empty, file))
           .cause()
