@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each ingest into a warehouse that holds something is killed at seeded moments: whoever reads its
  * tables sees each as it was or as it is to be, and the same command again leaves the rows that an
- * undisturbed one leaves. Prices and factors are killed in every build, the others by the property.
+ * undisturbed one leaves. Prices are killed in every build, the others by the property.
  */
 class WarehouseKillSuite {
 
@@ -50,10 +50,10 @@ class WarehouseKillSuite {
     assertThat(studied).hasSize(2 + KILLS).allMatch(seen -> seen.equals(was) || seen.equals(is));
   }
 
-  /** Factors in every build; all other intakes where the property is set. */
+  /** Where the property is set. */
   static Stream<String> ofOneTable() {
     return System.getProperty(PROPERTY) == null
-        ? Stream.of("factors")
+        ? Stream.empty()
         : Stream.of("factors", "news", "actions", "entities", "exposure", "results");
   }
 
@@ -69,7 +69,7 @@ class WarehouseKillSuite {
     };
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("ofOneTable")
   void another(String what) throws Exception {
     kill(intake(what));

@@ -46,9 +46,6 @@ class WarehouseCutPointSuite {
   /** Cuts of each command; -Dimpact.cuts=100000 for every operation with each fault. */
   private static final int CUTS = Integer.getInteger("impact.cuts", 1);
 
-  /** Of the command that writes three tables: before and after the first and before the second. */
-  private static final int OF_PRICES = Math.max(CUTS, 3);
-
   private static SparkSession spark;
 
   @TempDir private Path work;
@@ -94,7 +91,7 @@ class WarehouseCutPointSuite {
   void anIngestOfPrices() {
     somePrices();
     cut(
-        OF_PRICES,
+        CUTS,
         place ->
             inputs.prices(
                 place,
