@@ -2,23 +2,11 @@ package io.marketimpact.notebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.notebooks.KernelClient.Answer;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a cell of classes changes that runs again, and what it leaves as it was. */
 class CellsRunAgainSuite extends KernelFixture {
-
-  private String last(String... cells) throws IOException {
-    List<Answer> answers = kernel.oneByOne(cells);
-    return answers.get(answers.size() - 1).text("execute_result");
-  }
-
-  private String said(String... cells) throws IOException {
-    List<Answer> answers = kernel.oneByOne(cells);
-    return answers.get(answers.size() - 1).text("stderr");
-  }
 
   @Test
   void aClassThatHoldsCodeOfBeforeBeginsAnewWhereItsCellRunsAgain() throws IOException {

@@ -12,16 +12,6 @@ import org.junit.jupiter.api.Test;
 /** What an edited cell changes, and what it leaves as it was. */
 class EditsSuite extends KernelFixture {
 
-  private String last(String... cells) throws IOException {
-    List<Answer> answers = kernel.oneByOne(cells);
-    return answers.get(answers.size() - 1).text("execute_result");
-  }
-
-  private String said(String... cells) throws IOException {
-    List<Answer> answers = kernel.oneByOne(cells);
-    return answers.get(answers.size() - 1).text("stderr");
-  }
-
   @Test
   void aLambdaKeepsItsOwnCode() throws IOException {
     assertThat(
