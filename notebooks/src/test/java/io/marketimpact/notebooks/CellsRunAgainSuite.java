@@ -10,7 +10,8 @@ class CellsRunAgainSuite extends KernelFixture {
 
   @Test
   void aClassThatHoldsCodeOfBeforeBeginsAnewWhereItsCellRunsAgain() throws IOException {
-    String half = "class Half { static double of(double x) { return x * %d; } }";
+    String half =
+        "class Half { static int n%1$d; static double of(double x) { return x * %1$d; } }";
     String holders =
         "class Registry { static DoubleUnaryOperator cur = Half::of; static int uses = 0; } enum"
             + " Kind { ONE(Half::of); final DoubleUnaryOperator f; Kind(DoubleUnaryOperator f) {"
@@ -44,8 +45,45 @@ class CellsRunAgainSuite extends KernelFixture {
   }
 
   @Test
+  void whatInitializersMadeIsRenewedAndWhatCellsPutBesideItIsNot() throws IOException {
+    String fit = "class Fit { static int n%1$d; static double of(double x) { return x * %1$d; } }";
+    String made =
+        "record Model(DoubleUnaryOperator f) {} class Models { static final Model[] ALL = {new"
+            + " Model(Fit::of)}; static List<Model> MORE = new ArrayList<>(); static {"
+            + " MORE.add(new Model(x -> Fit.of(x))); } }";
+    String put =
+        "class Rules { static Map<String, DoubleUnaryOperator> by = new TreeMap<>(); static Object"
+            + " last = null; static int n; static void add(String name, DoubleUnaryOperator f) {"
+            + " by.put(name, f); last = f; n++; } }";
+    kernel.oneByOne(fit.formatted(2), made, put, "Rules.add(\"own\", Fit::of);");
+    assertThat(last("Models.ALL[0].f().applyAsDouble(1) + Models.MORE.get(0).f().applyAsDouble(1)"))
+        .isEqualTo("4.0");
+    assertThat(said(fit.formatted(3)))
+        .contains("Models still runs what Fit was before", "Rules still runs what Fit was before");
+    kernel.oneByOne(made, put);
+    assertThat(last("Models.ALL[0].f().applyAsDouble(1) + Models.MORE.get(0).f().applyAsDouble(1)"))
+        .isEqualTo("6.0");
+    assertThat(last("Rules.n + Rules.by.size()")).isEqualTo("2");
+    assertThat(last("Rules.by.get(\"own\").applyAsDouble(1)")).isEqualTo("2.0");
+  }
+
+  @Test
+  void aCallInARenewedClassStandsInTheLineOfItsAuthor() throws IOException {
+    String holder =
+        "class Holder {\n static DoubleUnaryOperator f = Fit::of;\n static void fail() {\n"
+            + "  throw new IllegalStateException();\n }\n}";
+    String fit = "class Fit { static int n%1$d; static double of(double x) { return x * %1$d; } }";
+    kernel.oneByOne(
+        fit.formatted(2), holder, "Holder.f.applyAsDouble(1)", fit.formatted(3), holder);
+    assertThat(last("Holder.f.applyAsDouble(1)")).isEqualTo("3.0");
+    assertThat(kernel.oneByOne("Holder.fail()").get(0).trace())
+        .contains(":4)")
+        .doesNotContain(":7)");
+  }
+
+  @Test
   void classesThatTakeCodeFromEachOtherBeginAnewTogether() throws IOException {
-    String fit = "class Fit { static double of(double x) { return x * %d; } }";
+    String fit = "class Fit { static int n%1$d; static double of(double x) { return x * %1$d; } }";
     String top = "class Top { static DoubleUnaryOperator g = Bottom.f; }";
     String bottom = "class Bottom { static DoubleUnaryOperator f = Fit::of; }";
     String used = "Top.g.applyAsDouble(1)";

@@ -167,10 +167,32 @@ class EditsSuite extends KernelFixture {
   }
 
   @Test
-  void aMethodReferenceOfAnEditedClassIsNamed() throws IOException {
+  void everyoneRunsTheNewBodyOfAMethodOfAClass() throws IOException {
+    String own =
+        "class Own { static int n; final double k; Own(double k) { this.k = k; } static double"
+            + " fit(double x) { n++; return x * %d; } double times(double x) { return fit(x) * k; }"
+            + " }";
+    kernel.oneByOne(
+        own.formatted(2),
+        "var fits = (DoubleUnaryOperator) Own::fit; var own = new Own(10);",
+        "class Models { record Model(DoubleUnaryOperator f) {} static final Model[] ALL ="
+            + " {new Model(Own::fit)}; static final List<DoubleUnaryOperator> MORE = new"
+            + " ArrayList<>(List.of(x -> Own.fit(x))); }",
+        "double all() { return fits.applyAsDouble(1) + own.times(1) +"
+            + " Models.ALL[0].f().applyAsDouble(1) + Models.MORE.get(0).applyAsDouble(1); }");
+    assertThat(last("all()")).isEqualTo("26.0");
+    for (int factor = 3; factor < 5; factor++) {
+      assertThat(said(own.formatted(factor))).isEmpty();
+      assertThat(last("all()")).isEqualTo(13.0 * factor + "");
+    }
+    assertThat(last("Own.n")).isEqualTo("12");
+  }
+
+  @Test
+  void aMethodReferenceOfAClassThatBeginsAnewIsNamed() throws IOException {
     String own =
         "class Own { final double k; Own(double k) { this.k = k; }"
-            + " static double fit(double x) { return x * %d; } }";
+            + " static double fit(double x) { return x * %1$d; } static int member%1$d; }";
     kernel.oneByOne(
         own.formatted(2),
         "DoubleUnaryOperator wrapped(DoubleUnaryOperator u) { return u.andThen(x -> x); }",
@@ -239,12 +261,30 @@ class EditsSuite extends KernelFixture {
   }
 
   @Test
-  void whatAnEditedClassHeldIsNamed() throws IOException {
+  void anEditedClassKeepsWhatItHoldsWhereItsInitializersStay() throws IOException {
+    String store =
+        "class Store { static int n = 0; static double[] by = weights(); static void add() { n +="
+            + " %d; } static double[] weights() { return new double[] {%d}; } }";
+    assertThat(said(store.formatted(1, 5) + "\nStore.add();", store.formatted(2, 5))).isEmpty();
+    assertThat(last("Store.add(); Store.n")).isEqualTo("3");
+    assertThat(said(store.formatted(2, 6))).isEqualTo("Store.n, Store.by begin anew\n");
+    assertThat(last("Store.n + Store.by[0]")).isEqualTo("6.0");
+  }
+
+  @Test
+  void aClassMayNameMembersOfOneFurtherDownAndIsNotUsedWithout() throws IOException {
     assertThat(
-            said(
-                "class Store { static int n = 0; static void add() { n++; } }\nStore.add();",
-                "class Store { static int n = 0; static void add() { n += 2; } }"))
-        .isEqualTo("Store.n begins anew\n");
+            last(
+                "class First { static double v = List.of(Second.ALL.get(0)).get(0); }\n"
+                    + "class Second { static List<Double> ALL = List.of(Third.v); }\n"
+                    + "class Third { static double v = 3; }\nFirst.v"))
+        .isEqualTo("3.0");
+    assertThat(said("class Early { static double v = Later.of(1); }"))
+        .isEqualTo("Early cannot be used before variable Later is declared\n");
+    assertThat(kernel.oneByOne("Early.v").get(0).text("UnresolvedReference"))
+        .isEqualTo("Early cannot be used before variable Later is declared");
+    assertThat(last("class Later { static double of(double x) { return x + 1; } }", "Early.v"))
+        .isEqualTo("2.0");
   }
 
   @Test

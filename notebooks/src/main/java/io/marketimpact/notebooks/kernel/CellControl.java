@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,9 @@ final class CellControl extends RapaioExecutionControl {
   private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
   private final Map<String, String> history = new ConcurrentHashMap<>();
   private final StaleCode stale = new StaleCode();
+  private final Map<String, byte[]> code = new ConcurrentHashMap<>();
   private volatile Set<String> edited = Set.of();
+  private volatile Set<String> renewed = Set.of();
   private volatile Object last;
 
   CellControl() {
@@ -47,9 +50,12 @@ final class CellControl extends RapaioExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    super.load(classes);
+    super.load(
+        Stream.of(classes)
+            .map(one -> new ClassBytecodes(one.name(), Made.told(one.bytecodes())))
+            .toArray(ClassBytecodes[]::new));
     for (ClassBytecodes one : classes) {
-      stale.read(one.name(), one.bytecodes());
+      keep(one);
       Matcher around = AROUND_SNIPPET.matcher(one.name());
       if (around.matches()) {
         loaded.put(around.group(1), found(one.name()));
@@ -58,40 +64,54 @@ final class CellControl extends RapaioExecutionControl {
     }
   }
 
+  private void keep(ClassBytecodes one) {
+    code.put(one.name(), one.bytecodes());
+    stale.read(one.name(), one.bytecodes());
+  }
+
   /**
    * Changes classes in their place, so that what they hold and who refers to them stays; where that
    * cannot be, JShell lays new ones around the snippets.
    */
   @Override
   public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
+    Map<String, byte[]> edit = new HashMap<>();
+    Stream.of(classes).forEach(one -> edit.put(one.name(), one.bytecodes()));
     ClassDefinition[] definitions = new ClassDefinition[classes.length];
     for (int i = 0; i < classes.length; i++) {
       Class<?> old = found(classes[i].name());
-      if (beginsAnew(old)) {
+      if (beginsAnew(old, edit)) {
         throw new ClassInstallException(old + " begins anew", new boolean[classes.length]);
       }
-      definitions[i] = new ClassDefinition(old, classes[i].bytecodes());
+      definitions[i] = new ClassDefinition(old, Made.told(classes[i].bytecodes()));
     }
     Optional<String> refused = Redefinition.of(definitions);
     if (refused.isPresent()) {
       throw new ClassInstallException(refused.orElseThrow(), new boolean[classes.length]);
     }
     Stream.of(classes).forEach(one -> stale.forget(one.name()));
-    Stream.of(classes).forEach(one -> stale.read(one.name(), one.bytecodes()));
+    Stream.of(classes).forEach(this::keep);
   }
 
   /**
    * Whether a class cannot be changed in its place: a table of enum constants, which is made once;
-   * of a snippet that is edited, a class of the cell, whose initial values are made once, and
-   * lambdas, which objects of before hold.
+   * of a snippet that is edited, one with another initial state; and what is to be renewed.
    */
-  private boolean beginsAnew(Class<?> old) {
+  private boolean beginsAnew(Class<?> old, Map<String, byte[]> edit) {
     Matcher around = AROUND_SNIPPET.matcher(old.getName());
-    boolean isEdited = around.lookingAt() && edited.contains(around.group(1));
-    return old.isSynthetic()
-        || (isEdited
-            && (!around.matches()
-                || Stream.of(old.getDeclaredMethods()).anyMatch(Method::isSynthetic)));
+    if (old.isSynthetic() || !around.lookingAt()) {
+      return old.isSynthetic();
+    }
+    String id = around.group(1);
+    return renewed.contains(id) || (edited.contains(id) && changesInitially(around.group(), edit));
+  }
+
+  private boolean changesInitially(String around, Map<String, byte[]> edit) {
+    Map<String, byte[]> before = new TreeMap<>(code);
+    before.keySet().removeIf(name -> !name.equals(around) && !name.startsWith(around + "$"));
+    Map<String, byte[]> after = new TreeMap<>(before);
+    after.replaceAll((name, bytes) -> edit.getOrDefault(name, bytes));
+    return !InitialState.of(before.values()).equals(InitialState.of(after.values()));
   }
 
   /**
@@ -100,6 +120,11 @@ final class CellControl extends RapaioExecutionControl {
    */
   void edit(Set<String> snippets) {
     edited = Set.copyOf(snippets);
+  }
+
+  /** The snippets whose classes begin anew when they are declared, by their identifiers. */
+  void renew(Set<String> snippets) {
+    renewed = Set.copyOf(snippets);
   }
 
   /** The classes that another took the place of, and the identifiers of their snippets. */

@@ -82,12 +82,20 @@ final class CellSource {
         : plain;
   }
 
+  /** The line of a snippet's text as its author counts. */
+  static int lineAsWritten(String source, int line) {
+    int head = (int) source.substring(0, endOfHead(source)).lines().count();
+    boolean isMoved = source.startsWith(BREAK, endOfHead(source)) && line >= head + BREAK.length();
+    return isMoved ? line - BREAK.length() : line;
+  }
+
   /** Whether two texts are the same but for what {@link #onOtherLines} adds. */
   static boolean areAlike(String one, String other) {
     return onFirstLines(one).equals(onFirstLines(other));
   }
 
-  private static String onFirstLines(String source) {
+  /** The text of a snippet before {@link #onOtherLines}. */
+  static String onFirstLines(String source) {
     String stripped = source.strip();
     int open = endOfHead(stripped);
     return stripped.startsWith(BREAK, open)

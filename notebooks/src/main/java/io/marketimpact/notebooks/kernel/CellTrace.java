@@ -41,10 +41,22 @@ final class CellTrace {
     String name = thrown.getExceptionClassName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
     String words = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
     lines.add(ANSI.start().bold().fgRed().text(head + name + words + "\n").render());
-    for (StackTraceElement call : thrown.getStackTrace()) {
+    for (StackTraceElement ran : thrown.getStackTrace()) {
+      Optional<String> source = source(ran);
+      StackTraceElement call = source.map(text -> asWritten(ran, text)).orElse(ran);
       lines.addAll(ANSI.errorMessages("   at " + call));
-      source(call).ifPresent(source -> lines.addAll(ANSI.sourceCode(source, call.getLineNumber())));
+      source
+          .map(CellSource::onFirstLines)
+          .ifPresent(text -> lines.addAll(ANSI.sourceCode(text, call.getLineNumber())));
     }
+  }
+
+  private static StackTraceElement asWritten(StackTraceElement call, String source) {
+    return new StackTraceElement(
+        call.getClassName(),
+        call.getMethodName(),
+        call.getFileName(),
+        CellSource.lineAsWritten(source, call.getLineNumber()));
   }
 
   /** The statement as it was run last: one that is declared anew keeps its number. */

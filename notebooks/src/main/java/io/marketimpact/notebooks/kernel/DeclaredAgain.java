@@ -16,9 +16,11 @@ import jdk.jshell.TypeDeclSnippet;
 final class DeclaredAgain {
 
   private final JShell shell;
+  private final CellControl control;
 
-  DeclaredAgain(JShell shell) {
+  DeclaredAgain(JShell shell, CellControl control) {
     this.shell = shell;
+    this.control = control;
   }
 
   /** The same class or method, declared before. */
@@ -48,7 +50,12 @@ final class DeclaredAgain {
       for (Snippet one : stale) {
         renewed.add(one.id());
         renewed.addAll(variables.staleIn(one));
-        variables.evaluate(CellSource.onOtherLines(one.source()), evaluation, lost);
+        control.renew(Set.of(one.id()));
+        try {
+          variables.evaluate(CellSource.onOtherLines(one.source()), evaluation, lost);
+        } finally {
+          control.renew(Set.of());
+        }
       }
       left = stale.size();
       stale = stale(texts, variables);

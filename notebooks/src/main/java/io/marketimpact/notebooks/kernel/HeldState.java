@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -74,55 +73,36 @@ final class HeldState {
    * nothing where it was never used.
    */
   static List<Object> held(Class<?> type) {
-    Stream<Object> own =
-        isInitialized(type)
-            ? fields(type, true).stream()
-                .filter(field -> !field.getType().isPrimitive())
-                .map(field -> value(field, null))
-                .filter(Objects::nonNull)
-                .flatMap(
-                    held ->
-                        held.getClass() == type || held instanceof Enum
-                            ? Parts.andCaptured(held).stream()
-                            : Stream.of(held))
-            : Stream.empty();
+    Stream<Object> own = isInitialized(type) ? inFields(type) : Stream.empty();
     Stream<Object> nested =
         Stream.of(type.getDeclaredClasses()).flatMap(inner -> held(inner).stream());
     return Stream.concat(own, nested).toList();
   }
 
-  /**
-   * What of it the initializers of the class and of nested ones have set: final fields, and those
-   * that its source gives a value.
-   */
-  static List<Object> made(Class<?> type, String source) {
-    Stream<Object> own =
-        isInitialized(type)
-            ? fields(type, true).stream()
-                .filter(field -> !field.getType().isPrimitive() && isMade(field, source))
-                .map(field -> value(field, null))
-                .filter(Objects::nonNull)
-                .flatMap(held -> held instanceof Enum ? finals(held) : Stream.of(held))
-            : Stream.empty();
-    Stream<Object> nested =
-        Stream.of(type.getDeclaredClasses()).flatMap(inner -> made(inner, source).stream());
-    return Stream.concat(own, nested).toList();
+  /** Whether no static field of a class or of nested ones has been given a value. */
+  static boolean isUnset(Class<?> type) {
+    return fields(type, true).stream().allMatch(field -> isZero(value(field, null)))
+        && Stream.of(type.getDeclaredClasses()).allMatch(HeldState::isUnset);
   }
 
-  private static boolean isMade(Field field, String source) {
-    return Modifier.isFinal(field.getModifiers())
-        || Pattern.compile("\\b" + Pattern.quote(field.getName()) + "\\s*+=(?!=)")
-            .matcher(source)
-            .find();
+  private static boolean isZero(Object value) {
+    return value == null
+        || value.equals(false)
+        || value.equals('\0')
+        || (value instanceof Number number && number.doubleValue() == 0);
   }
 
-  private static Stream<Object> finals(Object constant) {
-    return Stream.<Class<?>>iterate(
-            constant.getClass(), type -> type != Enum.class, Class::getSuperclass)
-        .flatMap(type -> fields(type, false).stream())
-        .filter(field -> Modifier.isFinal(field.getModifiers()))
-        .map(field -> value(field, constant))
-        .filter(Objects::nonNull);
+  /** What the static fields of a class hold, and of an object of its own what that holds. */
+  static Stream<Object> inFields(Class<?> type) {
+    return fields(type, true).stream()
+        .filter(field -> !field.getType().isPrimitive())
+        .map(field -> value(field, null))
+        .filter(Objects::nonNull)
+        .flatMap(
+            held ->
+                held.getClass() == type || held instanceof Enum
+                    ? Parts.andCaptured(held).stream()
+                    : Stream.of(held));
   }
 
   private static List<String> lostOfConstant(Field constant, Class<?> old, Class<?> fresh) {

@@ -47,7 +47,7 @@ final class Snippets {
     this.control = control;
     this.isInterrupted = isInterrupted;
     this.shell = kernel.javaEngine().getShell();
-    this.again = new DeclaredAgain(shell);
+    this.again = new DeclaredAgain(shell, control);
     shell.onSnippetEvent(
         event -> {
           events.add(event);
@@ -66,15 +66,16 @@ final class Snippets {
     Variables variables = Variables.of(shell, control);
     Map<String, Class<?>> before = control.loaded();
     Set<String> edited = new HashSet<>();
-    List<CompilerException> open = new ArrayList<>();
+    Unresolved unresolved = new Unresolved(shell);
     Set<String> types = new LinkedHashSet<>();
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
         boolean isType = isType(snippet);
         if (!isType) {
-          failIfOpen(open);
+          unresolved.settle(evaluation(lost));
           edited.addAll(again.renewed(types, variables, evaluation(lost), lost));
           types.clear();
+          unresolved.failIfUsed(snippet);
         }
         try {
           if (again.find(snippet).isPresent()) {
@@ -85,10 +86,10 @@ final class Snippets {
             last = variables.evaluate(snippet, evaluation(lost), lost);
           }
         } catch (CompilerException e) {
-          open.add(ifOpen(e));
+          unresolved.add(snippet, isType, e);
         }
       }
-      failIfOpen(open);
+      unresolved.settle(evaluation(lost));
       edited.addAll(again.renewed(types, variables, evaluation(lost), lost));
       isDone = true;
     } finally {
@@ -97,6 +98,7 @@ final class Snippets {
           .filter(variable -> lost.removed().contains(variable.name()))
           .forEach(shell::drop);
       variables.warnOfStaleCode(before, edited);
+      unresolved.sayWhatIsMissing();
       if (!isDone && !lost.isEmpty()) {
         System.err.println(lost.words());
       }
@@ -109,22 +111,6 @@ final class Snippets {
 
   private Variables.Evaluation evaluation(Lost lost) {
     return (part, isStoppable) -> value(part, lost, isStoppable);
-  }
-
-  /** A class may name one that the cell declares further down. */
-  private CompilerException ifOpen(CompilerException e) throws CompilerException {
-    if (shell.status(e.badSnippet().snippet()) != Snippet.Status.RECOVERABLE_NOT_DEFINED) {
-      throw e;
-    }
-    return e;
-  }
-
-  private void failIfOpen(List<CompilerException> open) throws CompilerException {
-    for (CompilerException e : open) {
-      if (shell.status(e.badSnippet().snippet()) != Snippet.Status.VALID) {
-        throw e;
-      }
-    }
   }
 
   private boolean isType(String snippet) {
@@ -149,6 +135,9 @@ final class Snippets {
   private Object value(String snippet, Lost lost, boolean isStoppable) throws Exception {
     events.clear();
     Map<String, Class<?>> before = control.loaded();
+    new Unresolved(shell)
+        .ids()
+        .forEach(id -> before.computeIfPresent(id, (key, type) -> withValues(type)));
     Set<String> known = Variables.names(shell.variables().map(Snippet.class::cast));
     control.edit(edited(snippet));
     try {
@@ -166,6 +155,10 @@ final class Snippets {
       lost.reset().addAll(fieldsBegunAnew(before, false));
       sayWhatBeginsAnew(fieldsBegunAnew(before, true));
     }
+  }
+
+  private static Class<?> withValues(Class<?> around) {
+    return HeldState.isUnset(around) ? null : around;
   }
 
   private Object value(String snippet, boolean isStoppable) throws Exception {

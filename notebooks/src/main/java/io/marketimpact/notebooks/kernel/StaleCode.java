@@ -2,6 +2,7 @@ package io.marketimpact.notebooks.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +32,6 @@ final class StaleCode {
   private static final int MOST_ELEMENTS = 100;
 
   private static final Pattern AROUND = Pattern.compile("REPL[./]\\$JShell\\$\\d+[A-Z]*");
-
-  private static final Pattern IMMUTABLE =
-      Pattern.compile("java\\.util\\.(ImmutableCollections|Collections)\\$");
 
   /** The classes around snippets, and those that each of them names. */
   private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
@@ -59,38 +59,38 @@ final class StaleCode {
 
   /** Those of the classes that a value, or what it holds, may run. */
   Set<String> in(Object value, Set<String> replaced) {
-    return in(value, replaced, false);
+    return in(value, replaced, part -> true);
   }
 
-  /**
-   * The same of what an initializer has made: of a list or map that may grow later only lambdas
-   * count, since objects in it are mostly what cells have collected there.
-   */
-  Set<String> inWhatIsMade(Object value, Set<String> replaced) {
-    return in(value, replaced, true);
+  /** The same of those parts of a value that count. */
+  Set<String> in(Object value, Set<String> replaced, Predicate<Object> counts) {
+    return partsWithCode(value).stream()
+        .filter(counts)
+        .flatMap(part -> aroundCodeOf(part).flatMap(around -> reached(around, replaced).stream()))
+        .collect(Collectors.toSet());
   }
 
-  private Set<String> in(Object value, Set<String> replaced, boolean isMade) {
-    Set<String> found = new HashSet<>();
+  /** A value and what it holds, as far as it has code of cells. */
+  static List<Object> partsWithCode(Object value) {
+    List<Object> found = new ArrayList<>();
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> open = new ArrayDeque<>();
     add(value, seen, open);
     while (!open.isEmpty() && seen.size() < MOST_PARTS) {
       Object part = open.pop();
-      for (Class<?> ran : ran(part.getClass())) {
-        Matcher around = AROUND.matcher(ran.getName());
-        if (around.lookingAt()) {
-          found.addAll(reached(around.group(), replaced));
-        }
+      if (aroundCodeOf(part).findAny().isPresent()) {
+        found.add(part);
       }
-      boolean areCollected = isMade && isMutable(part);
-      for (Object inner : parts(part)) {
-        if (!areCollected || (inner != null && inner.getClass().isHidden())) {
-          add(inner, seen, open);
-        }
-      }
+      parts(part).forEach(inner -> add(inner, seen, open));
     }
     return found;
+  }
+
+  private static Stream<String> aroundCodeOf(Object part) {
+    return ran(part.getClass()).stream()
+        .map(ran -> AROUND.matcher(ran.getName()))
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group);
   }
 
   private static Set<Class<?>> ran(Class<?> type) {
@@ -119,12 +119,6 @@ final class StaleCode {
     } catch (RuntimeException changedMeanwhile) { // by a thread of the cell's
       return List.of();
     }
-  }
-
-  private static boolean isMutable(Object value) {
-    return value instanceof Object[]
-        || ((value instanceof Collection<?> || value instanceof Map<?, ?>)
-            && !IMMUTABLE.matcher(value.getClass().getName()).lookingAt());
   }
 
   private static boolean isOfThePlatform(Object value) {

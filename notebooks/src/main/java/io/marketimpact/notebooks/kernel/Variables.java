@@ -156,20 +156,30 @@ final class Variables {
     }
   }
 
-  /** The snippets whose code of before the initializers of a class have set. */
+  /** The snippets whose code of before stands in what the initializers of a class have made. */
   Set<String> staleIn(Snippet declared) {
     if (!(declared instanceof TypeDeclSnippet type)) {
       return Set.of();
     }
     Map<String, String> replaced = control.replaced();
     replaced.values().removeIf(type.id()::equals);
-    String source = Declaration.blanked(type.source());
     return Stream.ofNullable(control.loaded().get(type.id()))
         .flatMap(around -> Stream.of(around.getDeclaredClasses()))
-        .flatMap(one -> HeldState.made(one, source).stream())
-        .flatMap(value -> control.stale().inWhatIsMade(value, replaced.keySet()).stream())
+        .flatMap(one -> staleIn(one, replaced.keySet()))
         .map(replaced::get)
         .collect(Collectors.toSet());
+  }
+
+  private Stream<String> staleIn(Class<?> type, Set<String> replaced) {
+    Set<Object> made = Made.of(type);
+    Stream<String> own =
+        made.isEmpty()
+            ? Stream.empty()
+            : HeldState.inFields(type)
+                .flatMap(held -> control.stale().in(held, replaced, made::contains).stream());
+    Stream<String> nested =
+        Stream.of(type.getDeclaredClasses()).flatMap(inner -> staleIn(inner, replaced));
+    return Stream.concat(own, nested);
   }
 
   private List<Object> held(TypeDeclSnippet type) {

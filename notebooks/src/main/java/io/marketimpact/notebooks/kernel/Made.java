@@ -1,0 +1,99 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Which objects with code of cells the static initializer of a class has made, and not what cells
+ * have put there later: the initializers of cells' classes call this where they end.
+ */
+public final class Made {
+
+  private static final Map<Class<?>, List<WeakReference<Object>>> MADE =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private Made() {}
+
+  /**
+   * Takes down what a class holds.
+   *
+   * @param type whose static initializer ends
+   */
+  public static void by(Class<?> type) {
+    MADE.put(
+        type,
+        HeldState.inFields(type)
+            .flatMap(held -> StaleCode.partsWithCode(held).stream())
+            .<WeakReference<Object>>map(WeakReference::new)
+            .toList());
+  }
+
+  /** Those of the objects that are still there, by identity. */
+  static Set<Object> of(Class<?> type) {
+    Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
+    MADE.getOrDefault(type, List.of()).stream()
+        .map(WeakReference::get)
+        .filter(Objects::nonNull)
+        .forEach(made::add);
+    return made;
+  }
+
+  /** A class whose initializer, where it has one, calls this at its end. */
+  static byte[] told(byte[] code) {
+    ClassReader reader = new ClassReader(code);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    try {
+      reader.accept(new WithCall(writer, reader.getClassName()), 0);
+      return writer.toByteArray();
+    } catch (MethodTooLargeException full) { // its author's code has the first claim on the room
+      return code;
+    }
+  }
+
+  private static final class WithCall extends ClassVisitor {
+
+    private final String owner;
+
+    WithCall(ClassVisitor next, String owner) {
+      super(Opcodes.ASM9, next);
+      this.owner = owner;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String type, String signature, String[] exceptions) {
+      MethodVisitor next = super.visitMethod(access, name, type, signature, exceptions);
+      if (!name.equals("<clinit>")) {
+        return next;
+      }
+      return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitInsn(int opcode) {
+          if (opcode == Opcodes.RETURN) {
+            visitLdcInsn(Type.getObjectType(owner));
+            visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                Type.getInternalName(Made.class),
+                "by",
+                Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(Class.class)),
+                false);
+          }
+          super.visitInsn(opcode);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import org.rapaio.jupyter.kernel.core.java.CompilerException;
+
+/** Declarations of a cell that name what it declares further down. */
+final class Unresolved {
+
+  private final JShell shell;
+  private final List<CompilerException> open = new ArrayList<>();
+  private final List<String> postponed = new ArrayList<>();
+  private final List<DeclarationSnippet> before;
+
+  Unresolved(JShell shell) {
+    this.shell = shell;
+    this.before = halfDeclared();
+  }
+
+  /**
+   * Takes down what the compiler does not understand so far. JShell completes some by itself; a
+   * class that names the member of another in the middle of an expression has to be tried again.
+   *
+   * @throws CompilerException if nothing further down can mend it
+   */
+  void add(String snippet, boolean isType, CompilerException e) throws CompilerException {
+    if (shell.status(e.badSnippet().snippet()) == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
+      open.add(e);
+    } else if (isType) {
+      postponed.add(snippet);
+    } else {
+      throw e;
+    }
+  }
+
+  /** Tries again as long as fewer are left, then fails with what the compiler says of the first. */
+  void settle(Variables.Evaluation evaluation) throws Exception {
+    int left = Integer.MAX_VALUE;
+    while (!postponed.isEmpty()) {
+      List<String> texts = List.copyOf(postponed);
+      CompilerException first = null;
+      postponed.clear();
+      for (String text : texts) {
+        try {
+          evaluation.of(text, true);
+        } catch (CompilerException e) {
+          first = first == null ? e : first;
+          postponed.add(text);
+        }
+      }
+      if (postponed.size() == left) {
+        throw first;
+      }
+      left = postponed.size();
+    }
+    for (CompilerException e : open) {
+      if (shell.status(e.badSnippet().snippet()) != Snippet.Status.VALID) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Says of which declarations a part is still missing, since they may name what another cell
+   * declares.
+   */
+  void sayWhatIsMissing() {
+    halfDeclared().stream()
+        .filter(one -> !before.contains(one))
+        .forEach(one -> System.err.println(words(one)));
+  }
+
+  /** The static fields of a class of which a part is missing read zero, whatever they are given. */
+  void failIfUsed(String snippet) throws CellFailure {
+    if (shell.sourceCodeAnalysis().sourceToSnippets(snippet).stream()
+        .anyMatch(MethodSnippet.class::isInstance)) {
+      return; // it may run later
+    }
+    String code = Declaration.blanked(snippet);
+    for (DeclarationSnippet one : halfDeclared()) {
+      if (one instanceof TypeDeclSnippet
+          && Pattern.compile("(?<![\\w$.])" + Pattern.quote(one.name()) + "(?![\\w$])")
+              .matcher(code)
+              .find()) {
+        throw new CellFailure("UnresolvedReference", words(one));
+      }
+    }
+  }
+
+  /** The identifiers of those that are declared in part. */
+  Set<String> ids() {
+    return halfDeclared().stream().map(Snippet::id).collect(Collectors.toSet());
+  }
+
+  private String words(DeclarationSnippet one) {
+    List<String> missing = shell.unresolvedDependencies(one).toList();
+    return one.name()
+        + " cannot be used before "
+        + String.join(", ", missing)
+        + (missing.size() == 1 ? " is" : " are")
+        + " declared";
+  }
+
+  private List<DeclarationSnippet> halfDeclared() {
+    return shell
+        .snippets()
+        .filter(one -> shell.status(one) == Snippet.Status.RECOVERABLE_DEFINED)
+        .map(DeclarationSnippet.class::cast)
+        .toList();
+  }
+}
