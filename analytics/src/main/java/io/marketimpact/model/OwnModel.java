@@ -2,6 +2,7 @@ package io.marketimpact.model;
 
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.base.OwnCode;
 
 /**
  * A model that a program brings along.
@@ -13,6 +14,6 @@ record OwnModel(Method<ModelId> method, Estimate estimation) implements Expected
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return estimation.from(sample);
+    return OwnCode.run("the model '" + id().value() + "'", () -> estimation.from(sample));
   }
 }

@@ -275,9 +275,9 @@ class EditsSuite extends KernelFixture {
   void aClassMayNameMembersOfOneFurtherDownAndIsNotUsedWithout() throws IOException {
     assertThat(
             last(
-                "class First { static double v = List.of(Second.ALL.get(0)).get(0); }\n"
-                    + "class Second { static List<Double> ALL = List.of(Third.v); }\n"
-                    + "class Third { static double v = 3; }\nFirst.v"))
+                "class First { static double v = List.of(Second.ALL.get(0)).get(0); } "
+                    + "class Second { static List<Double> ALL = List.of(Third.v); } "
+                    + "class Third { static double v = 3; } First.v"))
         .isEqualTo("3.0");
     assertThat(said("class Early { static double v = Later.of(1); }"))
         .isEqualTo("Early cannot be used before variable Later is declared\n");

@@ -2,6 +2,7 @@ package io.marketimpact.inference.group;
 
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.base.OwnCode;
 import io.marketimpact.inference.Assessment;
 
 /**
@@ -14,6 +15,6 @@ record OwnTest(Method<TestId> method, Statistic statistic) implements TestStatis
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return statistic.of(sample);
+    return OwnCode.run("the test '" + method.id().value() + "'", () -> statistic.of(sample));
   }
 }

@@ -92,6 +92,15 @@ class NothingGivenSpec {
         .hasMessageContaining("the test 'nt' gave no result, and not why it does not apply");
     assertThatThrownBy(study.model(ExpectedReturnModel.of("nm", sample -> null))::run)
         .hasMessageContaining("the model 'nm' gave no estimate, and not why there is none");
+    ExpectedReturnModel failing =
+        ExpectedReturnModel.of(
+            "fails",
+            sample -> {
+              throw new IndexOutOfBoundsException("none");
+            });
+    assertThatThrownBy(study.model(failing)::run)
+        .hasMessageContaining("the model 'fails' failed: java.lang.IndexOutOfBoundsException: none")
+        .hasRootCauseInstanceOf(IndexOutOfBoundsException.class);
     Study found = study.run();
     assertThatThrownBy(() -> found.save(null)).hasMessage("a directory must be given: null");
     assertThatThrownBy(() -> found.firm(null)).hasMessage("a firm's symbol must be given: null");
