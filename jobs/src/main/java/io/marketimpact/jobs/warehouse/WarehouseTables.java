@@ -131,7 +131,7 @@ public final class WarehouseTables {
    *
    * @param publication makes the warehouse's lock
    * @param hours for how long files of earlier layouts stay for those who still read them
-   * @throws BadInputException if another writes to the warehouse
+   * @throws BadInputException if another writes to the warehouse, or files cannot be removed
    */
   @SuppressWarnings("try") // the lock is held, not used
   public void tidy(Publication publication, int hours) {
@@ -151,6 +151,9 @@ public final class WarehouseTables {
 
   private void tidy(String table, int hours) {
     spark.sql("OPTIMIZE delta.`" + table + "`");
-    spark.sql("VACUUM delta.`" + table + "` RETAIN " + hours + " HOURS");
+    String vacuum = "VACUUM delta.`" + table + "` RETAIN " + hours + " HOURS";
+    UnreadFiles unread = UnreadFiles.of(table, spark.sql(vacuum + " DRY RUN"));
+    spark.sql(vacuum);
+    unread.requireRemoved();
   }
 }

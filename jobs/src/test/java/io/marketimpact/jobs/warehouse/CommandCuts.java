@@ -100,8 +100,8 @@ record CommandCuts(Path before, Path work, Consumer<Warehouse> command) {
         .singleElement()
         .asString()
         .matches(
-            "impact: .*(no space is left|can no longer be written to|cannot be created).*"
-                + "; what was published is whole; .*name .*");
+            "impact: .*((no space is left|can no longer be written to|cannot be created).*"
+                + "; what was published is whole; .*name|cannot be removed.*; .*tidy) .*");
   }
 
   private Ending ending(Warehouse place) {
@@ -125,9 +125,7 @@ record CommandCuts(Path before, Path work, Consumer<Warehouse> command) {
             .collect(Collectors.toList());
     Collections.shuffle(all, new Random(SEED));
     cuts.addAll(all);
-    return cuts.stream()
-        .filter(cut -> cut.fault().keepsFiles() || !operations.get(cut.at()).startsWith("delete "))
-        .toList();
+    return cuts.stream().filter(cut -> cut.fault().strikes(operations.get(cut.at()))).toList();
   }
 
   /** Where a version of a table gets its name. */

@@ -38,7 +38,11 @@ public final class CutFileSystem extends LocalFileSystem {
     /** From now on nothing can be written or removed. */
     READ_ONLY("Read-only file system"),
     /** The disk is full for this operation and has room for the next. */
-    FULL_ONCE("No space left on device");
+    FULL_ONCE("No space left on device"),
+    /** From now on no file can be removed, as in a directory of another; all else can be done. */
+    KEPT("Operation not permitted");
+
+    private static final String REMOVAL = "delete ";
 
     private final String words;
 
@@ -51,9 +55,13 @@ public final class CutFileSystem extends LocalFileSystem {
       return words;
     }
 
-    /** Whether it keeps files from being removed. */
-    boolean keepsFiles() {
-      return this == ENDED || this == READ_ONLY;
+    /** Whether an operation meets it: a full disk lets files be removed. */
+    boolean strikes(String operation) {
+      return switch (this) {
+        case FULL, FULL_ONCE -> !operation.startsWith(REMOVAL);
+        case KEPT -> operation.startsWith(REMOVAL);
+        case ENDED, READ_ONLY -> true;
+      };
     }
   }
 
@@ -86,10 +94,11 @@ public final class CutFileSystem extends LocalFileSystem {
 
   private static synchronized Optional<Fault> next(String operation, Path path) {
     int now = ASKED.size();
-    ASKED.add(operation + " " + path.toUri().getPath());
-    return now == cut || (now > cut && fault != Fault.FULL_ONCE)
-        ? Optional.of(fault)
-        : Optional.empty();
+    String asked = operation + " " + path.toUri().getPath();
+    ASKED.add(asked);
+    return Optional.of(fault)
+        .filter(why -> now == cut || (now > cut && why != Fault.FULL_ONCE))
+        .filter(why -> why.strikes(asked));
   }
 
   private static void requireRunning(Optional<Fault> met) throws IOException {
@@ -170,7 +179,7 @@ public final class CutFileSystem extends LocalFileSystem {
 
     @Override
     public boolean delete(Path path, boolean recursive) throws IOException {
-      Optional<Fault> met = next("delete", path).filter(Fault::keepsFiles);
+      Optional<Fault> met = next("delete", path);
       requireRunning(met);
       return met.isEmpty() && super.delete(path, recursive);
     }

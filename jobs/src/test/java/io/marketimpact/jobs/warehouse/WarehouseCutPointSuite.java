@@ -16,7 +16,9 @@ import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.data.run.RunRecord;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.cli.Ending;
 import io.marketimpact.jobs.cli.OwnPackage;
+import io.marketimpact.jobs.warehouse.CutFileSystem.Fault;
 import io.marketimpact.jobs.warehouse.FoundEvents.Found;
 import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import io.marketimpact.news.EventFinder;
@@ -118,9 +120,44 @@ class WarehouseCutPointSuite {
 
   @Test
   void tidying() {
+    factorsOfTwoFiles();
+    cut(CUTS, this::tidy);
+  }
+
+  private void factorsOfTwoFiles() {
     inputs.factors(before, MONDAY, "2026-01-05,0.01,0,0,0.0001");
     inputs.factors(before, TUESDAY, "2026-01-06,0.02,0,0,0.0001");
-    cut(CUTS, place -> new WarehouseTables(spark, place).tidy(Publication.ON_DISK, 0));
+  }
+
+  /** Who hears nothing has one file left. */
+  private void tidy(Warehouse place) {
+    new WarehouseTables(spark, place).tidy(Publication.ON_DISK, 0);
+    assertThat(filesOfFactors(place)).hasSize(1);
+  }
+
+  private static List<Path> filesOfFactors(Warehouse place) {
+    try (Stream<Path> files = Files.list(Path.of(place.table("factors")))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Test
+  void tidyingNamesTheFilesThatItCannotRemove() {
+    factorsOfTwoFiles();
+    List<Path> old = filesOfFactors(before);
+    CutFileSystem.begin(0, Fault.KEPT);
+    Ending met = Ending.of(() -> tidy(before));
+    CutFileSystem.end();
+    assertThat(met.code()).isEqualTo(3);
+    assertThat(met.lines())
+        .singleElement()
+        .asString()
+        .contains(before.table("factors") + ": 2 files ", "removed, first ", "tidy again")
+        .containsAnyOf(old.get(0).getFileName().toString(), old.get(1).getFileName().toString());
+    assertThat(filesOfFactors(before)).containsAll(old);
+    tidy(before);
   }
 
   @Test
