@@ -1,6 +1,5 @@
 package io.marketimpact.data.csv;
 
-import io.marketimpact.data.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,10 @@ import java.util.List;
  */
 public final class ActionFindings {
 
+  /** So many cells that can be no action are kept, each with its place. */
+  public static final int MOST_REFUSED = 10_000;
+
   private static final int MOST_KEPT = 10;
-  private static final int MOST_REFUSED = 10_000;
 
   private final List<String> first = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
@@ -30,6 +31,21 @@ public final class ActionFindings {
 
   ActionFindings() {}
 
+  /**
+   * Cells that can be no action.
+   *
+   * @param first the first of them, at most {@link #MOST_REFUSED}, in the order in which they stand
+   * @param count how many there are in all
+   * @return these
+   */
+  public static ActionFindings of(List<Refused> first, long count) {
+    ActionFindings findings = new ActionFindings();
+    first.forEach(findings::refuse);
+    findings.count = count;
+    findings.refusals = count;
+    return findings;
+  }
+
   void add(String finding) {
     count++;
     if (first.size() < MOST_KEPT) {
@@ -38,10 +54,10 @@ public final class ActionFindings {
   }
 
   /** What a cell says can be no action. */
-  void refuse(CsvRow row, BadInputException reason) {
-    add(reason.getMessage());
+  void refuse(Refused cell) {
+    add(cell.reason());
     refusals++;
-    keep(new Refused(row.file().toString(), row.number(), reason.getMessage()));
+    keep(cell);
   }
 
   private void keep(Refused cell) {

@@ -189,7 +189,7 @@ public final class ActionStore {
 
   private static List<String> statedByAPerson(List<String> row) {
     String source = row.get(SOURCE);
-    return StatedActions.isVendor(source) ? with(row, "stated: " + source) : row;
+    return StatedColumns.isVendor(source) ? with(row, "stated: " + source) : row;
   }
 
   /**

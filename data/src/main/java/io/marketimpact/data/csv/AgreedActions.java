@@ -34,7 +34,13 @@ public final class AgreedActions {
     return stated;
   }
 
-  void add(Path file, VendorActions stated) {
+  /**
+   * Adds what the next file states.
+   *
+   * @param file the file
+   * @param stated its splits and dividends
+   */
+  public void add(Path file, VendorActions stated) {
     files.add(file);
     findings.addAll(stated.findings());
     Map<List<String>, List<List<String>>> actions =
@@ -46,6 +52,15 @@ public final class AgreedActions {
                 stocks
                     .computeIfAbsent(of, any -> new AgreedStock(days.symbol()))
                     .add(files.size(), actions.getOrDefault(of, List.of()), days));
+  }
+
+  /**
+   * Adds cells of the files that can be no action, before the files are compared.
+   *
+   * @param refused cells of all the files
+   */
+  public void add(ActionFindings refused) {
+    findings.addAll(refused);
   }
 
   /**

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The days of which a file has a row of one stock, whatever the order of the rows. */
-final class RowDays {
+public final class RowDays {
 
   /** Between two sessions of Taipei at the new year of 2016: no exchange here had more. */
   private static final int LONGEST_CLOSING = 12;
@@ -18,6 +20,31 @@ final class RowDays {
   private final TreeMap<Integer, BitSet> years = new TreeMap<>();
 
   private final List<Span> unsure = new ArrayList<>();
+
+  RowDays() {}
+
+  /**
+   * Days as they travel.
+   *
+   * @param years by year a bit for each day of the year, as {@link #years()} gives them
+   * @return the days
+   */
+  public static RowDays ofYears(Map<Integer, byte[]> years) {
+    RowDays days = new RowDays();
+    years.forEach((year, bits) -> days.years.put(year, BitSet.valueOf(bits)));
+    return days;
+  }
+
+  /**
+   * The days as they travel.
+   *
+   * @return by year a bit for each day of the year, the first being day 1
+   */
+  public SortedMap<Integer, byte[]> years() {
+    SortedMap<Integer, byte[]> bits = new TreeMap<>();
+    years.forEach((year, days) -> bits.put(year, days.toByteArray()));
+    return bits;
+  }
 
   void add(LocalDate day) {
     years.computeIfAbsent(day.getYear(), year -> new BitSet()).set(day.getDayOfYear());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,23 @@ public final class VendorActions {
    */
   public static VendorActions ofRows(List<List<String>> rows) {
     return of(rows, new LinkedHashMap<>(), new ActionFindings());
+  }
+
+  /**
+   * What one file states.
+   *
+   * @param vendor whose it is
+   * @param stocks what it states of each stock, in the order of the symbols
+   * @param findings why some of it was left out
+   * @return its splits and dividends
+   */
+  public static VendorActions ofFile(
+      String vendor, List<StockActions> stocks, ActionFindings findings) {
+    return ofFile(
+        vendor,
+        stocks.stream().flatMap(of -> of.rows().stream()).toList(),
+        stocks.stream().collect(Collectors.toMap(StockActions::stock, StockActions::days)),
+        findings);
   }
 
   /** Of one file; the days of its rows are by stock, as the file spells it. */

@@ -1,7 +1,6 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.AgreedActions;
 import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
@@ -17,6 +16,7 @@ import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceTerms;
 import io.marketimpact.jobs.warehouse.PricesWithoutActionsException;
+import io.marketimpact.jobs.warehouse.StatedReading;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -246,9 +246,10 @@ final class IngestPricesCommand implements Callable<Integer> {
             currency.code(),
             exchange.sessions(),
             columns);
-    VendorActions actions = actions(prices.texts());
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      VendorActions actions =
+          StatedReading.of(spark, prices.texts().with(dates), common.progress());
       Intake intake =
           new PriceIngest(spark, publication, target, common.progress())
               .run(prices, terms, actions);
@@ -257,24 +258,8 @@ final class IngestPricesCommand implements Callable<Integer> {
         new PricesTaken(notes).show(intake, exchange.exchange().isPresent());
       }
       spec.commandLine().getOut().println(target.address());
+      PricesShown.name(actions.findings(), spec.commandLine().getErr());
+      return actions.findings().count() == 0;
     }
-    PricesShown.name(actions.findings(), spec.commandLine().getErr());
-    return actions.findings().count() == 0;
-  }
-
-  private VendorActions actions(PriceFiles files) {
-    AgreedActions agreed = new AgreedActions();
-    List<BadInputException> broken = new ArrayList<>();
-    for (PriceFile file : files.with(dates)) {
-      try {
-        agreed.read(file);
-      } catch (BadInputException bad) {
-        broken.add(bad);
-      }
-    }
-    if (!broken.isEmpty()) {
-      throw BadInputException.together(broken);
-    }
-    return agreed.all();
   }
 }

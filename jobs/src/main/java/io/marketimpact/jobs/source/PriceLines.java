@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 
 /** Lines of a price file that are read one at a time: none but the present one is in memory. */
@@ -52,19 +53,31 @@ public final class PriceLines implements Closeable {
    * @throws BadInputException if the text is no CSV, so that no row after that can be trusted
    */
   public boolean next(ObjLongConsumer<PriceBar> bars, PricePart.Refusals refusals) {
-    for (; headerRows > 0 && rows.hasNext(); headerRows--) {
-      rows.next();
-    }
-    if (!rows.hasNext()) {
+    Optional<CsvRow> next = next();
+    if (next.isEmpty()) {
       return false;
     }
-    CsvRow row = rows.next();
+    CsvRow row = next.get();
     try {
       prices.read(row.under(header), bar -> bars.accept(bar, row.number()));
     } catch (BadInputException refusal) {
       refusals.accept(row.number(), refusal);
     }
     return true;
+  }
+
+  /**
+   * The next line as it stands.
+   *
+   * @return its cells, which may be fewer than the header has or more, with its number from 1;
+   *     empty after the last
+   * @throws BadInputException if the text is no CSV, so that no row after that can be trusted
+   */
+  public Optional<CsvRow> next() {
+    for (; headerRows > 0 && rows.hasNext(); headerRows--) {
+      rows.next();
+    }
+    return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.marketimpact.data.csv.JsonPrices;
 import io.marketimpact.data.csv.PlainPrices;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceLayout;
+import io.marketimpact.data.csv.StatedColumns;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -87,8 +88,7 @@ public record PricePart(
     if (range.equals(LineRange.WHOLE)) {
       return false;
     }
-    CsvHeader header = CsvHeader.of(Path.of(file), names, form);
-    Optional<PlainPrices> plain = PlainPrices.of(header, layout());
+    Optional<PlainPrices> plain = PlainPrices.of(header(), layout());
     return plain.isPresent()
         && plain.get().read(range.bytes(Path.of(file)), range.start() == 0, bars);
   }
@@ -131,7 +131,7 @@ public record PricePart(
    */
   public PriceLines lines() throws IOException {
     Path path = Path.of(file);
-    CsvHeader header = CsvHeader.of(path, names, form);
+    CsvHeader header = header();
     if (JsonPrices.isAt(path)) {
       return PriceLines.of(header, layout(), JsonPrices.of(path));
     }
@@ -151,8 +151,25 @@ public record PricePart(
    * @return the layout
    */
   public PriceLayout layout() {
-    CsvHeader header = CsvHeader.of(Path.of(file), names, form);
-    return PriceLayout.of(header, symbols.stream().findFirst());
+    return PriceLayout.of(header(), symbols.stream().findFirst());
+  }
+
+  /**
+   * Where its file states splits and dividends.
+   *
+   * @return the columns, empty where it has none
+   */
+  public Optional<StatedColumns> stated() {
+    return StatedColumns.of(header(), symbols.stream().findFirst());
+  }
+
+  /**
+   * What its file's columns are called, and how it is written.
+   *
+   * @return the header
+   */
+  public CsvHeader header() {
+    return CsvHeader.of(Path.of(file), names, form);
   }
 
   /**

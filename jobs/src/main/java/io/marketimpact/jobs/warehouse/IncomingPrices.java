@@ -100,15 +100,25 @@ final class IncomingPrices {
   }
 
   private static void place(List<PricePart> parts, JavaSparkContext context, List<Placed> placed) {
+    List<Long> before = linesBefore(parts, context);
+    for (int i = 0; i < parts.size(); i++) {
+      placed.add(new Placed(placed.size(), before.get(i), parts.get(i)));
+    }
+  }
+
+  /** How many lines of its file stand before each part, counted by tasks. */
+  static List<Long> linesBefore(List<PricePart> parts, JavaSparkContext context) {
     List<Long> lines =
         parts.size() == 1
             ? List.of(0L)
             : context.parallelize(parts, parts.size()).map(PricePart::countLines).collect();
-    long before = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      placed.add(new Placed(placed.size(), before, parts.get(i)));
-      before += lines.get(i);
+    List<Long> before = new ArrayList<>();
+    long sum = 0;
+    for (long count : lines) {
+      before.add(sum);
+      sum += count;
     }
+    return before;
   }
 
   Dataset<Row> rows() {
