@@ -1,5 +1,6 @@
 package io.marketimpact.reports.export;
 
+import io.marketimpact.base.Lazy;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.section.Scope;
 import io.marketimpact.study.FirmExposure;
@@ -38,9 +39,11 @@ final class FigureNames {
           Map.entry("tornado", "value-at-stake-inputs"));
 
   private final StudyResult result;
+  private final Lazy<List<GroupResult>> groups;
 
   FigureNames(StudyResult study) {
-    this.result = Scope.inOrder(study);
+    this.result = study;
+    this.groups = Lazy.of(() -> Scope.inOrder(study).groups());
   }
 
   /** The name of a figure's files. */
@@ -69,16 +72,17 @@ final class FigureNames {
   }
 
   private String ofGroup(String place) {
-    List<GroupResult> groups = result.groups();
-    return groups.size() == 1 ? "" : "-" + groups.get(Integer.parseInt(place)).group().value();
+    return result.groups().size() == 1
+        ? ""
+        : "-" + groups.get().get(Integer.parseInt(place)).group().value();
   }
 
   private String ofMember(String group, String place) {
     return place.isEmpty()
         ? ""
         : symbol(
-            result
-                .groups()
+            groups
+                .get()
                 .get(Integer.parseInt(group))
                 .firms()
                 .get(Integer.parseInt(place))

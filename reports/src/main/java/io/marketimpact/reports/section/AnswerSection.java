@@ -48,7 +48,7 @@ final class AnswerSection {
   private List<String> remarks() {
     Limits limits = Limits.of(result);
     return Stream.of(
-            DoubtfulPrices.of(result).remark().stream(),
+            statements.doubtful().remark().stream(),
             limits.ofAllFigures().stream(),
             Finding.first(result).stream(),
             Stream.of(limits.otherNews()))

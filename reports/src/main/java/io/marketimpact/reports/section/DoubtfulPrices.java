@@ -44,10 +44,13 @@ final class DoubtfulPrices {
   }
 
   static DoubtfulPrices of(StudyResult result) {
+    Set<SecurityId> found =
+        result.quality().stream().map(QualityFinding::security).collect(Collectors.toSet());
     Map<SecurityId, List<LocalDate>> days0 =
         result
             .firms()
             .map(FirmStudy::event)
+            .filter(event -> found.contains(event.security()))
             .collect(
                 Collectors.groupingBy(
                     AlignedEvent::security,

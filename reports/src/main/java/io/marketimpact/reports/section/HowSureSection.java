@@ -15,7 +15,7 @@ final class HowSureSection {
   private HowSureSection() {}
 
   static Optional<Section> of(StudyResult result) {
-    if (new Statements(result).all().isEmpty()) {
+    if (new Statements(result).isEmpty()) {
       return Optional.empty();
     }
     List<Block> blocks = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Lazy;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.text.Counted;
 import io.marketimpact.reports.text.Digits;
@@ -20,6 +21,7 @@ final class SoWhat {
   private final StudyResult result;
   private final Digits digits;
   private final List<FirmWindow> firms;
+  private final Lazy<Adjustment> adjustment;
 
   private SoWhat(StudyResult result) {
     this.result = result;
@@ -29,6 +31,7 @@ final class SoWhat {
             .firms()
             .flatMap(firm -> firm.window(result.plan().headline()).result().stream())
             .toList();
+    this.adjustment = Lazy.of(() -> Adjustment.of(result));
   }
 
   /** Nothing where no firm could be studied. */
@@ -42,9 +45,8 @@ final class SoWhat {
 
   /** Two sentences, empty where nothing is. */
   private Optional<String> moreThanNoise() {
-    Adjustment adjustment = Adjustment.of(result);
-    if (adjustment.significant() > 0
-        && (firms.size() == 1 || adjustment.state() == Adjustment.State.SURVIVES)) {
+    if (adjustment.get().significant() > 0
+        && (firms.size() == 1 || adjustment.get().state() == Adjustment.State.SURVIVES)) {
       return Optional.of(moreThanNoise("this" + MORE, Found.largest(result)));
     }
     return OverallAverage.significant(result)
@@ -53,9 +55,8 @@ final class SoWhat {
 
   /** One sentence: there is room for another. */
   private String mayBeChance() {
-    Adjustment adjustment = Adjustment.of(result);
-    if (adjustment.significant() > 0) {
-      return mayBeChance(adjustment.doubt());
+    if (adjustment.get().significant() > 0) {
+      return mayBeChance(adjustment.get().doubt());
     }
     long averages = significantAverages();
     return averages > 0

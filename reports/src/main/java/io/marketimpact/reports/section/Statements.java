@@ -50,6 +50,14 @@ final class Statements {
     this.window = result.plan().headline().window();
   }
 
+  DoubtfulPrices doubtful() {
+    return doubtful;
+  }
+
+  boolean isEmpty() {
+    return result.groups().stream().flatMap(this::statements).findFirst().isEmpty();
+  }
+
   /** As many results as a study has, to be worded only where there is room for them. */
   List<Candidate> all() {
     return result.groups().stream().flatMap(this::statements).toList();

@@ -1,26 +1,49 @@
 package io.marketimpact.reports.text;
 
+import io.marketimpact.base.Lazy;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What firms that stand side by side are called: with their day where one is there twice. */
 public final class FirmNames {
 
-  private final List<Function<FirmStudy, String>> longer;
-  private final List<Map<String, Long>> times;
+  private final List<Naming> shorter;
+  private final Function<FirmStudy, String> longest;
 
-  private FirmNames(List<Function<FirmStudy, String>> longer, Collection<FirmStudy> firms) {
-    this.longer = longer;
-    this.times =
-        longer.stream()
-            .map(name -> firms.stream().collect(Collectors.groupingBy(name, Collectors.counting())))
-            .toList();
+  private FirmNames(List<Naming> shorter, Function<FirmStudy, String> longest) {
+    this.shorter = shorter;
+    this.longest = longest;
+  }
+
+  /**
+   * A way to name firms, and which of its names several have: few ask beyond the shortest.
+   *
+   * @param name of a firm
+   * @param shared names that more than one firm has
+   */
+  private record Naming(Function<FirmStudy, String> name, Lazy<Set<String>> shared) {
+
+    static Naming of(Function<FirmStudy, String> name, Collection<FirmStudy> firms) {
+      return new Naming(name, Lazy.of(() -> shared(name, firms)));
+    }
+
+    private static Set<String> shared(
+        Function<FirmStudy, String> name, Collection<FirmStudy> firms) {
+      Set<String> seen = new HashSet<>();
+      return firms.stream().map(name).filter(each -> !seen.add(each)).collect(Collectors.toSet());
+    }
+
+    Optional<String> unique(FirmStudy firm) {
+      return Optional.of(name.apply(firm)).filter(own -> !shared.get().contains(own));
+    }
   }
 
   /**
@@ -60,11 +83,9 @@ public final class FirmNames {
       StudyResult result, Collection<FirmStudy> firms, Function<LocalDate, String> day) {
     return new FirmNames(
         List.of(
-            result::nameOf,
-            firm -> result.nameOf(firm) + " " + day.apply(firm.event().day0()),
-            firm ->
-                result.nameOf(firm) + " " + firm.event().event() + " " + firm.event().security()),
-        firms);
+            Naming.of(result::nameOf, firms),
+            Naming.of(firm -> result.nameOf(firm) + " " + day.apply(firm.event().day0()), firms)),
+        firm -> result.nameOf(firm) + " " + firm.event().event() + " " + firm.event().security());
   }
 
   /**
@@ -74,12 +95,9 @@ public final class FirmNames {
    * @return the shortest that no other has
    */
   public String of(FirmStudy firm) {
-    for (int i = 0; i < longer.size() - 1; i++) {
-      String name = longer.get(i).apply(firm);
-      if (times.get(i).getOrDefault(name, 1L) == 1) {
-        return name;
-      }
-    }
-    return longer.get(longer.size() - 1).apply(firm);
+    return shorter.stream()
+        .flatMap(naming -> naming.unique(firm).stream())
+        .findFirst()
+        .orElseGet(() -> longest.apply(firm));
   }
 }
