@@ -34,6 +34,7 @@ public final class Packed {
    */
   public static Iterator<byte[]> blocks(Iterator<?> values) {
     Kryo kryo = kryo();
+    Output out = new Output(FIRST_SIZE, UNBOUNDED);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -45,7 +46,7 @@ public final class Packed {
         if (!values.hasNext()) {
           throw new NoSuchElementException("no value is left to pack");
         }
-        Output out = new Output(FIRST_SIZE, UNBOUNDED);
+        out.reset();
         while (values.hasNext() && out.position() < BLOCK) {
           kryo.writeClassAndObject(out, values.next());
         }
@@ -86,13 +87,12 @@ public final class Packed {
 
   /** Costly: it learns each class by reflection. */
   private static Kryo kryo() {
-    Kryo kryo = new Kryo();
+    Kryo kryo = new Kryo(new Recurring());
     kryo.setClassLoader(
         Objects.requireNonNullElse(
             Thread.currentThread().getContextClassLoader(), Packed.class.getClassLoader()));
     kryo.setRegistrationRequired(false);
     kryo.setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
-    kryo.setReferences(true);
     // Names of classes and what recurs are written once a block, not once a value.
     kryo.setAutoReset(false);
     kryo.setDefaultSerializer(new WholeFields());
