@@ -1,5 +1,6 @@
 package io.marketimpact.market;
 
+import io.marketimpact.base.Lazy;
 import io.marketimpact.stat.RobustScale;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class PriceMoves {
   private final double limit;
   private final double spikeLimit;
   private final double scale;
-  private final double studiedLimit;
+  private final Lazy<Double> studiedLimit;
   private final boolean[] passing;
 
   PriceMoves(List<PriceBar> bars, PriceContext context) {
@@ -46,7 +47,7 @@ final class PriceMoves {
     this.scale = own / SCALES;
     this.spikeLimit = Math.max(LOW_FLOOR, own);
     this.limit = context.role() == PriceContext.Role.BENCHMARK ? spikeLimit : Math.max(FLOOR, own);
-    this.studiedLimit = Math.max(LOW_FLOOR, isCalm ? 0 : ownLimit(studied()));
+    this.studiedLimit = Lazy.of(() -> Math.max(LOW_FLOOR, ownLimit(studied())));
     this.passing = passing();
   }
 
@@ -70,9 +71,10 @@ final class PriceMoves {
   /** Beyond what the share does on the days of the study; the effect itself is no doubt. */
   boolean isLarge(int move) {
     return context.role() == PriceContext.Role.SHARE
-        && isBeyond(move, studiedLimit)
+        && Math.abs(moves[move]) > LOW_FLOOR
         && isStudied(move)
-        && !context.isMeasured(day(move));
+        && !context.isMeasured(day(move))
+        && isBeyond(move, studiedLimit.get());
   }
 
   boolean isBeyond(int move) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -67,10 +68,28 @@ public final class PriceScreen {
    */
   public static ScreenedPrices screen(
       SecurityId security, Collection<PriceBar> bars, SessionAxis sessions, PriceContext context) {
+    return screen(security, bars, sessions, () -> context);
+  }
+
+  /**
+   * Screens the bars of one of many securities that a study uses: most prices are calm, and what
+   * the study has to do with them is not asked.
+   *
+   * @param security whose bars
+   * @param bars in any order, possibly with duplicates and impossible prices
+   * @param sessions the trading days; days outside their span are not judged
+   * @param context says what the security is to the study
+   * @return the usable history and the findings
+   */
+  public static ScreenedPrices screen(
+      SecurityId security,
+      Collection<PriceBar> bars,
+      SessionAxis sessions,
+      Supplier<PriceContext> context) {
     if (bars instanceof BarColumns columns && CalmPrices.are(columns, security, sessions)) {
       return new ScreenedPrices(columns.history(), List.of(), List.of());
     }
-    return new PriceScreen(sessions, context).run(security, bars);
+    return new PriceScreen(sessions, context.get()).run(security, bars);
   }
 
   private ScreenedPrices run(SecurityId security, Collection<PriceBar> bars) {

@@ -2,17 +2,12 @@ package io.marketimpact.stat;
 
 import io.marketimpact.base.Require;
 import java.util.Arrays;
-import org.apache.commons.math3.util.KthSelector;
-import org.apache.commons.math3.util.MedianOf3PivotingStrategy;
 
 /** Location and spread that a few wild values do not move. */
 public final class RobustScale {
 
   /** 1/Φ⁻¹(3/4), which makes the median distance of normal values their standard deviation. */
   private static final double NORMAL = 1.482602218505602;
-
-  /** Puts one value in its place among the sorted ones: no need to sort the others. */
-  private static final KthSelector SELECTOR = new KthSelector(new MedianOf3PivotingStrategy());
 
   private RobustScale() {}
 
@@ -27,7 +22,7 @@ public final class RobustScale {
     Require.that(values.length > 0, "a median needs at least 1 value: %s", values.length);
     double[] work = values.clone();
     int middle = work.length / 2;
-    double upper = SELECTOR.select(work, null, middle);
+    double upper = Selection.select(work, middle);
     if (work.length % 2 == 1) {
       return upper;
     }

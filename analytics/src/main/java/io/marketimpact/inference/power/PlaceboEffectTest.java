@@ -4,6 +4,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.stat.Selection;
 import java.util.Arrays;
 
 /**
@@ -67,10 +68,11 @@ final class PlaceboEffectTest implements EffectTest {
   public Outcome<Double> minimumDetectable() {
     return critical.map(
         c -> {
-          double[] sorted = windows.placebos();
-          Arrays.sort(sorted);
-          int place = (int) Math.ceil(POWER * sorted.length);
-          return scale * (c + Math.max(sorted[place - 1], -sorted[sorted.length - place]));
+          double[] placebos = windows.placebos();
+          int place = (int) Math.ceil(POWER * placebos.length);
+          double rise = Selection.select(placebos, place - 1);
+          double fall = -Selection.select(placebos, placebos.length - place);
+          return scale * (c + Math.max(rise, fall));
         });
   }
 

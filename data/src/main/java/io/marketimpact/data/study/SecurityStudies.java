@@ -121,15 +121,9 @@ record SecurityStudies(
   static SecurityStudies of(
       SecurityId security, List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlans plans) {
     MeasuredPlan measured = plans.main();
-    SessionAxis axis = measured.market().axis();
-    PriceContext context =
-        new PriceContext(
-            Role.SHARE,
-            Optional.of(plans.benchmark()),
-            MeasuredDays.of(events, measured.plan().span(), axis),
-            MeasuredDays.used(events, plans.plans(), axis),
-            MeasuredDays.leftOut(measured.plan().masks(), security, axis));
-    ScreenedPrices screened = PriceScreen.screen(security, bars, axis, context);
+    ScreenedPrices screened =
+        PriceScreen.screen(
+            security, bars, measured.market().axis(), () -> context(security, events, plans));
     PriceHistory history = screened.history();
     ReturnSeries returns = returns(history, measured);
     List<FirmStudy> first = studies(returns, events, measured, FirmStudy::of);
@@ -144,6 +138,18 @@ record SecurityStudies(
         activity(events, bars, measured),
         closes(events, history, bars, measured),
         List.copyOf(screened.findings()));
+  }
+
+  private static PriceContext context(
+      SecurityId security, List<AlignedEvent> events, MeasuredPlans plans) {
+    StudyPlan plan = plans.main().plan();
+    SessionAxis axis = plans.main().market().axis();
+    return new PriceContext(
+        Role.SHARE,
+        Optional.of(plans.benchmark()),
+        MeasuredDays.of(events, plan.span(), axis),
+        MeasuredDays.used(events, plans.plans(), axis),
+        MeasuredDays.leftOut(plan.masks(), security, axis));
   }
 
   private static List<FirmStudy> studies(
