@@ -6,6 +6,7 @@ import io.marketimpact.data.news.NewsFile;
 import io.marketimpact.data.news.NewsReading;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.IncomingNews;
 import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.NewsIngest;
 import io.marketimpact.jobs.warehouse.NewsIngest.Intake;
@@ -18,8 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -86,34 +85,63 @@ final class IngestNewsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     List<Path> files = PriceFiles.in(places, Optional.empty()).files();
-    SortedMap<Path, NewsReading> read = new TreeMap<>();
+    return (isDry ? shown(files) : taken(files, learned)).code();
+  }
+
+  private ExitCode shown(List<Path> files) {
+    Instant now = Instant.now();
     boolean isWhole = true;
+    int usable = 0;
     for (Path file : files) {
       common.progress().step("Reading " + file);
       try {
-        NewsReading reading = withoutTheFuture(file, NewsFile.read(file));
-        read.put(file, reading);
-        if (isDry) {
-          show(file, reading, spec.commandLine().getOut());
-        }
+        NewsReading reading = withoutTheFuture(file, now);
+        usable++;
+        show(file, reading, spec.commandLine().getOut());
         reading.refused().forEach(this::complain);
         isWhole &= reading.refused().isEmpty();
       } catch (BadInputException bad) {
         complain(bad.getMessage());
       }
     }
-    if (read.isEmpty() || (isDry && read.size() < files.size())) {
-      return ExitCode.BAD_INPUT.code();
+    if (usable < files.size()) {
+      return ExitCode.BAD_INPUT;
     }
-    if (!isDry) {
-      take(read, learned);
+    return isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private ExitCode taken(List<Path> files, Instant learned) throws IOException {
+    Instant now = Instant.now();
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      common
+          .progress()
+          .step("Reading " + (files.size() == 1 ? files.get(0) : files.size() + " files of news"));
+      try (IncomingNews incoming =
+          IncomingNews.of(spark, files, file -> withoutTheFuture(file, now))) {
+        incoming.complaints().forEach(this::complain);
+        if (incoming.usable() == 0) {
+          return ExitCode.BAD_INPUT;
+        }
+        take(spark, incoming, learned);
+        return incoming.complaints().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+      }
     }
-    return (isWhole && read.size() == files.size() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+  }
+
+  private void take(SparkSession spark, IncomingNews incoming, Instant learned) {
+    Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
+    Intake intake = new NewsIngest(spark, publication, target).run(incoming, learned);
+    if (!common.isQuiet()) {
+      JsonMessages.notes(spec.commandLine().getErr())
+          .println("impact: " + words(intake, incoming.refused()));
+    }
+    spec.commandLine().getOut().println(target.address());
   }
 
   /** A stamp of a time to come is mistaken, or of a text that nobody can have read yet. */
-  private static NewsReading withoutTheFuture(Path file, NewsReading read) {
-    Instant now = Instant.now();
+  private static NewsReading withoutTheFuture(Path file, Instant now) {
+    NewsReading read = NewsFile.read(file);
     Map<Boolean, List<Story>> byFuture =
         read.stories().stream().collect(Collectors.partitioningBy(one -> one.isYetToCome(now)));
     NewsReading refused =
@@ -127,20 +155,6 @@ final class IngestNewsCommand implements Callable<Integer> {
                             + NewsWords.ahead(story))
                 .toList());
     return NewsReading.of(List.of(new NewsReading(byFuture.get(false), read.refused()), refused));
-  }
-
-  private void take(SortedMap<Path, NewsReading> read, Instant learned) throws IOException {
-    Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
-    common.progress().step("Starting Spark on " + common.master);
-    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
-      Intake intake = new NewsIngest(spark, publication, target).run(read, learned);
-      if (!common.isQuiet()) {
-        long refused = read.values().stream().mapToLong(one -> one.refused().size()).sum();
-        JsonMessages.notes(spec.commandLine().getErr())
-            .println("impact: " + words(intake, refused));
-      }
-    }
-    spec.commandLine().getOut().println(target.address());
   }
 
   private static String words(Intake intake, long refused) {

@@ -1,34 +1,40 @@
 package io.marketimpact.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Sha256;
-import io.marketimpact.data.news.NewsReading;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.news.Story;
-import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Takes stories into the warehouse, each once. A feed forgets what it showed yesterday; the table
  * does not. A story whose text has changed where it stands is kept beside what it said before.
  */
 public final class NewsIngest {
+
+  private static final String CONTENT = "content";
+  private static final String REVISION = "revision";
 
   private final SparkSession spark;
   private final Publication publication;
@@ -57,15 +63,6 @@ public final class NewsIngest {
     }
   }
 
-  /** A story to be kept. */
-  private record Fresh(Story story, int revision, String file) {}
-
-  /** What is known of a story, whatever it said. */
-  private static final class Known {
-    private final Set<String> contents = new HashSet<>();
-    private int revision;
-  }
-
   /**
    * An ingest into a warehouse.
    *
@@ -82,81 +79,93 @@ public final class NewsIngest {
   /**
    * Takes stories in: all of them, or none.
    *
-   * @param files what was read of each file
+   * @param incoming what tasks read of the files
    * @param learnedAt from when on they were known, kept to the microsecond
    * @return what became of them
    * @throws BadInputException if the instant is yet to come, or another writes to the warehouse
    */
   @SuppressWarnings("try") // the lock is held, not used
-  public Intake run(SortedMap<Path, NewsReading> files, Instant learnedAt) {
+  public Intake run(IncomingNews incoming, Instant learnedAt) {
     Instant learned = Learned.at(learnedAt);
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest news")) {
-      Map<String, Known> known = known(files, learned);
-      List<Fresh> fresh = new ArrayList<>();
-      files.forEach((file, reading) -> take(file, reading, known, fresh));
-      if (!fresh.isEmpty()) {
-        write(fresh, learned);
+      Dataset<Row> fresh = fresh(incoming.rows(), learned).persist(StorageLevel.MEMORY_AND_DISK());
+      try {
+        List<Row> accepted = inOrder(fresh);
+        if (!accepted.isEmpty()) {
+          write(fresh, accepted, learned);
+        }
+        return new Intake(
+            incoming.stories(),
+            accepted.size(),
+            accepted.stream().filter(row -> row.getInt(1) > 1).count(),
+            incoming.stories() - accepted.size(),
+            Versions.of(warehouse.news()).last().map(Commit::version));
+      } finally {
+        fresh.unpersist(true);
       }
-      long read = files.values().stream().mapToLong(reading -> reading.stories().size()).sum();
-      return new Intake(
-          read,
-          fresh.size(),
-          fresh.stream().filter(one -> one.revision() > 1).count(),
-          read - fresh.size(),
-          Versions.of(warehouse.news()).last().map(Commit::version));
     }
   }
 
-  private static void take(
-      Path file, NewsReading reading, Map<String, Known> known, List<Fresh> fresh) {
-    for (Story story : reading.stories()) {
-      Known one = known.computeIfAbsent(StoryRow.key(story), any -> new Known());
-      if (one.contents.add(StoryRow.content(story))) {
-        fresh.add(new Fresh(story, ++one.revision, file.toString()));
-      }
+  /** Each text once, and none that is known where it stands. */
+  private Dataset<Row> fresh(Dataset<Row> stories, Instant learned) {
+    Dataset<Row> once =
+        stories
+            .withColumn("time", row_number().over(of("story", CONTENT)))
+            .filter(col("time").equalTo(1))
+            .drop("time");
+    Column before = lit(0);
+    if (Warehouse.isThere(warehouse.news())) {
+      Dataset<Row> known = known(stories, learned);
+      Dataset<Row> last = known.groupBy("story").agg(max(REVISION).as("before"));
+      once =
+          once.join(known, new String[] {"story", CONTENT}, "left_anti")
+              .join(last, new String[] {"story"}, "left");
+      before = coalesce(col("before"), lit(0));
     }
+    return once.withColumn(REVISION, before.plus(row_number().over(of("story"))));
+  }
+
+  /** In the order of files and of stories in each, whatever task read them. */
+  private static WindowSpec of(String... columns) {
+    return Window.partitionBy(Arrays.stream(columns).map(functions::col).toArray(Column[]::new))
+        .orderBy(IncomingNews.RANK, IncomingNews.POSITION);
   }
 
   /** Only of stories that come now: the table may be long. */
-  private Map<String, Known> known(SortedMap<Path, NewsReading> files, Instant learned) {
-    Map<String, Known> known = new HashMap<>();
-    if (Warehouse.isThere(warehouse.news())) {
-      List<String> keys =
-          files.values().stream()
-              .flatMap(reading -> reading.stories().stream())
-              .map(StoryRow::key)
-              .distinct()
-              .toList();
-      Dataset<Row> incoming = spark.createDataset(keys, Encoders.STRING()).toDF("story");
-      spark
-          .read()
-          .format("delta")
-          .load(warehouse.news())
-          .filter(col("learned_at").leq(learned))
-          .select("story", "content", "revision")
-          .join(broadcast(incoming), "story")
-          .collectAsList()
-          .forEach(
-              row -> {
-                Known one = known.computeIfAbsent(row.getString(0), any -> new Known());
-                one.contents.add(row.getString(1));
-                one.revision = Math.max(one.revision, row.getInt(2));
-              });
-    }
-    return known;
+  private Dataset<Row> known(Dataset<Row> stories, Instant learned) {
+    return spark
+        .read()
+        .format("delta")
+        .load(warehouse.news())
+        .filter(col("learned_at").leq(learned))
+        .select("story", CONTENT, REVISION)
+        .join(broadcast(stories.select("story").distinct()), new String[] {"story"}, "left_semi");
   }
 
-  private void write(List<Fresh> fresh, Instant learned) {
+  /** Of each story the hash of its text and the number of its revision. */
+  private static List<Row> inOrder(Dataset<Row> fresh) {
+    return fresh
+        .orderBy(IncomingNews.RANK, IncomingNews.POSITION)
+        .select(CONTENT, REVISION)
+        .collectAsList();
+  }
+
+  private void write(Dataset<Row> fresh, List<Row> accepted, Instant learned) {
     String table = warehouse.news();
     StringBuilder digest = new StringBuilder();
-    fresh.forEach(one -> digest.append(StoryRow.content(one.story())).append(one.revision()));
+    accepted.forEach(row -> digest.append(row.getString(0)).append(row.getInt(1)));
     Commit commit =
         Commit.after(
-            Versions.of(table).last(), learned, fresh.size(), Sha256.of(digest.toString()));
-    List<Row> rows =
-        fresh.stream()
-            .map(one -> StoryRow.of(one.story(), one.revision(), one.file(), commit))
-            .toList();
-    Tables.append(spark.createDataFrame(rows, StoryRow.SCHEMA).coalesce(1), commit, table);
+            Versions.of(table).last(), learned, accepted.size(), Sha256.of(digest.toString()));
+    Timestamp stamp = Timestamp.from(commit.learnedAt());
+    long version = commit.version();
+    Dataset<Row> rows =
+        fresh
+            .repartition(1)
+            .sortWithinPartitions(IncomingNews.RANK, IncomingNews.POSITION)
+            .map(
+                (MapFunction<Row, Row>) row -> StoryRow.of(row, stamp, version),
+                Encoders.row(StoryRow.SCHEMA));
+    Tables.append(rows, commit, table);
   }
 }

@@ -6,21 +6,30 @@ import io.marketimpact.news.Story;
 import io.marketimpact.news.StoryTimes;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** How a story stands in the table {@code news}. */
 final class StoryRow {
 
-  static final StructType SCHEMA =
+  private static final String LEARNED_AT = "learned_at";
+  private static final String VERSION = "version";
+  private static final StructField REVISION =
+      DataTypes.createStructField("revision", DataTypes.IntegerType, false);
+  private static final StructField FILE =
+      DataTypes.createStructField("file", DataTypes.StringType, false);
+
+  /** What is told of a story. */
+  static final StructType TOLD =
       new StructType()
           .add("story", DataTypes.StringType, false)
-          .add("revision", DataTypes.IntegerType, false)
           .add("headline", DataTypes.StringType, false)
           .add("summary", DataTypes.StringType, false)
           .add("source", DataTypes.StringType, false)
@@ -33,14 +42,26 @@ final class StoryRow {
           .add("revised", DataTypes.StringType, true)
           .add("public_by", DataTypes.TimestampType, false)
           .add("note", DataTypes.StringType, false)
-          .add("file", DataTypes.StringType, false)
-          .add("content", DataTypes.StringType, false)
-          .add("learned_at", DataTypes.TimestampType, false)
-          .add("version", DataTypes.LongType, false);
+          .add("content", DataTypes.StringType, false);
+
+  static final StructType SCHEMA = schema();
 
   private static final String END = "\n";
 
   private StoryRow() {}
+
+  /** The revision stands second, and the file before the content. */
+  private static StructType schema() {
+    StructType schema = new StructType();
+    for (StructField field : TOLD.fields()) {
+      schema = field.name().equals("content") ? schema.add(FILE) : schema;
+      schema = schema.add(field);
+      schema = field.name().equals("story") ? schema.add(REVISION) : schema;
+    }
+    return schema
+        .add(LEARNED_AT, DataTypes.TimestampType, false)
+        .add(VERSION, DataTypes.LongType, false);
+  }
 
   /** By what it is recognized when its text changes: whose it is, and where it stands. */
   static String key(Story story) {
@@ -75,11 +96,11 @@ final class StoryRow {
             .map(time -> time.map(PublicationText::of)));
   }
 
-  static Row of(Story story, int revision, String file, Commit commit) {
+  /** What is told of it, before it is known whether that is new. */
+  static Row told(Story story) {
     StoryTimes times = story.times();
     return RowFactory.create(
         key(story),
-        revision,
         story.headline(),
         story.summary(),
         story.source(),
@@ -92,10 +113,25 @@ final class StoryRow {
         text(times.revised()),
         Timestamp.from(story.publicBy()),
         story.note(),
-        file,
-        content(story),
-        Timestamp.from(commit.learnedAt()),
-        commit.version());
+        content(story));
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param fresh has every column but those of its version
+   */
+  static Row of(Row fresh, Timestamp learned, long version) {
+    return RowFactory.create(
+        Arrays.stream(SCHEMA.fieldNames())
+            .map(
+                name ->
+                    switch (name) {
+                      case LEARNED_AT -> learned;
+                      case VERSION -> version;
+                      default -> fresh.<Object>getAs(name);
+                    })
+            .toArray());
   }
 
   private static String text(Optional<PublicationTime> time) {

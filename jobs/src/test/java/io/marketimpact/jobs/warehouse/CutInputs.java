@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -102,8 +101,9 @@ record CutInputs(SparkSession spark, Path work) {
   }
 
   void stories(Warehouse into, Instant learned, Path file) {
-    new NewsIngest(spark, Publication.ON_DISK, into)
-        .run(new TreeMap<>(Map.of(file, NewsFile.read(file))), learned);
+    try (IncomingNews incoming = IncomingNews.of(spark, List.of(file), NewsFile::read)) {
+      new NewsIngest(spark, Publication.ON_DISK, into).run(incoming, learned);
+    }
   }
 
   static String item(int number, String headline) {

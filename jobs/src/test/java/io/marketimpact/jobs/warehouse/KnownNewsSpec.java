@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.news.Story;
 import io.marketimpact.news.StoryTimes;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 
 /** When the texts of one story became public: a stamp is that of the text it first stood over. */
@@ -35,7 +38,15 @@ class KnownNewsSpec {
                 Optional.empty(),
                 Optional.empty()),
             note);
-    Row cells = StoryRow.of(story, revision, "feed.xml", new Commit(revision, learned, 1, "any"));
+    Row told = StoryRow.told(story);
+    Row fresh =
+        new GenericRowWithSchema(
+            Stream.concat(
+                    IntStream.range(0, told.size()).mapToObj(told::get),
+                    Stream.of(revision, "feed.xml"))
+                .toArray(),
+            StoryRow.TOLD.add("revision", DataTypes.IntegerType).add("file", DataTypes.StringType));
+    Row cells = StoryRow.of(fresh, Timestamp.from(learned), revision);
     return new GenericRowWithSchema(
         IntStream.range(0, cells.size()).mapToObj(cells::get).toArray(), StoryRow.SCHEMA);
   }
