@@ -68,6 +68,31 @@ class CellsRunAgainSuite extends KernelFixture {
   }
 
   @Test
+  void aClassIsInitializedOnceMoreWhereWhatItComputesFromHasChanged() throws IOException {
+    String half = "class Half { static double of(double x) { return x / %d; } }";
+    String holder =
+        "class Derived { static final double V = Half.of(rate) + Other.v; static int n; }";
+    kernel.oneByOne(
+        half.formatted(2), "double rate = 12;", "class Other { static double v = 1; }", holder);
+    assertThat(last("Derived.n = 5; Derived.V")).isEqualTo("7.0");
+    assertThat(last(holder, "Derived.V + Derived.n")).isEqualTo("12.0");
+    assertThat(said(half.formatted(3), holder)).isEqualTo("Derived.V, Derived.n begin anew\n");
+    assertThat(last("Derived.V")).isEqualTo("5.0");
+    assertThat(last("rate = 30;", holder, "Derived.V")).isEqualTo("11.0");
+    assertThat(last("Other.v = 2;", holder, "Derived.V")).isEqualTo("12.0");
+    assertThat(last("Derived.n = 3;", holder, "Derived.n")).isEqualTo("3");
+  }
+
+  @Test
+  void classesThatNameEachOtherBackwardsAreInitializedWhenTheyAreWhole() throws IOException {
+    String chain =
+        "class Up { static DoubleUnaryOperator f = Mid.f; } class Mid { static DoubleUnaryOperator"
+            + " f = Down.g(); static { n++; } static int n; } class Down { static"
+            + " DoubleUnaryOperator g() { return x -> x * 3; } }";
+    assertThat(last(chain, "Up.f.applyAsDouble(Mid.n)")).isEqualTo("3.0");
+  }
+
+  @Test
   void aCallInARenewedClassStandsInTheLineOfItsAuthor() throws IOException {
     String holder =
         "class Holder {\n static DoubleUnaryOperator f = Fit::of;\n static void fail() {\n"

@@ -38,13 +38,14 @@ final class CellControl extends RapaioExecutionControl {
   private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
   private final Map<String, String> history = new ConcurrentHashMap<>();
   private final StaleCode stale = new StaleCode();
-  private final Map<String, byte[]> code = new ConcurrentHashMap<>();
+  private final Map<String, ClassText> texts = new ConcurrentHashMap<>();
   private volatile Set<String> edited = Set.of();
   private volatile Set<String> renewed = Set.of();
   private volatile Object last;
 
   CellControl() {
     super(WITHOUT_LIMIT);
+    Made.ask(type -> Basis.of(type, texts.values()));
   }
 
   @Override
@@ -65,7 +66,7 @@ final class CellControl extends RapaioExecutionControl {
   }
 
   private void keep(ClassBytecodes one) {
-    code.put(one.name(), one.bytecodes());
+    texts.put(one.name(), ClassText.of(one.bytecodes()));
     stale.read(one.name(), one.bytecodes());
   }
 
@@ -75,8 +76,8 @@ final class CellControl extends RapaioExecutionControl {
    */
   @Override
   public void redefine(ClassBytecodes[] classes) throws ClassInstallException {
-    Map<String, byte[]> edit = new HashMap<>();
-    Stream.of(classes).forEach(one -> edit.put(one.name(), one.bytecodes()));
+    Map<String, ClassText> edit = new HashMap<>();
+    Stream.of(classes).forEach(one -> edit.put(one.name(), ClassText.of(one.bytecodes())));
     ClassDefinition[] definitions = new ClassDefinition[classes.length];
     for (int i = 0; i < classes.length; i++) {
       Class<?> old = found(classes[i].name());
@@ -97,7 +98,7 @@ final class CellControl extends RapaioExecutionControl {
    * Whether a class cannot be changed in its place: a table of enum constants, which is made once;
    * of a snippet that is edited, one with another initial state; and what is to be renewed.
    */
-  private boolean beginsAnew(Class<?> old, Map<String, byte[]> edit) {
+  private boolean beginsAnew(Class<?> old, Map<String, ClassText> edit) {
     Matcher around = AROUND_SNIPPET.matcher(old.getName());
     if (old.isSynthetic() || !around.lookingAt()) {
       return old.isSynthetic();
@@ -106,11 +107,11 @@ final class CellControl extends RapaioExecutionControl {
     return renewed.contains(id) || (edited.contains(id) && changesInitially(around.group(), edit));
   }
 
-  private boolean changesInitially(String around, Map<String, byte[]> edit) {
-    Map<String, byte[]> before = new TreeMap<>(code);
+  private boolean changesInitially(String around, Map<String, ClassText> edit) {
+    Map<String, ClassText> before = new TreeMap<>(texts);
     before.keySet().removeIf(name -> !name.equals(around) && !name.startsWith(around + "$"));
-    Map<String, byte[]> after = new TreeMap<>(before);
-    after.replaceAll((name, bytes) -> edit.getOrDefault(name, bytes));
+    Map<String, ClassText> after = new TreeMap<>(before);
+    after.replaceAll((name, text) -> edit.getOrDefault(name, text));
     return !InitialState.of(before.values()).equals(InitialState.of(after.values()));
   }
 

@@ -11,7 +11,8 @@ import jdk.jshell.TypeDeclSnippet;
 
 /**
  * Classes and methods that a cell declares once more as they are: that changes nothing and no
- * variable is lost, but for classes whose initializers have set what runs code of before.
+ * variable is lost, but for classes whose initializers have set what runs code of before, or would
+ * compute from something else today.
  */
 final class DeclaredAgain {
 
@@ -34,8 +35,8 @@ final class DeclaredAgain {
   }
 
   /**
-   * Declares those anew that hold code of before: again as long as fewer are left, since one may
-   * take it from another further down.
+   * Declares those anew that hold code or values of before: several times, since one may take them
+   * from another further down.
    *
    * @param texts of the classes that the cell declares once more
    * @return they and those whose code they held, by the identifiers of their snippets
@@ -44,9 +45,8 @@ final class DeclaredAgain {
       Set<String> texts, Variables variables, Variables.Evaluation evaluation, Lost lost)
       throws Exception {
     Set<String> renewed = new HashSet<>();
-    int left = Integer.MAX_VALUE;
     List<Snippet> stale = stale(texts, variables);
-    while (!stale.isEmpty() && stale.size() < left) {
+    for (int times = 0; times <= texts.size() && !stale.isEmpty(); times++) {
       for (Snippet one : stale) {
         renewed.add(one.id());
         renewed.addAll(variables.staleIn(one));
@@ -57,7 +57,6 @@ final class DeclaredAgain {
           control.renew(Set.of());
         }
       }
-      left = stale.size();
       stale = stale(texts, variables);
     }
     return renewed;
@@ -66,7 +65,7 @@ final class DeclaredAgain {
   private List<Snippet> stale(Set<String> texts, Variables variables) {
     return texts.stream()
         .flatMap(text -> find(text).stream())
-        .filter(one -> !variables.staleIn(one).isEmpty())
+        .filter(one -> variables.isOutdated(one) || !variables.staleIn(one).isEmpty())
         .toList();
   }
 }

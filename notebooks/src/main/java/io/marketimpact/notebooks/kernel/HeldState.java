@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -79,9 +80,17 @@ final class HeldState {
     return Stream.concat(own, nested).toList();
   }
 
+  /** What a static field holds; empty for null and where its class was never used. */
+  static Optional<Object> valueOf(Class<?> type, String field) throws NoSuchFieldException {
+    return isInitialized(type)
+        ? Optional.ofNullable(value(type.getDeclaredField(field), null))
+        : Optional.empty();
+  }
+
   /** Whether no static field of a class or of nested ones has been given a value. */
   static boolean isUnset(Class<?> type) {
-    return fields(type, true).stream().allMatch(field -> isZero(value(field, null)))
+    return (!isInitialized(type)
+            || fields(type, true).stream().allMatch(field -> isZero(value(field, null))))
         && Stream.of(type.getDeclaredClasses()).allMatch(HeldState::isUnset);
   }
 

@@ -6,8 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -18,14 +20,26 @@ import org.objectweb.asm.Type;
 
 /**
  * Which objects with code of cells the static initializer of a class has made, and not what cells
- * have put there later: the initializers of cells' classes call this where they end.
+ * have put there later, and from what: the initializers of cells' classes call this where they end.
  */
 public final class Made {
 
-  private static final Map<Class<?>, List<WeakReference<Object>>> MADE =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private static final Map<Class<?>, Made> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
-  private Made() {}
+  private static volatile Function<Class<?>, Map<String, String>> basisOf = type -> Map.of();
+
+  private final List<WeakReference<Object>> parts;
+  private final Map<String, String> basis;
+
+  private Made(List<WeakReference<Object>> parts, Map<String, String> basis) {
+    this.parts = parts;
+    this.basis = basis;
+  }
+
+  /** Who knows what the values of a class depend on. */
+  static void ask(Function<Class<?>, Map<String, String>> knows) {
+    basisOf = knows;
+  }
 
   /**
    * Takes down what a class holds.
@@ -35,20 +49,29 @@ public final class Made {
   public static void by(Class<?> type) {
     MADE.put(
         type,
-        HeldState.inFields(type)
-            .flatMap(held -> StaleCode.partsWithCode(held).stream())
-            .<WeakReference<Object>>map(WeakReference::new)
-            .toList());
+        new Made(
+            HeldState.inFields(type)
+                .flatMap(held -> StaleCode.partsWithCode(held).stream())
+                .<WeakReference<Object>>map(WeakReference::new)
+                .toList(),
+            basisOf.apply(type)));
   }
 
   /** Those of the objects that are still there, by identity. */
   static Set<Object> of(Class<?> type) {
     Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
-    MADE.getOrDefault(type, List.of()).stream()
+    Optional.ofNullable(MADE.get(type)).stream()
+        .flatMap(one -> one.parts.stream())
         .map(WeakReference::get)
         .filter(Objects::nonNull)
         .forEach(made::add);
     return made;
+  }
+
+  /** Whether what a class was initialized from has changed since. */
+  static boolean isOutdated(Class<?> type) {
+    Made made = MADE.get(type);
+    return made != null && !made.basis.equals(basisOf.apply(type));
   }
 
   /** A class whose initializer, where it has one, calls this at its end. */

@@ -135,11 +135,12 @@ final class Snippets {
   private Object value(String snippet, Lost lost, boolean isStoppable) throws Exception {
     events.clear();
     Map<String, Class<?>> before = control.loaded();
-    new Unresolved(shell)
-        .ids()
-        .forEach(id -> before.computeIfPresent(id, (key, type) -> withValues(type)));
+    Set<String> halfDeclared = new Unresolved(shell).ids();
+    halfDeclared.forEach(id -> before.computeIfPresent(id, (key, type) -> withValues(type)));
     Set<String> known = Variables.names(shell.variables().map(Snippet.class::cast));
-    control.edit(edited(snippet));
+    Set<String> changed = edited(snippet);
+    changed.addAll(halfDeclared); // their initializers were not whole
+    control.edit(changed);
     try {
       return value(snippet, isStoppable);
     } finally {

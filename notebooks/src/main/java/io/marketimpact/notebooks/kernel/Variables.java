@@ -170,6 +170,18 @@ final class Variables {
         .collect(Collectors.toSet());
   }
 
+  /** Whether the initializers of a class would compute from something else today. */
+  boolean isOutdated(Snippet declared) {
+    return Stream.ofNullable(control.loaded().get(declared.id()))
+        .flatMap(around -> Stream.of(around.getDeclaredClasses()))
+        .anyMatch(Variables::isOutdated);
+  }
+
+  private static boolean isOutdated(Class<?> type) {
+    return Made.isOutdated(type)
+        || Stream.of(type.getDeclaredClasses()).anyMatch(Variables::isOutdated);
+  }
+
   private Stream<String> staleIn(Class<?> type, Set<String> replaced) {
     Set<Object> made = Made.of(type);
     Stream<String> own =

@@ -70,13 +70,13 @@ class InitialStateSpec {
     try (Stream<Path> files = Files.list(source.getParent())) {
       List<Path> classes =
           files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
-      return InitialState.of(classes.stream().map(InitialStateSpec::bytes).toList());
+      return InitialState.of(classes.stream().map(InitialStateSpec::text).toList());
     }
   }
 
-  private static byte[] bytes(Path file) {
+  private static ClassText text(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return ClassText.of(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new IllegalStateException("a class that was just compiled must be readable", e);
     }
