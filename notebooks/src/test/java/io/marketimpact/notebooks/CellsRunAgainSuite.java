@@ -86,8 +86,8 @@ class CellsRunAgainSuite extends KernelFixture {
   @Test
   void classesThatNameEachOtherBackwardsAreInitializedWhenTheyAreWhole() throws IOException {
     String chain =
-        "class Up { static DoubleUnaryOperator f = Mid.f; } class Mid { static DoubleUnaryOperator"
-            + " f = Down.g(); static { n++; } static int n; } class Down { static"
+        "class Up { static DoubleUnaryOperator f = Mid.f; } class Mid { static int n; static"
+            + " DoubleUnaryOperator f = Down.g(); static { n++; } } class Down { static"
             + " DoubleUnaryOperator g() { return x -> x * 3; } }";
     assertThat(last(chain, "Up.f.applyAsDouble(Mid.n)")).isEqualTo("3.0");
   }
