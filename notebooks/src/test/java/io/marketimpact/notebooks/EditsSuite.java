@@ -281,9 +281,18 @@ class EditsSuite extends KernelFixture {
         .isEqualTo("3.0");
     assertThat(said("class Early { static double v = Later.of(1); }"))
         .isEqualTo("Early cannot be used before variable Later is declared\n");
-    assertThat(kernel.oneByOne("Early.v").get(0).text("UnresolvedReference"))
-        .isEqualTo("Early cannot be used before variable Later is declared");
-    assertThat(last("class Later { static double of(double x) { return x + 1; } }", "Early.v"))
+    assertThat(
+            kernel
+                .oneByOne("double half() { return missing(1); }", "half()")
+                .get(1)
+                .text("UnresolvedReference"))
+        .isEqualTo("half cannot be used before method missing(int) is declared");
+    kernel.oneByOne("double early() { return Early.v; }");
+    for (String use : List.of("Early.v", "early()")) {
+      assertThat(kernel.oneByOne(use).get(0).text("UnresolvedReference"))
+          .isEqualTo("Early cannot be used before variable Later is declared");
+    }
+    assertThat(last("class Later { static double of(double x) { return x + 1; } }", "early()"))
         .isEqualTo("2.0");
   }
 

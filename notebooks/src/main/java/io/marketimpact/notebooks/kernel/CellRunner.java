@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jdk.jshell.EvalException;
+import jdk.jshell.UnresolvedReferenceException;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.MessageHandler;
 import org.rapaio.jupyter.kernel.core.RapaioKernel;
@@ -125,6 +126,9 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
       return Optional.of(compileError(e));
     } catch (EvalException e) {
       return Optional.of(thrown(e));
+    } catch (UnresolvedReferenceException e) {
+      return Optional.of(
+          error(new CellFailure("UnresolvedReference", snippets.whyNotUsable(e.getSnippet()))));
     } catch (Exception e) {
       return Optional.of(IOPubError.of(e, it -> ErrorFormatters.exceptionFormat(kernel, it)));
     } catch (Error e) {

@@ -118,6 +118,11 @@ final class Snippets {
         .allMatch(TypeDeclSnippet.class::isInstance);
   }
 
+  /** What a declaration lacks that was used all the same. */
+  String whyNotUsable(DeclarationSnippet snippet) {
+    return new Unresolved(shell).words(snippet);
+  }
+
   /** What the compiler says; of a name that is not yet declared it says nothing, so it is named. */
   String whyNotCompiled(Snippet snippet) {
     String said =

@@ -1,8 +1,10 @@
 package io.marketimpact.notebooks.kernel;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
@@ -14,6 +16,8 @@ import org.rapaio.jupyter.kernel.core.java.CompilerException;
 
 /** Declarations of a cell that name what it declares further down. */
 final class Unresolved {
+
+  private static final Pattern NAME = Pattern.compile("(?<![\\w$.])[\\w$]+");
 
   private final JShell shell;
   private final List<CompilerException> open = new ArrayList<>();
@@ -78,21 +82,43 @@ final class Unresolved {
         .forEach(one -> System.err.println(words(one)));
   }
 
-  /** The static fields of a class of which a part is missing read zero, whatever they are given. */
+  /**
+   * The static fields of a class of which a part is missing read zero, whatever they are given, by
+   * a method too.
+   */
   void failIfUsed(String snippet) throws CellFailure {
     if (shell.sourceCodeAnalysis().sourceToSnippets(snippet).stream()
         .anyMatch(MethodSnippet.class::isInstance)) {
       return; // it may run later
     }
-    String code = Declaration.blanked(snippet);
     for (DeclarationSnippet one : halfDeclared()) {
-      if (one instanceof TypeDeclSnippet
-          && Pattern.compile("(?<![\\w$.])" + Pattern.quote(one.name()) + "(?![\\w$])")
-              .matcher(code)
-              .find()) {
+      if (one instanceof TypeDeclSnippet && names(snippet, withMethods(one.name()))) {
         throw new CellFailure("UnresolvedReference", words(one));
       }
     }
+  }
+
+  /** A class and the methods that name it, by themselves or by another. */
+  private Set<String> withMethods(String type) {
+    Set<String> names = new HashSet<>(Set.of(type));
+    List<MethodSnippet> methods = shell.methods().toList();
+    int before;
+    do {
+      before = names.size();
+      methods.stream()
+          .filter(method -> names(method.source(), names))
+          .map(MethodSnippet::name)
+          .toList()
+          .forEach(names::add);
+    } while (names.size() > before);
+    return names;
+  }
+
+  private static boolean names(String snippet, Set<String> names) {
+    return NAME.matcher(Declaration.blanked(snippet))
+        .results()
+        .map(MatchResult::group)
+        .anyMatch(names::contains);
   }
 
   /** The identifiers of those that are declared in part. */
@@ -100,7 +126,8 @@ final class Unresolved {
     return halfDeclared().stream().map(Snippet::id).collect(Collectors.toSet());
   }
 
-  private String words(DeclarationSnippet one) {
+  /** What one lacks, in a line. */
+  String words(DeclarationSnippet one) {
     List<String> missing = shell.unresolvedDependencies(one).toList();
     return one.name()
         + " cannot be used before "
