@@ -81,6 +81,9 @@ class CellsRunAgainSuite extends KernelFixture {
     assertThat(last("rate = 30;", holder, "Derived.V")).isEqualTo("11.0");
     assertThat(last("Other.v = 2;", holder, "Derived.V")).isEqualTo("12.0");
     assertThat(last("Derived.n = 3;", holder, "Derived.n")).isEqualTo("3");
+    String first = "class First { static double v = rates[0]; }";
+    assertThat(last("double[] rates = {1};", first, "First.v")).isEqualTo("1.0");
+    assertThat(last("rates[0] = 5;", first, "First.v")).isEqualTo("5.0");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.marketimpact.notebooks.kernel;
 import io.marketimpact.notebooks.kernel.ClassText.Member;
 import io.marketimpact.notebooks.kernel.ClassText.Method;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,8 +38,8 @@ final class Basis {
    * That of a class at present.
    *
    * @param classes all that cells have declared
-   * @return the same map for the same code and values; an object counts as itself, whatever it
-   *     holds
+   * @return the same map for the same code and values; an object that is no array and no collection
+   *     counts as itself, whatever it holds
    */
   static Map<String, String> of(Class<?> type, Collection<ClassText> classes) {
     Map<Member, Method> methods =
@@ -85,10 +86,21 @@ final class Basis {
     }
   }
 
-  /** Without holding an object. */
+  /** Without holding an object; of arrays and collections what they hold counts. */
   private static String text(Object value) {
     return PLAIN.contains(value.getClass())
         ? value.toString()
-        : value.getClass().getName() + "@" + System.identityHashCode(value);
+        : value.getClass().getName() + "@" + hash(value);
+  }
+
+  private static int hash(Object value) {
+    boolean isWhatItHolds = value instanceof Collection<?> || value instanceof Map<?, ?>;
+    try {
+      return value.getClass().isArray() || isWhatItHolds
+          ? Arrays.deepHashCode(new Object[] {value})
+          : System.identityHashCode(value);
+    } catch (RuntimeException | StackOverflowError e) { // of a cell's own, or one that holds itself
+      return System.identityHashCode(value);
+    }
   }
 }

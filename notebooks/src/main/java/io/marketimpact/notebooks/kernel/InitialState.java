@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the classes of a snippet begin with: their fields and the code that their static
@@ -29,7 +30,9 @@ final class InitialState {
     List<Method> methods = classes.stream().flatMap(one -> one.methods().stream()).toList();
     Set<Method> seen = new HashSet<>();
     Deque<Method> open = new ArrayDeque<>();
-    methods.stream().filter(InitialState::isFirst).forEach(first -> add(first, seen, open));
+    methods.stream()
+        .filter(one -> one.member().name().equals(ClassText.INITIALIZER))
+        .forEach(first -> add(first, seen, open));
     while (!open.isEmpty()) {
       for (Member called : open.pop().calls()) {
         methods.stream()
@@ -39,12 +42,9 @@ final class InitialState {
     }
     Set<String> state = new HashSet<>();
     classes.forEach(one -> state.addAll(one.fields()));
-    seen.forEach(method -> state.add(method.member() + method.code()));
+    Stream.concat(seen.stream(), methods.stream().filter(Method::isSynthetic))
+        .forEach(method -> state.add(method.member() + method.code()));
     return state;
-  }
-
-  private static boolean isFirst(Method method) {
-    return method.isSynthetic() || method.member().name().equals(ClassText.INITIALIZER);
   }
 
   private static void add(Method method, Set<Method> seen, Deque<Method> open) {

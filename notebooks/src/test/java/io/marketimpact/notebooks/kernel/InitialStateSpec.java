@@ -29,6 +29,8 @@ class InitialStateSpec {
             + " }",
         "static Object o = new Object(); Own() { f(); } void f() {} -> "
             + "static Object o = new Object(); Own() { f(); f(); } void f() {}",
+        "Runnable f() { return () -> g(1); } int g(int i) { return i; } -> "
+            + "Runnable f() { return () -> g(1); } int g(int i) { return 2 * i; }",
         "enum E { A; int f() { return 1; } } -> enum E { A; int f() { return 2; } }",
         "record R(int a) { int f() { return 1; } } -> record R(int a) { int f() { return 2; } }",
       })
