@@ -101,13 +101,13 @@ class KernelSuite extends KernelFixture {
                 + "interface Logs { List<String> rows = new ArrayList<>(); Part part(); }\n"
                 + "enum Count { ONE; int hits; Part part; }\n"
                 + "class Later { static int n = 1; int call() { return missing(); } }",
-            "Cache.entries.put(\"k\", 1); Cache.In.n = 2; Count.ONE.hits = 3; void four() { Later.n"
-                + " = 4; }",
+            "Cache.entries.put(\"k\", 1); Cache.In.n = 2; Count.ONE.hits = 3; class Sets {"
+                + " static void four() { Later.n = 4; } }",
             "class Part { int a, b; }",
             "class Part { int c; }",
             "Logs.rows.add(\"row\"); double fee = 2; float fee = 3;",
             "class Part { int d; }",
-            "four(); int missing() { return 1; }");
+            "Sets.four(); int missing() { return 1; }");
     assertThat(answers.get(3).text("VariablesLost"))
         .contains("has reset Cache.In.n, Cache.entries, Count.ONE.hits: run the cells that set");
     assertThat(answers.get(4).status()).isEqualTo("ok");
