@@ -280,17 +280,23 @@ class EditsSuite extends KernelFixture {
                     + "class Third { static double v = 3; } First.v"))
         .isEqualTo("3.0");
     assertThat(said("class Early { static double v = Later.of(1); }"))
-        .isEqualTo("Early cannot be used before variable Later is declared\n");
+        .isEqualTo("Early cannot be used before Later is declared\n");
     assertThat(
             kernel
                 .oneByOne("double half() { return missing(1); }", "half()")
                 .get(1)
                 .text("UnresolvedReference"))
         .isEqualTo("half cannot be used before method missing(int) is declared");
+    assertThat(
+            said(
+                "record Pair(int a) { }",
+                "class Pairs { static List<Object> all = List.of(new Pair(1)); }",
+                "record Pair(int a, int b) { }"))
+        .startsWith("Pairs cannot be used: constructor Pair in record");
     kernel.oneByOne("double early() { return Early.v; }");
     for (String use : List.of("Early.v", "early()")) {
       assertThat(kernel.oneByOne(use).get(0).text("UnresolvedReference"))
-          .isEqualTo("Early cannot be used before variable Later is declared");
+          .isEqualTo("Early cannot be used before Later is declared");
     }
     assertThat(last("class Later { static double of(double x) { return x + 1; } }", "early()"))
         .isEqualTo("2.0");

@@ -3,6 +3,7 @@ package io.marketimpact.notebooks.kernel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -128,12 +129,26 @@ final class Unresolved {
 
   /** What one lacks, in a line. */
   String words(DeclarationSnippet one) {
-    List<String> missing = shell.unresolvedDependencies(one).toList();
+    List<String> missing =
+        shell
+            .unresolvedDependencies(one)
+            .map(kind -> kind.replaceFirst("^variable ", "")) // it may be meant as a class
+            .toList();
+    if (missing.isEmpty()) {
+      return one.name() + " cannot be used: " + String.join("; ", complaints(one));
+    }
     return one.name()
         + " cannot be used before "
         + String.join(", ", missing)
         + (missing.size() == 1 ? " is" : " are")
         + " declared";
+  }
+
+  private List<String> complaints(DeclarationSnippet one) {
+    return shell
+        .diagnostics(one)
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse(""))
+        .toList();
   }
 
   private List<DeclarationSnippet> halfDeclared() {
