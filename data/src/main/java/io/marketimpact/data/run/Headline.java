@@ -56,7 +56,8 @@ public record Headline(
         plan.checked("windows", () -> EventWindow.parse(plan.texts("windows").get(0)));
     SortedMap<Firm, Headline> firms = new TreeMap<>();
     CsvFile.forEachRow(
-        directory.resolve("firm_results.csv"), header -> reader(header, model, window, firms));
+        directory.resolve(PublicationDifference.FIRM_RESULTS),
+        header -> reader(header, model, window, firms));
     return firms;
   }
 
@@ -89,7 +90,7 @@ public record Headline(
     };
   }
 
-  private static Optional<Double> number(CsvRow row, int position) {
+  static Optional<Double> number(CsvRow row, int position) {
     return row.text(position).isEmpty()
         ? Optional.empty()
         : Optional.of(Double.valueOf(row.text(position)));

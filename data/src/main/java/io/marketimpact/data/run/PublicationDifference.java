@@ -34,7 +34,7 @@ public record PublicationDifference(
     long changedRows,
     long rows) {
 
-  private static final String FIRM_RESULTS = "firm_results.csv";
+  static final String FIRM_RESULTS = "firm_results.csv";
 
   /** Keeps its own copy. */
   public PublicationDifference {

@@ -85,8 +85,8 @@ public final class ChangesWriter {
             + (publications == 1 ? " publication" : " publications")
             + " of a study that was published earlier",
         sections,
-        "Market Impact. The figures are those of each study's headline: its first model and"
-            + " window.");
+        "Market Impact. The first table of each publication is of the study's headline: its first"
+            + " model and window.");
   }
 
   /**
@@ -111,17 +111,17 @@ public final class ChangesWriter {
     HeadlineChange first = changes.get(0);
     Optional<PublicationDifference> difference =
         PublicationDifference.between(out.resolve(first.earlier()), out.resolve(first.later()));
-    return new Section(
-        id,
-        first.specification() + ": " + first.later(),
-        List.of(
-            new Block.Lead(difference.map(ChangesWriter::state).orElse("") + lead(changes)),
-            new Block.Paragraph(
-                difference.map(ChangesWriter::beside).orElse("")
-                    + "Before: "
-                    + first.earlier()
-                    + ". Both publications are kept."),
-            new Block.Tabular(table(changes))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Lead(difference.map(ChangesWriter::state).orElse("") + lead(changes)));
+    blocks.add(
+        new Block.Paragraph(
+            difference.map(ChangesWriter::beside).orElse("")
+                + "Before: "
+                + first.earlier()
+                + ". Both publications are kept."));
+    blocks.add(new Block.Tabular(table(changes)));
+    blocks.addAll(ChangedRows.between(out.resolve(first.earlier()), out.resolve(first.later())));
+    return new Section(id, first.specification() + ": " + first.later(), blocks);
   }
 
   private static String state(PublicationDifference difference) {
