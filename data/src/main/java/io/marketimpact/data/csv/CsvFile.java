@@ -27,7 +27,7 @@ import java.util.zip.ZipException;
 /**
  * Reads a CSV file row by row: UTF-8 text, packed by gzip or not, a header first, rows of cells
  * after it. Cells stand between commas, semicolons, tabs or bars, and the decimal sign is the one
- * that the first rows have.
+ * that its numbers show.
  */
 public final class CsvFile {
 
@@ -54,7 +54,8 @@ public final class CsvFile {
           while (sample.size() < SAMPLE && rows.hasNext()) {
             sample.add(rows.next());
           }
-          return header.in(CsvForm.of(separator, dates, header, sample));
+          return header.in(
+              header.form().with(DecimalSign.of(header, sample, rows), dates.of(header, sample)));
         });
   }
 

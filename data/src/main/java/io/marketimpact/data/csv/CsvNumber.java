@@ -47,7 +47,7 @@ final class CsvNumber {
   }
 
   /** Where the comma is the decimal sign, the point sets the thousands apart. */
-  private static String exchanged(String text) {
+  static String exchanged(String text) {
     return text.replace(',', '\0').replace('.', ',').replace('\0', '.');
   }
 
