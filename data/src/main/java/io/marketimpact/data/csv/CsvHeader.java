@@ -38,7 +38,9 @@ public final class CsvHeader {
     for (int i = 0; i < names.size(); i++) {
       String name = normal(names.get(i));
       if (!name.isEmpty() && positions.put(name, i) != null) {
-        throw BadInputException.value(file, 1, name, name, "appears twice; name each column once");
+        throw HeaderOfData.isOne(names)
+            ? HeaderOfData.refused(file, names, "")
+            : BadInputException.value(file, 1, name, name, "appears twice; name each column once");
       }
     }
     return new CsvHeader(file, names, positions, form);
@@ -79,16 +81,20 @@ public final class CsvHeader {
    * @throws BadInputException if the file lacks it
    */
   public int required(String name) {
-    return optional(name)
-        .orElseThrow(
-            () ->
-                isInQuotesAsAWhole()
-                    ? BadInputException.file(
-                        file, "has its rows in quotes as a whole", "take the quotes away")
-                    : BadInputException.file(
-                        file,
-                        "column " + name + " is missing",
-                        "the header has " + String.join(",", positions.keySet())));
+    return optional(name).orElseThrow(() -> missing(name));
+  }
+
+  private BadInputException missing(String name) {
+    if (isInQuotesAsAWhole()) {
+      return BadInputException.file(
+          file, "has its rows in quotes as a whole", "take the quotes away");
+    }
+    return HeaderOfData.isOne(names)
+        ? HeaderOfData.refused(file, names, ", one of them " + name)
+        : BadInputException.file(
+            file,
+            "column " + name + " is missing",
+            "the header has " + String.join(",", positions.keySet()));
   }
 
   /** As a spreadsheet writes a table that it has in one column. */

@@ -53,6 +53,10 @@ public record PriceFormat(
   /** What a file of one share may name its share by all the same. */
   private static final List<String> OPTIONAL_SYMBOLS = List.of("symbol", "ticker");
 
+  /** Names of closes that make a file one of prices. */
+  static final List<String> CLOSES =
+      List.of("adjusted_close", "adj close", "close", "close/last", "prc", "dlyprc");
+
   private static final String YAHOO_FINANCE = "Yahoo Finance";
 
   /** Vendors that divide their closes by every split. */
@@ -119,6 +123,16 @@ public record PriceFormat(
           share("Stooq or Yahoo Finance or alike", PriceBasis.UNSTATED, "date", "close", "")
               .marked("open", "high", "low"));
 
+  /** A day and a close of one stock: nobody's in particular. */
+  private static final List<PriceFormat> OF_ONE_STOCK =
+      List.of(
+          share("date and adjusted close", PriceBasis.ADJUSTED, "date", "adjusted_close", "close"),
+          share("date and close", PriceBasis.UNSTATED, "date", "close", ""));
+
+  /** What such a file would have to be understood by. */
+  private static final List<String> NOT_OF_ONE_STOCK =
+      List.of("symbol", "ticker", "permno", "dividend", "dividends", "split", "stock splits");
+
   /** Keeps its own copies. */
   public PriceFormat {
     symbols = List.copyOf(symbols);
@@ -161,13 +175,19 @@ public record PriceFormat(
    *
    * @param header its columns
    * @return its format, this program's own where it is nobody's: its columns are then missed
-   * @throws BadInputException if it would pass over what may be an adjusted close
+   * @throws BadInputException if it would pass over what may be an adjusted close, or is of days
+   *     without prices
    */
   public static PriceFormat of(CsvHeader header) {
     if (header.form().headerRows() > 1) {
       return wide(header);
     }
-    PriceFormat known = ALL.stream().filter(format -> format.fits(header)).findFirst().orElse(OWN);
+    PriceFormat known =
+        Stream.of(ALL.stream(), ofOneStock(header))
+            .flatMap(formats -> formats)
+            .filter(format -> format.fits(header))
+            .findFirst()
+            .orElseGet(() -> missed(header));
     if (known.basis() != PriceBasis.ADJUSTED) {
       header.names().stream()
           .filter(name -> CsvColumn.squeezed(name).matches("adj.*(clos|pri?c).*"))
@@ -181,6 +201,17 @@ public record PriceFormat(
               });
     }
     return known;
+  }
+
+  private static Stream<PriceFormat> ofOneStock(CsvHeader header) {
+    return NOT_OF_ONE_STOCK.stream().anyMatch(name -> header.column(name).isPresent())
+        ? Stream.empty()
+        : OF_ONE_STOCK.stream();
+  }
+
+  private static PriceFormat missed(CsvHeader header) {
+    UnpricedHeader.refuse(header);
+    return OWN;
   }
 
   private static PriceFormat wide(CsvHeader header) {

@@ -217,6 +217,60 @@ class PriceFormatSpec {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Date,Close/2026-01-14,5|UNSTATED",
+        "close;date/5,5;2026-01-14|UNSTATED",
+        "date,volume,close/2026-01-14,9,5|UNSTATED",
+        "date,adjusted_close/2026-01-14,5|ADJUSTED",
+        "Date,Adj Close/2026-01-14,5|ADJUSTED",
+      })
+  void aDayAndACloseAreEnoughForAFileOfOneStock(String text, PriceBasis basis) throws IOException {
+    String rows = text.replace('/', '\n');
+    SecurityId abcd = new SecurityId("ABCD");
+    assertThat(read("ABCD.csv", rows)).containsOnlyKeys(abcd);
+    PriceFile stated =
+        new PriceFile(
+            Files.writeString(directory.resolve("prices.csv"), rows),
+            DateForm.ISO,
+            Optional.of(abcd));
+    assertThat(PriceFile.read(List.of(stated)).get(abcd))
+        .extracting(PriceBar::adjustedClose)
+        .first()
+        .isIn(5.0, 5.5);
+    assertThat(stated.layout().format().basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PERMNO,date,TICKER,RET/10107,20251103,CRS,0.01|has returns (RET) and no column of prices;"
+            + " add PRC or DlyPrc, or name its columns symbol,date,return and study them with"
+            + " impact study --returns-file",
+        "symbol,date,return/AAA,2026-01-14,0.01|has returns (return) and no column of prices; add"
+            + " adjusted_close, or name its columns",
+        "Date,Open,Volume/2026-01-14,5,9|has no column of prices: the header has Date,Open,Volume;"
+            + " it needs Close or adjusted_close",
+        "date,close,dividend/2026-01-14,5,1|column symbol is missing",
+        "symbol,date,close/AAA,2026-01-14,5|column adjusted_close is missing",
+        "AVGO,2025-11-03,100.32/AVGO,2025-11-04,102.11|AAA.csv: begins with data,"
+            + " AVGO,2025-11-03,100.32, and has no header; write the names of its columns into a"
+            + " row before it, one of them symbol",
+        "2025-11-03,5,5/2025-11-04,6,6|begins with data, 2025-11-03,5,5, and has no header;",
+        "45964,100.32/45965,102.11|begins with data, 45964,100.32, and has no header;",
+        "03.11.2025;1,5/04.11.2025;1,6|begins with data, 03.11.2025;1,5, and has no header;",
+        "country,2024,2025/US,1,2|column symbol is missing; the header has country,2024,2025",
+      })
+  void whatAFileLacksIsSaid(String text, String words) throws IOException {
+    PriceFile file = file("AAA.csv", text.replace('/', '\n'));
+    assertThatThrownBy(() -> PriceFile.read(List.of(file)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(words);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"adj_close", "Adj Close**", "AdjClose", "adjusted_close", "Adjusted Close"})
   void anAdjustedCloseIsUsedHoweverItIsSpelled(String name) throws IOException {
