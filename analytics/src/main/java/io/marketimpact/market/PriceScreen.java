@@ -25,7 +25,7 @@ public final class PriceScreen {
 
   private static final String SIGNED =
       "; where negative prices are midpoints of bid and ask, as CRSP writes them, say"
-          + " --signed-prices or \"price_kind\": \"signed_prices\"";
+          + " --signed-prices, or in a specification \"price_kind\": \"signed_prices\"";
 
   /** By day, rows of one day in an order of their own, whatever the file's. */
   private static final Comparator<PriceBar> ORDER =

@@ -82,9 +82,11 @@ class PriceScreenSpec {
   @CsvSource({
     "0, a price must be above zero",
     "-1, 'a price must be above zero; where negative prices are midpoints of bid and ask, as CRSP"
-        + " writes them, say --signed-prices or \"price_kind\": \"signed_prices\"'",
+        + " writes them, say --signed-prices, or in a specification \"price_kind\":"
+        + " \"signed_prices\"'",
     "-1e-9, 'a price must be above zero; where negative prices are midpoints of bid and ask, as"
-        + " CRSP writes them, say --signed-prices or \"price_kind\": \"signed_prices\"'",
+        + " CRSP writes them, say --signed-prices, or in a specification \"price_kind\":"
+        + " \"signed_prices\"'",
   })
   void aPriceOfZeroOrLessIsSetAside(double price, String words) {
     ScreenedPrices screened = screen(bar(0, 101), bar(1, price));

@@ -6,6 +6,7 @@ import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What was understood of a price file. Every price that was read is accepted or refused.
@@ -33,8 +34,20 @@ public record PriceSummary(
    * @throws BadInputException if it cannot be used, with the row at fault
    */
   public static PriceSummary of(PriceFile file) {
+    return of(file, UnaryOperator.identity());
+  }
+
+  /**
+   * Reads a file whose prices mean something else than they say, as CRSP's negative ones do.
+   *
+   * @param file the file
+   * @param meaning makes of each bar the one that counts
+   * @return what is in it
+   * @throws BadInputException if it cannot be used, with the row at fault
+   */
+  public static PriceSummary of(PriceFile file, UnaryOperator<PriceBar> meaning) {
     Counter counter = new Counter();
-    file.forEach((bar, row) -> counter.add(bar));
+    file.forEach((bar, row) -> counter.add(meaning.apply(bar)));
     if (counter.shares.isEmpty()) {
       throw BadInputException.file(
           file.path(), "has no price", "it needs a row per security and day");

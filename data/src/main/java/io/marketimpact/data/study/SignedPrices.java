@@ -62,7 +62,13 @@ public record SignedPrices(PriceSource prices) implements PriceSource {
     return bars.stream().map(SignedPrices::withoutSign).toList();
   }
 
-  private static PriceBar withoutSign(PriceBar bar) {
+  /**
+   * A price without its sign.
+   *
+   * @param bar as it stands in its file
+   * @return the same with its closes above zero
+   */
+  public static PriceBar withoutSign(PriceBar bar) {
     return new PriceBar(
         bar.security(),
         bar.date(),

@@ -8,6 +8,7 @@ import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PricePlaces;
 import io.marketimpact.data.csv.VendorActions;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.source.StoredPrices;
 import io.marketimpact.jobs.source.StoredSummary;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +94,13 @@ final class IngestPricesCommand implements Callable<Integer> {
       paramLabel = "PATTERN",
       description = "how the files write dates that are neither ISO nor their vendor's own form")
   private DateForm dates = DateForm.ISO;
+
+  @Option(
+      names = "--signed-prices",
+      description =
+          "a negative price is the midpoint of bid and ask on a day without a trade, as CRSP writes"
+              + " it; default: it is set aside, but in CRSP's own files")
+  private boolean isSigned;
 
   @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
   private Optional<Warehouse> warehouse;
@@ -181,7 +191,7 @@ final class IngestPricesCommand implements Callable<Integer> {
     ExitCode ending = ExitCode.DONE;
     if (!prices.texts().files().isEmpty()) {
       common.progress().step("Reading " + prices.texts().title());
-      ending = shown.show(prices.texts(), dates);
+      ending = shown.show(prices.texts(), dates, kind());
     }
     List<BadInputException> leftOut = new ArrayList<>();
     List<Path> tables = tables(prices, leftOut);
@@ -198,10 +208,15 @@ final class IngestPricesCommand implements Callable<Integer> {
     return ending;
   }
 
+  private PriceKind kind() {
+    return isSigned ? PriceKind.SIGNED_PRICES : PriceKind.PRICES;
+  }
+
   private StoredSummary summary(SparkSession spark, Path place) {
+    Dataset<Row> stored = StoredPrices.of(spark, place, columns);
     return StoredSummary.of(
         place.toString(),
-        StoredPrices.of(spark, place, columns),
+        isSigned ? StoredPrices.withoutSigns(stored) : stored,
         Learned.lastBegun(asOf.orElseGet(Instant::now)));
   }
 
@@ -241,11 +256,12 @@ final class IngestPricesCommand implements Callable<Integer> {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
     PriceTerms terms =
         new PriceTerms(
-            dates,
-            Learned.at(asOf.orElseGet(Instant::now)),
-            currency.code(),
-            exchange.sessions(),
-            columns);
+                dates,
+                Learned.at(asOf.orElseGet(Instant::now)),
+                currency.code(),
+                exchange.sessions(),
+                columns)
+            .with(kind());
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       VendorActions actions =

@@ -8,6 +8,8 @@ import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PriceSummary;
+import io.marketimpact.data.specification.PriceKind;
+import io.marketimpact.data.study.SignedPrices;
 import io.marketimpact.jobs.source.StoredSummary;
 import io.marketimpact.market.SecurityId;
 import java.io.PrintWriter;
@@ -30,12 +32,12 @@ final class PricesShown {
   }
 
   /** Shows each file of text; one that cannot be used is named. */
-  ExitCode show(PriceFiles files, DateForm dates) {
+  ExitCode show(PriceFiles files, DateForm dates, PriceKind kind) {
     ExitCode ending = ExitCode.DONE;
     AgreedActions agreed = new AgreedActions();
     for (PriceFile file : files.with(dates)) {
       try {
-        show(file.path(), PriceSummary.of(file));
+        show(file.path(), summary(file, kind));
         show(agreed.read(file).rows());
       } catch (BadInputException bad) {
         err.println("impact: " + bad.getMessage());
@@ -45,6 +47,12 @@ final class PricesShown {
     ActionFindings findings = agreed.all().findings();
     name(findings, err);
     return ending == ExitCode.DONE && findings.count() > 0 ? ExitCode.INCOMPLETE : ending;
+  }
+
+  private static PriceSummary summary(PriceFile file, PriceKind kind) {
+    return kind == PriceKind.SIGNED_PRICES
+        ? PriceSummary.of(file, SignedPrices::withoutSign)
+        : PriceSummary.of(file);
   }
 
   /** Names splits and dividends that are left out. */

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.source;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
@@ -66,6 +67,18 @@ public final class StoredPrices {
         places.get(0)
             + (places.size() == 1 ? "" : " and " + (places.size() - 1) + " files like it");
     return TableReading.of(name, () -> planned(name, StoredTable.of(spark, places), names));
+  }
+
+  /**
+   * The same prices, where a negative one is the midpoint of bid and ask.
+   *
+   * @param prices rows of the other methods
+   * @return their closes without signs
+   */
+  public static Dataset<Row> withoutSigns(Dataset<Row> prices) {
+    return prices
+        .withColumn(PriceTable.PRICE, abs(col(PriceTable.PRICE)))
+        .withColumn("close", abs(col("close")));
   }
 
   /** Some damage shows only once a column is asked for. */

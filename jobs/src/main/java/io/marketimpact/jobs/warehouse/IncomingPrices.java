@@ -1,9 +1,13 @@
 package io.marketimpact.jobs.warehouse;
 
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.col;
+
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PricePlaces;
 import io.marketimpact.data.parquet.ParquetAlike;
+import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.jobs.source.PricePart;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -66,9 +70,14 @@ final class IncomingPrices {
     if (!places.tables().isEmpty()) {
       all.add(ofTables(spark, places.tables(), terms));
     }
+    Dataset<Row> rows = all.stream().map(IncomingPrices::rows).reduce(Dataset::union).orElseThrow();
     return new IncomingPrices(
-        all.stream().map(IncomingPrices::rows).reduce(Dataset::union).orElseThrow(),
+        terms.kind() == PriceKind.SIGNED_PRICES ? withoutSigns(rows) : rows,
         () -> all.stream().mapToLong(IncomingPrices::read).sum());
+  }
+
+  private static Dataset<Row> withoutSigns(Dataset<Row> rows) {
+    return rows.withColumn("price", abs(col("price"))).withColumn("close", abs(col("close")));
   }
 
   private static IncomingPrices ofTables(SparkSession spark, List<Path> tables, PriceTerms terms) {

@@ -155,8 +155,8 @@ class IncomingPricesSpec extends WarehouseFixture {
             file + " row 5: AAA 2026-01-06 12, " + TWO_PRICES,
             file
                 + " row 6: AAA 2026-01-07 -3, a price must be above zero; where negative prices are"
-                + " midpoints of bid and ask, as CRSP writes them, say --signed-prices or"
-                + " \"price_kind\": \"signed_prices\" (non_positive_price)",
+                + " midpoints of bid and ask, as CRSP writes them, say --signed-prices, or in a"
+                + " specification \"price_kind\": \"signed_prices\" (non_positive_price)",
             file
                 + " row 7 column date: 'soon' is not a date; write dates as 2026-01-14"
                 + " (year-month-day) (unreadable_row)",
