@@ -1,49 +1,34 @@
 package io.marketimpact.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads JSON documents with limits on size and depth; a key that comes twice is refused. */
 public final class Json {
 
+  private static final int GZIP = 0x1f8b;
   private static final int DEEPEST = 50;
   private static final int LONGEST_TEXT = 100_000;
   private static final long LARGEST_DOCUMENT = 20_000_000;
   private static final long LARGEST_OF_WHICH_PARTS_ARE_KEPT = 4_000_000_000L;
-
-  /** A parser quotes what it does not know, and the remedy must still fit on the line. */
-  private static final int LONGEST_WORDS = 180;
-
-  /** What Jackson says of its own settings and classes. */
-  private static final Pattern INNARDS =
-      Pattern.compile(
-          " \\(start marker at \\[Source[^\\]]*]\\)|, from `[^`]*`"
-              + "| \\(bound as `[^`]*`\\): not allowed as per `[^`]*`"
-              + "|: enable `[^`]*` to allow"
-              + "| \\(not recognized as one since Feature '[^']*' not enabled for parser\\)");
-
-  /** Numbers of Java and Python that JSON has not. */
-  private static final Pattern NO_NUMBER = Pattern.compile("Non-standard token ('[^']*')");
 
   private static final JsonMapper MAPPER = mapper(LARGEST_DOCUMENT);
   private static final JsonMapper LENIENT =
@@ -82,7 +67,7 @@ public final class Json {
     if (!Files.isRegularFile(file)) {
       throw BadInputException.file(file, "no such file", "check the path");
     }
-    try (InputStream bytes = Files.newInputStream(file)) {
+    try (InputStream bytes = open(file)) {
       return JsonObject.root(file, parse(file, bytes));
     } catch (IOException failure) {
       throw BadInputException.file(file, "cannot be read", "check the path and permissions");
@@ -101,7 +86,7 @@ public final class Json {
     if (!Files.isRegularFile(file)) {
       throw BadInputException.file(file, "no such file", "check the path");
     }
-    try (InputStream bytes = Files.newInputStream(file);
+    try (InputStream bytes = open(file);
         JsonParser whole = PARTS.createParser(bytes);
         JsonParser parser =
             new FilteringParserDelegate(
@@ -169,12 +154,11 @@ public final class Json {
   }
 
   private static BadInputException invalid(Path file, JsonProcessingException broken) {
-    if (broken instanceof StreamConstraintsException) {
-      return BadInputException.file(
-          file, "is not read as JSON: " + words(broken), "shorten it, or nest it less deeply");
-    }
-    long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-    return invalid(file, "line " + line, broken);
+    JsonLocation place = broken.getLocation();
+    return invalid(
+        file,
+        place == null ? "" : "line " + place.getLineNr() + " column " + place.getColumnNr(),
+        broken);
   }
 
   /**
@@ -186,35 +170,18 @@ public final class Json {
    * @return the exception
    */
   public static BadInputException invalid(Path file, String place, JsonProcessingException broken) {
-    return BadInputException.at(
-        file,
-        place,
-        broken instanceof StreamConstraintsException
-            ? "is not read as JSON: " + words(broken) + "; shorten it, or nest it less deeply"
-            : "is not valid JSON: " + words(broken) + "; " + remedy(broken));
+    return BadInputException.at(file, place, JsonFault.of(broken));
   }
 
-  private static String words(JsonProcessingException broken) {
-    String words =
-        NO_NUMBER
-            .matcher(INNARDS.matcher(broken.getOriginalMessage()).replaceAll(""))
-            .replaceAll("$1 is no number of JSON");
-    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "...";
-  }
-
-  private static String remedy(JsonProcessingException broken) {
-    String words = broken.getOriginalMessage();
-    if (broken instanceof JsonEOFException) {
-      return "the file is cut off: complete it, or get it again";
+  private static InputStream open(Path file) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+    bytes.mark(2);
+    int magic = bytes.read() << Byte.SIZE | bytes.read();
+    bytes.reset();
+    if (magic == GZIP) {
+      bytes.close();
+      throw BadInputException.file(file, "is packed by gzip", "unpack it, and name what comes out");
     }
-    if (words.startsWith("Duplicate")) {
-      return "keep one of the two";
-    }
-    if (NO_NUMBER.matcher(words).lookingAt()) {
-      return "write the number, or null where there is none";
-    }
-    return broken instanceof MismatchedInputException
-        ? "keep one document in the file"
-        : "correct it there, or get the file again";
+    return bytes;
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.marketimpact.data.csv.JsonPrices;
@@ -8,11 +9,14 @@ import io.marketimpact.data.news.NewsFile;
 import io.marketimpact.data.news.Watch;
 import io.marketimpact.data.specification.SpecificationFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,42 @@ class JsonRemedySpec {
         .allSatisfy(
             reader ->
                 assertThat(said(reader, text)).contains("is not valid JSON: ").endsWith(remedy));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'a': 1,}|column 9: is not valid JSON: } stands where a key in double quotes must",
+        "{'a' 1}|column 6: is not valid JSON: a colon must stand behind the key, and 1 does",
+        "{'a': 1 'b': 2}|: a comma or a closing bracket must stand behind the value, and \" does",
+        "{'a': }|: } stands where a value must",
+        "{'a': yes}|: yes is no value of JSON, whose texts stand in double quotes",
+        "{'a': 01}|: a number begins with 0; write it without zeros before it",
+        "{'a': +1}|: a number is not written as JSON writes it, because of +; write it as -12.5",
+        "{'a': [1}|: } stands where ] must",
+        "}|: } closes what was not opened",
+        "{'a': 1/*x*/}|: JSON has no comments; take it out",
+        "{'a': 'x^'}|: a text has a line break in it; write \\n for it, or close the quotes",
+        "{'a': '\\x'}|: \\x is no escape of JSON; write a backslash twice",
+      })
+  void inPlainWordsWithLineAndColumn(String text, String words) {
+    assertThat(said(Watch::read, text.replace('\'', '"').replace('^', '\n')))
+        .contains(" at line 1 column ")
+        .contains(words)
+        .doesNotContain("code ", "token");
+  }
+
+  @Test
+  void aPackedDocumentIsCalledSo() throws IOException {
+    Path file = work.resolve("entities.json.gz");
+    try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(file))) {
+      bytes.write("{}".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> Watch.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(file + ": is packed by gzip; unpack it, and name what comes out");
   }
 
   @Test

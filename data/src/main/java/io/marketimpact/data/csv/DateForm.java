@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a file writes its dates: ISO, or a pattern that its owner states. A form is never guessed
@@ -153,7 +154,7 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
   /** What to write instead of a text that is no date of this form. */
   String remedy(String text) {
     if (!pattern.isEmpty()) {
-      return "is not a date of the form " + pattern;
+      return "is not a date of the form " + pattern + otherwise(text);
     }
     var compact = COMPACT.matcher(text);
     if (compact.matches()) {
@@ -194,6 +195,30 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
       }
     }
     return "is not a date; write dates as 2026-01-14 (year-month-day)";
+  }
+
+  /** A form that reads a text as this one does not, in which month and day change places first. */
+  private String otherwise(String text) {
+    if (isInstant()) {
+      return "";
+    }
+    if (ISO.isOf(text)) {
+      return "; write all dates in one form";
+    }
+    String exchanged = pattern.replace('M', '\0').replace('d', 'M').replace('\0', 'd');
+    return Stream.of(exchanged, "yyyyMMdd")
+        .filter(form -> isOf(form, text))
+        .findFirst()
+        .map(form -> "; if its dates are written so, say --date-format " + form)
+        .orElse("; correct it, or say the form of its dates by --date-format");
+  }
+
+  private static boolean isOf(String form, String text) {
+    try {
+      return new DateForm(form).isOf(text);
+    } catch (IllegalArgumentException none) {
+      return false;
+    }
   }
 
   private static String said(String date, String otherwise) {

@@ -175,15 +175,7 @@ final class FeedFile {
     try {
       return FeedTime.of(stamp);
     } catch (DateTimeException refused) {
-      throw BadInputException.value(
-          file,
-          line,
-          name,
-          stamp,
-          FeedTime.otherWeekday(stamp)
-              .map(day -> "names another day of the week than its date, a " + day + "; correct one")
-              .orElse(
-                  "is not a time: write Wed, 14 Jan 2026 06:30:00 -0500 or 2026-01-14T11:30:00Z"));
+      throw BadInputException.value(file, line, name, stamp, FeedTime.refusal(stamp));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The stamps of feeds: RFC 822 in RSS, RFC 3339 in Atom, and what programs make of them. Programs
@@ -94,8 +95,46 @@ final class FeedTime {
         : new PublicationTime.Between(other, stated);
   }
 
+  /** What is wrong with a stamp that is not read, and what to write. */
+  static String refusal(String stamp) {
+    return otherWeekday(stamp)
+        .map(day -> "names another day of the week than its date, a " + day + "; correct one")
+        .or(() -> ofItsZone(tidy(stamp)))
+        .orElse("is not a time: write Wed, 14 Jan 2026 06:30:00 -0500 or 2026-01-14T11:30:00Z");
+  }
+
+  private static Optional<String> ofItsZone(String stamp) {
+    Matcher zone = ZONE.matcher(stamp);
+    boolean isNamed = zone.find();
+    if (isNamed && ZONES.containsKey(zone.group())) {
+      return Optional.empty();
+    }
+    String time = isNamed ? stamp.substring(0, zone.start()).strip() : stamp;
+    return Stream.of("Z", " +0000")
+        .filter(utc -> isTime(time + utc))
+        .findFirst()
+        .map(
+            utc ->
+                isNamed
+                    ? "is a time whose zone, "
+                        + zone.group()
+                        + ", is not certain, since several places use such letters: write its"
+                        + " offset from UTC instead, such as -0500"
+                    : "is a time without a zone: write its offset from UTC behind it, such as "
+                        + (utc.equals("Z") ? "-05:00, or Z for UTC" : "-0500, or GMT for UTC"));
+  }
+
+  private static boolean isTime(String stamp) {
+    try {
+      TradedYears.require(read(stamp).toLocalDate());
+      return true;
+    } catch (DateTimeException none) {
+      return false;
+    }
+  }
+
   /** The day of the week of a stamp's date, where the stamp is a time but for another one. */
-  static Optional<String> otherWeekday(String stamp) {
+  private static Optional<String> otherWeekday(String stamp) {
     String tidy = tidy(stamp);
     Matcher named = WEEKDAY.matcher(tidy);
     if (!named.lookingAt()) {

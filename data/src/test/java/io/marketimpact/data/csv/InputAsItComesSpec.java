@@ -166,6 +166,34 @@ class InputAsItComesSpec {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "M.d.yyyy|13.11.2025|; if its dates are written so, say --date-format d.M.yyyy",
+        "dd/MM/yy|11/13/25|; if its dates are written so, say --date-format MM/dd/yy",
+        "M/d/yyyy|20251113|; if its dates are written so, say --date-format yyyyMMdd",
+        "M/d/yyyy|soon|; correct it, or say the form of its dates by --date-format",
+      })
+  void aDateOfAnotherFormThanStatedIsToldOfOneThatReadsIt(String form, String date, String remedy) {
+    assertThatThrownBy(
+            () -> bars("symbol,date,adjusted_close\nAAA," + date + ",1\n", new DateForm(form)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("is not a date of the form " + form)
+        .hasMessageEndingWith(remedy);
+  }
+
+  @Test
+  void datesOfTwoFormsAreToldSo() {
+    assertThatThrownBy(
+            () ->
+                bars(
+                    "symbol,date,adjusted_close\nAAA,1/14/2026,1\nAAA,2026-01-15,1\n",
+                    new DateForm("M/d/yyyy")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageEndingWith("is not a date of the form M/d/yyyy; write all dates in one form");
+  }
+
   @Test
   void packedTextIsReadAndAWorkbookIsRefused() throws IOException {
     Path packed = directory.resolve("prices.csv.gz");

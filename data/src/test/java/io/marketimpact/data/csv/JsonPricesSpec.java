@@ -211,8 +211,8 @@ class JsonPricesSpec {
             + " Series",
         "[{'date':'2026-01-14','close':1},7]|at entry 2: must be an object with the figures",
         "[{'date':'2026-01-14','close':[1]}]|at entry 1: close must be a number or a text",
-        "[{'date':'2026-01-14','close':1,'close':2}]|at entry 1: is not valid JSON: Duplicate field"
-            + " 'close'",
+        "[{'date':'2026-01-14','close':1,'close':2}]|at entry 1: is not valid JSON: the key"
+            + " 'close' comes twice",
         "[{'date':'2026-01-14','close':NaN}]|at entry 1: is not valid JSON: 'NaN' is no number of"
             + " JSON; write the number, or null where there is none",
         "[{'date':'2026-01-14','close':-Infinity}]|at entry 1: is not valid JSON: '-Infinity' is no"
@@ -221,7 +221,7 @@ class JsonPricesSpec {
             + " results; an answer of Polygon has t, o, h, l, c and v of each day: ask it for them"
             + " again",
         "null|: is JSON that says null, no prices; ask its vendor for the prices again",
-        "[{'date':'2026-01-14','close':1}|at entry 1: is not valid JSON: Unexpected end-of-input",
+        "[{'date':'2026-01-14','close':1}|at entry 1: is not valid JSON: it ends before",
         "[{'date':'2026-01-14','close':1}]{}|: has more after its end; keep one answer",
         "[{'date':'2026-01-14','open':1,'high':1,'low':1,'close':true}]"
             + "|row 1 column close: 'true' is not a number",

@@ -140,7 +140,7 @@ public final class BatchSession implements AutoCloseable {
     if (reader.isEmpty()) {
       progress.step("Reading " + warehouse.orElseThrow().address());
       reader = Optional.of(WarehouseReader.of(spark(), now, studies));
-      progress.step("Read " + reader.get().filesRead());
+      reader.get().filesRead().ifPresent(files -> progress.step("Read " + files));
     }
     return reader.get();
   }

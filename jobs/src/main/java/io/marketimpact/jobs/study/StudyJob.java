@@ -211,7 +211,7 @@ public final class StudyJob {
     PriceVersion prices = PriceVersion.of(warehouse, versions);
     try (WarehouseReader reader =
         WarehouseReader.of(spark, prices, List.of(PricesRead.of(specification)))) {
-      progress.step("Read " + reader.filesRead());
+      reader.filesRead().ifPresent(files -> progress.step("Read " + files));
       return run(specification, versions.asOf(), reader);
     }
   }

@@ -150,10 +150,10 @@ public final class WarehouseReader implements AutoCloseable {
    * How much of the table of prices was read.
    *
    * @return such as {@code 10 of 400 files of prices, 45.1 of 2,130.4 kB}: the files that were
-   *     opened, empty text where that is not known
+   *     opened, empty where none was
    */
-  public String filesRead() {
-    return files().map(FilesRead::text).orElse("");
+  public Optional<String> filesRead() {
+    return files().filter(read -> read.files() > 0).map(FilesRead::text);
   }
 
   Optional<FilesRead> files() {

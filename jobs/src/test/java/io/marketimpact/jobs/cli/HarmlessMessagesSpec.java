@@ -75,7 +75,7 @@ class HarmlessMessagesSpec {
   void aSpecificationThatIsCutOffIsSaidWithoutAWordOfItsParser() throws IOException {
     Path cut = Files.writeString(work.resolve("cut.json"), "{");
     Impact run = Impact.run("study", cut);
-    assertOneLine(run, 3, "cut.json at line 1: is not valid JSON: Unexpected end-of-input");
+    assertOneLine(run, 3, "cut.json at line 1 column 2: is not valid JSON: it ends before");
     assertThat(run.err()).doesNotContain("Source", "REDACTED", "`");
   }
 

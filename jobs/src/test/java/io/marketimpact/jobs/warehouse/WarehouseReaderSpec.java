@@ -72,10 +72,24 @@ class WarehouseReaderSpec extends WarehouseFixture {
       assertThat(told.filesOfTable()).isEqualTo(all);
       assertThat(told.bytesOfTable()).isEqualTo(size(table));
       assertThat(told.bytes()).isPositive().isLessThan(size(table) / 10);
-      assertThat(reader.filesRead()).startsWith("10 of " + all + " files of prices, ");
+      assertThat(reader.filesRead())
+          .hasValueSatisfying(
+              files -> assertThat(files).startsWith("10 of " + all + " files of prices, "));
       assertThat(reads.bytes(file -> isPart(file, table), scratch.resolve("reads.jfr")))
           .as("read by this process, which looks at the foot of such small files more than once")
           .isBetween(told.bytes() / 2, size(table) / 5);
+    }
+  }
+
+  @Test
+  void nothingIsToldOfFilesWhereNoneHoldsWhatIsAskedFor() {
+    prices.ingest(prices.file("one.csv", "symbol,date,adjusted_close\nAAA,2025-01-02,10"), MONDAY);
+    PricesRead before =
+        new PricesRead(
+            new TreeSet<>(Set.of(AAA)), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+    try (WarehouseReader reader =
+        WarehouseReader.of(spark, prices.warehouse(), NOW, List.of(before))) {
+      assertThat(reader.filesRead()).isEmpty();
     }
   }
 
