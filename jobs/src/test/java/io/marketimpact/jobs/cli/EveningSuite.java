@@ -48,7 +48,7 @@ class EveningSuite {
     return said;
   }
 
-  /** The program on the classes of this build. */
+  /** The program as this build packages it. */
   private Path program() throws IOException {
     String command =
         Stream.of(
@@ -56,8 +56,6 @@ class EveningSuite {
                 Stream.of(
                     "-Dmarketimpact.home=" + Project.HOME,
                     "-Djava.io.tmpdir=" + work,
-                    "-cp",
-                    System.getProperty("java.class.path"),
                     Main.class.getName()))
             .flatMap(words -> words)
             .map(word -> "'" + word + "'")

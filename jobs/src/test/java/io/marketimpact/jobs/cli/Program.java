@@ -37,7 +37,7 @@ public record Program(Path work) {
     command.addAll(
         List.of("-Djava.io.tmpdir=" + temporaryFiles(), "-Dmarketimpact.home=" + Project.HOME));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.add(Main.class.getName());
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectOutput(work.resolve("out.log").toFile())

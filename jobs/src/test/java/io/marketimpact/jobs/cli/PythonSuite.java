@@ -22,12 +22,9 @@ class PythonSuite {
     Path launcher =
         Files.writeString(
             home.resolve("impact"),
-            "#!/bin/sh\nexec '%s' -Dmarketimpact.home='%s' -cp '%s' %s \"$@\"\n"
+            "#!/bin/sh\nexec '%s' -Dmarketimpact.home='%s' %s \"$@\"\n"
                 .formatted(
-                    String.join("' '", JavaCommand.start()),
-                    Project.HOME,
-                    System.getProperty("java.class.path"),
-                    Main.class.getName()));
+                    String.join("' '", JavaCommand.start()), Project.HOME, Main.class.getName()));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path said = home.resolve("said");
     ProcessBuilder tests =

@@ -33,6 +33,9 @@ class ClusterSuite {
   /** Five seconds apart; what they have is computed again afterwards. */
   private static final int TRIES_WITH_THE_DEAD = 1;
 
+  /** For its listener. */
+  private static final Path TESTS = Path.of("target/test-classes").toAbsolutePath();
+
   @TempDir private static Path work;
   private static StandaloneCluster cluster;
 
@@ -147,7 +150,7 @@ class ClusterSuite {
 
   private static Process start(String master, String name, List<String> arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(cluster.java("target/test-classes"));
+    List<String> command = new ArrayList<>(cluster.java(TESTS));
     command.addAll(
         List.of(
             "-Dspark.shuffle.io.maxRetries=" + TRIES_WITH_THE_DEAD,

@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A Spark cluster of separate processes on this machine, made of the jars the program ships. */
 final class StandaloneCluster implements AutoCloseable {
@@ -90,17 +88,10 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** Java with Spark's flags and the shipped jars on its class path, and more after them. */
-  List<String> java(String... more) throws IOException {
-    List<String> command = new ArrayList<>(JavaCommand.start());
+  List<String> java(Path... more) {
+    List<String> command = new ArrayList<>(JavaCommand.start(more));
     command.add("-Dspark.driver.host=127.0.0.1");
     command.add("-Dspark.driver.bindAddress=127.0.0.1");
-    command.add("-cp");
-    try (Stream<Path> jars = Files.list(JARS)) {
-      command.add(
-          Stream.concat(jars.sorted(), Stream.of(more).map(Path::of).map(Path::toAbsolutePath))
-              .map(Path::toString)
-              .collect(Collectors.joining(File.pathSeparator)));
-    }
     return command;
   }
 

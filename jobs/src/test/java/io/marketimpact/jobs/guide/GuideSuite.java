@@ -138,13 +138,8 @@ class GuideSuite {
   }
 
   private Stream<String> command() {
-    List<String> command = new ArrayList<>(JavaCommand.start());
-    command.addAll(
-        List.of(
-            "-Duser.language=en",
-            "-Dmarketimpact.home=" + work,
-            "-cp",
-            work + SEPARATOR + absoluteClassPath()));
+    List<String> command = new ArrayList<>(JavaCommand.start(work));
+    command.addAll(List.of("-Duser.language=en", "-Dmarketimpact.home=" + work));
     return command.stream();
   }
 
