@@ -30,6 +30,9 @@ class GuideSuite {
   private static final String SEPARATOR = System.getProperty("path.separator");
   private static final String CLASS_PATH = "java.class.path";
 
+  /** For the blocks that run commands. */
+  private static final Path TESTS = Path.of("target/test-classes").toAbsolutePath();
+
   @TempDir private Path work;
   private List<GuidePage> pages;
 
@@ -138,7 +141,7 @@ class GuideSuite {
   }
 
   private Stream<String> command() {
-    List<String> command = new ArrayList<>(JavaCommand.start(work));
+    List<String> command = new ArrayList<>(JavaCommand.start(work, TESTS));
     command.addAll(List.of("-Duser.language=en", "-Dmarketimpact.home=" + work));
     return command.stream();
   }
