@@ -133,4 +133,35 @@ class CellsRunAgainSuite extends KernelFixture {
                 "rows.length() - Csv.ROWS.length()"))
         .isEqualTo("0");
   }
+
+  @Test
+  void aClassWhoseInitializerThrewIsInitializedAgain() throws IOException {
+    String type = "class Rate { static final double K = Double.parseDouble(given); }";
+    assertThat(
+            kernel
+                .oneByOne("String given = \"x\";", type, "Rate.K")
+                .get(2)
+                .text("ExceptionInInitializerError"))
+        .isEqualTo("NumberFormatException: For input string: \"x\"");
+    assertThat(last("given = \"2\";", type, "Rate.K")).isEqualTo("2.0");
+  }
+
+  @Test
+  void codeOfBeforeIsFoundBehindManyOthers() throws IOException {
+    assertThat(
+            said(
+                "DoubleUnaryOperator own() { return x -> x + 1; }",
+                "var specs = new LinkedHashMap<String, DoubleUnaryOperator>();",
+                "for (int i = 0; i < 5000; i++) specs.put(\"s\" + i, x -> x);",
+                "specs.put(\"own\", own());",
+                "DoubleUnaryOperator own() { return x -> x + 2; }"))
+        .isEqualTo("specs still runs what own was before: run the cell that sets it again\n");
+    assertThat(
+            said(
+                "DoubleUnaryOperator more() { return x -> x + 1; }",
+                "List<Object> lots = new ArrayList<>();",
+                "for (int i = 0; i < 1_000_001; i++) lots.add(new Object[0]);",
+                "DoubleUnaryOperator more() { return x -> x + 2; }"))
+        .contains("lots holds too much to be searched for what was edited");
+  }
 }

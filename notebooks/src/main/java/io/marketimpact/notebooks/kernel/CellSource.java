@@ -2,6 +2,7 @@ package io.marketimpact.notebooks.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -13,6 +14,11 @@ final class CellSource {
   private static final Pattern COMMENT_OR_SPACE =
       Pattern.compile("(?s)(?:\\s|/\\*.*?\\*/|//[^\\n]*)++");
 
+  private static final Pattern RECORD =
+      Pattern.compile(
+          "(?:(?:public|private|protected|static|final|strictfp)\\s++)*record\\s++(\\w++)");
+
+  private static final String PUBLIC = "public ";
   private static final String BREAK = "\n\n\n";
 
   private CellSource() {}
@@ -33,7 +39,7 @@ final class CellSource {
       if (!info.completeness().isComplete()) {
         throw incomplete(code, openComment(analysis, rest));
       }
-      snippets.add(onOneLine(info.source().strip()));
+      snippets.add(withOpenConstructors(onOneLine(info.source().strip())));
       rest = afterComments(info.remaining());
     }
     return List.copyOf(snippets);
@@ -55,6 +61,36 @@ final class CellSource {
     return IMPORT.matcher(snippet).lookingAt()
         ? COMMENT_OR_SPACE.matcher(snippet).replaceAll(" ").strip()
         : snippet;
+  }
+
+  /**
+   * A record whose constructors without a modifier are public: JShell makes the record public, and
+   * then refuses them (JDK 17).
+   */
+  static String withOpenConstructors(String snippet) {
+    Matcher record = RECORD.matcher(Declaration.blanked(snippet));
+    if (!record.lookingAt()) {
+      return snippet;
+    }
+    String code = Declaration.blanked(snippet);
+    Matcher constructor =
+        Pattern.compile("(?<=[{};])\\s*+\\b" + record.group(1) + "\\s*+[({]").matcher(code);
+    StringBuilder open = new StringBuilder(snippet);
+    int added = 0;
+    while (constructor.find()) {
+      if (depth(code, constructor.start()) == 1) {
+        int at = code.indexOf(record.group(1), constructor.start());
+        open.insert(at + added, PUBLIC);
+        added += PUBLIC.length();
+      }
+    }
+    return open.toString();
+  }
+
+  private static long depth(String code, int end) {
+    String before = code.substring(0, end);
+    return before.chars().filter(c -> c == '{').count()
+        - before.chars().filter(c -> c == '}').count();
   }
 
   private static CellFailure incomplete(String code, String rest) {

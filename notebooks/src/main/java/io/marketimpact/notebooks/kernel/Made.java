@@ -20,11 +20,15 @@ import org.objectweb.asm.Type;
 
 /**
  * Which objects with code of cells the static initializer of a class has made, and not what cells
- * have put there later, and from what: the initializers of cells' classes call this where they end.
+ * have put there later, and from what: the initializers of cells' classes call this where they
+ * begin and where they end.
  */
 public final class Made {
 
   private static final Map<Class<?>, Made> MADE = Collections.synchronizedMap(new WeakHashMap<>());
+
+  private static final Set<Class<?>> BEGUN =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private static volatile Function<Class<?>, Map<String, String>> basisOf = type -> Map.of();
 
@@ -42,6 +46,15 @@ public final class Made {
   }
 
   /**
+   * Takes down that a class is being initialized.
+   *
+   * @param type whose static initializer begins
+   */
+  public static void begun(Class<?> type) {
+    BEGUN.add(type);
+  }
+
+  /**
    * Takes down what a class holds.
    *
    * @param type whose static initializer ends
@@ -51,7 +64,7 @@ public final class Made {
         type,
         new Made(
             HeldState.inFields(type)
-                .flatMap(held -> StaleCode.partsWithCode(held).stream())
+                .flatMap(held -> StaleCode.search(held).withCode().stream())
                 .<WeakReference<Object>>map(WeakReference::new)
                 .toList(),
             basisOf.apply(type)));
@@ -68,13 +81,13 @@ public final class Made {
     return made;
   }
 
-  /** Whether what a class was initialized from has changed since. */
+  /** Whether what a class was initialized from has changed since, or its initializer threw. */
   static boolean isOutdated(Class<?> type) {
     Made made = MADE.get(type);
-    return made != null && !made.basis.equals(basisOf.apply(type));
+    return made == null ? BEGUN.contains(type) : !made.basis.equals(basisOf.apply(type));
   }
 
-  /** A class whose initializer, where it has one, calls this at its end. */
+  /** A class whose initializer, where it has one, calls this at its begin and at its end. */
   static byte[] told(byte[] code) {
     ClassReader reader = new ClassReader(code);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
@@ -104,17 +117,27 @@ public final class Made {
       }
       return new MethodVisitor(Opcodes.ASM9, next) {
         @Override
+        public void visitCode() {
+          super.visitCode();
+          tell("begun");
+        }
+
+        @Override
         public void visitInsn(int opcode) {
           if (opcode == Opcodes.RETURN) {
-            visitLdcInsn(Type.getObjectType(owner));
-            visitMethodInsn(
-                Opcodes.INVOKESTATIC,
-                Type.getInternalName(Made.class),
-                "by",
-                Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(Class.class)),
-                false);
+            tell("by");
           }
           super.visitInsn(opcode);
+        }
+
+        private void tell(String what) {
+          visitLdcInsn(Type.getObjectType(owner));
+          visitMethodInsn(
+              Opcodes.INVOKESTATIC,
+              Type.getInternalName(Made.class),
+              what,
+              Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(Class.class)),
+              false);
         }
       };
     }

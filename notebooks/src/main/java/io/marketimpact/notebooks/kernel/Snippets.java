@@ -68,6 +68,7 @@ final class Snippets {
     Set<String> edited = new HashSet<>();
     Unresolved unresolved = new Unresolved(shell);
     Set<String> types = new LinkedHashSet<>();
+    SimpleNames names = new SimpleNames(shell);
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
         boolean isType = isType(snippet);
@@ -82,8 +83,14 @@ final class Snippets {
             types.addAll(isType ? Set.of(snippet) : Set.of());
             last = null;
           } else {
+            names.makeRoomFor(snippet);
+            List<String> compiled = names.compiledWithAnother(snippet);
             edited.addAll(edited(snippet));
             last = variables.evaluate(snippet, evaluation(lost), lost);
+            for (String one : compiled) {
+              edited.addAll(edited(one));
+              variables.evaluate(one, evaluation(lost), lost);
+            }
           }
         } catch (CompilerException e) {
           unresolved.add(snippet, isType, e);
@@ -99,6 +106,7 @@ final class Snippets {
           .forEach(shell::drop);
       variables.warnOfStaleCode(before, edited);
       unresolved.sayWhatIsMissing();
+      names.sayWhatStaysBeside();
       if (!isDone && !lost.isEmpty()) {
         System.err.println(lost.words());
       }

@@ -25,13 +25,18 @@ import java.util.stream.Stream;
  */
 final class StaleCode {
 
-  /** Beyond these a value counts as one without code. */
-  private static final int MOST_PARTS = 10_000;
-
-  /** Elements of one collection are mostly of one kind. */
-  private static final int MOST_ELEMENTS = 100;
+  /** Beyond these a value is searched in part. */
+  private static final int MOST_PARTS = 1_000_000;
 
   private static final Pattern AROUND = Pattern.compile("REPL[./]\\$JShell\\$\\d+[A-Z]*");
+
+  private static final ClassValue<List<String>> AROUND_CODE =
+      new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+          return aroundCodeOf(type);
+        }
+      };
 
   /** The classes around snippets, and those that each of them names. */
   private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
@@ -57,21 +62,29 @@ final class StaleCode {
     }
   }
 
+  /**
+   * What a value holds.
+   *
+   * @param withCode it and its parts, as far as they have code of cells
+   * @param isWhole whether it was searched to its end
+   */
+  record Search(List<Object> withCode, boolean isWhole) {}
+
   /** Those of the classes that a value, or what it holds, may run. */
-  Set<String> in(Object value, Set<String> replaced) {
+  Set<String> in(Search value, Set<String> replaced) {
     return in(value, replaced, part -> true);
   }
 
   /** The same of those parts of a value that count. */
-  Set<String> in(Object value, Set<String> replaced, Predicate<Object> counts) {
-    return partsWithCode(value).stream()
+  Set<String> in(Search value, Set<String> replaced, Predicate<Object> counts) {
+    return value.withCode().stream()
         .filter(counts)
         .flatMap(part -> aroundCodeOf(part).flatMap(around -> reached(around, replaced).stream()))
         .collect(Collectors.toSet());
   }
 
-  /** A value and what it holds, as far as it has code of cells. */
-  static List<Object> partsWithCode(Object value) {
+  /** Searches a value for code of cells. */
+  static Search search(Object value) {
     List<Object> found = new ArrayList<>();
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> open = new ArrayDeque<>();
@@ -83,14 +96,19 @@ final class StaleCode {
       }
       parts(part).forEach(inner -> add(inner, seen, open));
     }
-    return found;
+    return new Search(found, open.isEmpty());
   }
 
   private static Stream<String> aroundCodeOf(Object part) {
-    return ran(part.getClass()).stream()
+    return AROUND_CODE.get(part.getClass()).stream();
+  }
+
+  private static List<String> aroundCodeOf(Class<?> type) {
+    return ran(type).stream()
         .map(ran -> AROUND.matcher(ran.getName()))
         .filter(Matcher::lookingAt)
-        .map(Matcher::group);
+        .map(Matcher::group)
+        .toList();
   }
 
   private static Set<Class<?>> ran(Class<?> type) {
@@ -99,20 +117,25 @@ final class StaleCode {
   }
 
   private static void add(Object value, Set<Object> seen, Deque<Object> open) {
-    if (value != null && seen.add(value)) {
+    if (value != null && !isPlain(value.getClass()) && seen.add(value)) {
       open.push(value);
     }
+  }
+
+  /** Of numbers and texts nothing runs; an array counts to the package of its elements. */
+  private static boolean isPlain(Class<?> type) {
+    return !type.isArray() && type.getPackageName().equals("java.lang");
   }
 
   private static Collection<?> parts(Object value) {
     try {
       if (value instanceof Object[] array) {
-        return Arrays.asList(array).subList(0, Math.min(array.length, MOST_ELEMENTS));
+        return Arrays.asList(array).subList(0, Math.min(array.length, MOST_PARTS));
       } else if (value instanceof Collection<?> all && isOfThePlatform(value)) {
-        return all.stream().limit(MOST_ELEMENTS).toList();
+        return all.stream().limit(MOST_PARTS).toList();
       } else if (value instanceof Map<?, ?> map && isOfThePlatform(value)) {
         return Stream.of(map.keySet(), map.values())
-            .flatMap(half -> half.stream().limit(MOST_ELEMENTS))
+            .flatMap(half -> half.stream().limit(MOST_PARTS))
             .toList();
       }
       return isOpen(value) ? Parts.andCaptured(value) : List.of();

@@ -47,7 +47,9 @@ record Thrown(
     Throwable cause = causes == 0 ? null : read(thrown::getCause).orElse(null);
     return new Thrown(
         thrown.getClass().getName(),
-        message(thrown),
+        thrown instanceof ExceptionInInitializerError && cause != null
+            ? cause.getClass().getSimpleName() + ": " + message(cause)
+            : message(thrown),
         trace(thrown),
         Optional.ofNullable(cause).filter(c -> c != thrown).map(c -> of(c, causes - 1)),
         thrown instanceof SPIResolutionException e ? Optional.of(e.id()) : Optional.empty());

@@ -115,7 +115,8 @@ final class Unresolved {
     return names;
   }
 
-  private static boolean names(String snippet, Set<String> names) {
+  /** Whether a text names any of them. */
+  static boolean names(String snippet, Set<String> names) {
     return NAME.matcher(Declaration.blanked(snippet))
         .results()
         .map(MatchResult::group)
@@ -147,8 +148,30 @@ final class Unresolved {
   private List<String> complaints(DeclarationSnippet one) {
     return shell
         .diagnostics(one)
-        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse(""))
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+        .map(Unresolved::inOneLine)
         .toList();
+  }
+
+  /** The fault, and what was required and found in parentheses. */
+  private static String inOneLine(String message) {
+    String fault =
+        message
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll(" in class (?= )", "") // the one that JShell lays around a method
+            .replaceAll(";$", "")
+            .strip()
+            .replaceAll("\\s+", " ");
+    String types =
+        message
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("required:") || line.startsWith("found:"))
+            .map(line -> line.replaceAll(":\\s+", " "))
+            .collect(Collectors.joining("; "));
+    return types.isEmpty() ? fault : fault + " (" + types + ")";
   }
 
   private List<DeclarationSnippet> halfDeclared() {

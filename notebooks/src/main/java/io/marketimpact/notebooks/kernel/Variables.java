@@ -188,6 +188,7 @@ final class Variables {
         made.isEmpty()
             ? Stream.empty()
             : HeldState.inFields(type)
+                .map(StaleCode::search)
                 .flatMap(held -> control.stale().in(held, replaced, made::contains).stream());
     Stream<String> nested =
         Stream.of(type.getDeclaredClasses()).flatMap(inner -> staleIn(inner, replaced));
@@ -202,8 +203,9 @@ final class Variables {
   }
 
   private void warn(List<Object> values, PersistentSnippet holder, Map<String, String> replaced) {
+    List<StaleCode.Search> searches = values.stream().map(StaleCode::search).toList();
     Set<String> ids =
-        values.stream()
+        searches.stream()
             .flatMap(value -> control.stale().in(value, replaced.keySet()).stream())
             .map(replaced::get)
             .filter(id -> !id.equals(holder.id()))
@@ -216,6 +218,11 @@ final class Variables {
               + String.join(", ", names)
               + (names.size() == 1 ? " was" : " were")
               + " before: run the cell that sets it again");
+    } else if (!searches.stream().allMatch(StaleCode.Search::isWhole)) {
+      System.err.println(
+          Declaration.asWritten(holder.name())
+              + " holds too much to be searched for what was edited: if that is in it, run the cell"
+              + " that sets it again");
     }
   }
 

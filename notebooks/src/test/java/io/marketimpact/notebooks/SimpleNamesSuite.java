@@ -1,0 +1,60 @@
+package io.marketimpact.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Names that stand for two things: nothing is lost, and what stays as it was is named. */
+class SimpleNamesSuite extends KernelFixture {
+
+  @Test
+  void aClassTakesTheNameOfAnImportThatNothingUses() throws IOException {
+    assertThat(said("double car = -0.03;", "record Pool(double[] prices) { }"))
+        .isEqualTo(
+            "Pool is this cell's from here on, and io.marketimpact.inference.meta.Pool has to be"
+                + " named in full\n");
+    assertThat(last("car")).isEqualTo("-0.03");
+    assertThat(last("new Pool(new double[] {1}).prices().length")).isEqualTo("1");
+    assertThat(last("io.marketimpact.inference.meta.Pool.class.getSimpleName()")).isEqualTo("Pool");
+  }
+
+  @Test
+  void aNameThatIsInUseIsRefusedBeforeAnythingIsLost() throws IOException {
+    kernel.oneByOne("var file = Path.of(\"a.csv\");", "record Median(double x) { }");
+    assertThat(kernel.oneByOne("record Path(int a) { }").get(0).text("NameTaken"))
+        .isEqualTo("Path is java.nio.file.Path to file: give the class of this cell another name");
+    assertThat(last("file")).isEqualTo("a.csv");
+    String other = "org.apache.commons.math3.stat.descriptive.rank.Median";
+    assertThat(kernel.oneByOne("import " + other + ";").get(0).text("NameTaken"))
+        .isEqualTo("Median is a class of a cell: name the other one in full, " + other);
+    assertThat(last("new Median(2).x()")).isEqualTo("2.0");
+  }
+
+  @Test
+  void aMethodThatStaysBesideOneWithOtherParametersIsNamed() throws IOException {
+    assertThat(
+            said(
+                "double fee(int days) { return days; }",
+                "double fee(double days) { return days; }\nint other(int a) { return a; }"))
+        .isEqualTo(
+            "fee(int) stays beside fee(double), and what called it still does; restart the kernel"
+                + " to be without it\n");
+    assertThat(said("int two(int a) { return a; }\nint two(double a) { return 2; }")).isEmpty();
+    assertThat(said("double fee(double days) { return 2 * days; }")).isEmpty();
+  }
+
+  @Test
+  void anImportThatIsEditedCountsForWhatWasCompiledBefore() throws IOException {
+    kernel.oneByOne(
+        "import static java.lang.Integer.MAX_VALUE;",
+        "long cap() { return MAX_VALUE; }",
+        "class Cap { static List<String> kept = new ArrayList<>();\n"
+            + "  static long of() { return MAX_VALUE; } }",
+        "Cap.kept.add(\"a\");",
+        "import static java.lang.Long.MAX_VALUE;");
+    String largest = Long.toString(Long.MAX_VALUE);
+    assertThat(last("cap() + \" \" + Cap.of() + Cap.kept"))
+        .isEqualTo(largest + " " + largest + "[a]");
+  }
+}
