@@ -31,6 +31,9 @@ public final class SparkSessions {
   private static final String TYPES_OF_DIRECTORIES =
       "spark.sql.sources.partitionColumnTypeInference.enabled";
 
+  /** Spark makes this directory in the working one; nothing is ever written there. */
+  private static final String PLACE_OF_NAMED_TABLES = "spark.sql.warehouse.dir";
+
   private static final String FOR_GOOD = "interval 36500 days";
 
   /**
@@ -110,6 +113,10 @@ public final class SparkSessions {
     return spark.conf().contains(EXTENSIONS);
   }
 
+  private static String temporaryFiles() {
+    return Path.of(System.getProperty("java.io.tmpdir")).toUri().toString();
+  }
+
   private static Optional<String> clusterSecret() {
     return Optional.ofNullable(System.getenv(SECRET)).filter(text -> !text.isBlank());
   }
@@ -132,6 +139,7 @@ public final class SparkSessions {
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.session.timeZone", "UTC")
             .config(TYPES_OF_DIRECTORIES, "false")
+            .config(PLACE_OF_NAMED_TABLES, temporaryFiles())
             .config(CLASSES_OF_A_SESSION, "false");
     if (master.startsWith("local")) {
       builder

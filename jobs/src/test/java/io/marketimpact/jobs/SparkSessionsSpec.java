@@ -3,6 +3,7 @@ package io.marketimpact.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,16 @@ class SparkSessionsSpec {
       assertThat(opened)
           .isNotEmpty()
           .allSatisfy(place -> assertThat(LOOPBACK).contains(place.split(":", 2)[0]));
+    }
+  }
+
+  /** A directory that is there, so that Spark makes none where somebody stands. */
+  @Test
+  void tablesThatNobodyNamesHaveNoPlaceInTheWorkingDirectory() throws IOException {
+    try (SparkSession spark = SparkSessions.openWithTables("local[1]")) {
+      assertThat(Path.of(URI.create(spark.conf().get("spark.sql.warehouse.dir"))))
+          .isEqualTo(Path.of(System.getProperty("java.io.tmpdir")))
+          .isDirectory();
     }
   }
 

@@ -63,11 +63,11 @@ record EventRun(
     }
     List<String> pending = pending(result);
     RunEvent published = event.in(result.state().text()).pending(pending);
+    pending.forEach(line -> err.println("impact: " + event.specification() + ": pending: " + line));
     long incomplete = result.incompleteFirms().count();
     if (incomplete > 0) {
       return incomplete(published, result, incomplete);
     }
-    pending.forEach(line -> err.println("impact: " + event.specification() + ": pending: " + line));
     return published.with(RunOutcome.DONE, event.reason());
   }
 

@@ -21,7 +21,6 @@ import io.marketimpact.jobs.warehouse.StatedReading;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ import picocli.CommandLine.Spec;
       "table cannot be used: the last line says which; 4 some file is none of prices by its"
           + " header,",
       "or some split or dividend contradicts another file or cannot be one: it is named and left",
-      "out, and all else was taken in."
+      "out, and all else was taken in; or every row was set aside."
     })
 final class IngestPricesCommand implements Callable<Integer> {
 
@@ -269,13 +268,16 @@ final class IngestPricesCommand implements Callable<Integer> {
       Intake intake =
           new PriceIngest(spark, publication, target, common.progress())
               .run(prices, terms, actions);
-      if (!common.isQuiet()) {
-        PrintWriter notes = JsonMessages.notes(spec.commandLine().getErr());
-        new PricesTaken(notes).show(intake, exchange.exchange().isPresent());
+      PricesTaken taken = new PricesTaken(JsonMessages.notes(spec.commandLine().getErr()));
+      if (common.isQuiet()) {
+        taken.warn(intake);
+      } else {
+        taken.show(intake, exchange.exchange().isPresent());
       }
       spec.commandLine().getOut().println(target.address());
       PricesShown.name(actions.findings(), spec.commandLine().getErr());
-      return actions.findings().count() == 0;
+      boolean isAllSetAside = intake.setAsideNow() > 0 && intake.accepted() + intake.merged() == 0;
+      return !isAllSetAside && actions.findings().count() == 0;
     }
   }
 }

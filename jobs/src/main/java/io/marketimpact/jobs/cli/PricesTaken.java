@@ -82,6 +82,19 @@ final class PricesTaken {
     intake.actions().ifPresent(this::show);
   }
 
+  /** What a scheduler hears of too: how many rows were set aside that were not before. */
+  void warn(Intake intake) {
+    if (intake.setAsideNow() > 0) {
+      err.println(
+          "impact: "
+              + intake.setAsideNow()
+              + " of "
+              + intake.read()
+              + (intake.read() == 1 ? " row" : " rows")
+              + " set aside; for the reasons: impact warehouse quarantine");
+    }
+  }
+
   private void found(String rule, long count, Intake intake) {
     err.println("impact: found " + words(rule, count));
     List<NotedPrice> named = intake.firstFindings().getOrDefault(rule, List.of());

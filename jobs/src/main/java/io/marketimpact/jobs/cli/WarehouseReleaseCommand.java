@@ -4,8 +4,10 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.Release;
+import io.marketimpact.jobs.warehouse.Release.Released;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "release",
     description = {
-      "Take rows out of quarantine into the prices, known from now on. What is not a price stays.",
+      "Take rows out of quarantine into the prices, known from now on. What is not a price stays,",
+      "and so does a price of a day that has not begun.",
       "Where several prices of a day contradict each other (rule duplicate_contradicting), say",
       "which one is right: --symbol AVGO --price 187.46, or its --file, --row, or both. The others",
       "stay in quarantine. --price is said with --symbol or --file."
@@ -67,13 +70,23 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
     Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
-      long released = new Release(spark, warehouse).run(publication, rows.choice(), learned);
+      Released released = new Release(spark, warehouse).run(publication, rows.choice(), learned);
+      PrintWriter notes = JsonMessages.notes(spec.commandLine().getErr());
       if (!common.isQuiet()) {
-        JsonMessages.notes(spec.commandLine().getErr())
-            .println("impact: " + released + (released == 1 ? " row" : " rows") + " released");
+        notes.println("impact: " + rows(released.rows()) + " released");
+      }
+      if (released.early() > 0) {
+        notes.println(
+            "impact: "
+                + rows(released.early())
+                + " of days that have not begun kept in quarantine; release them after that");
       }
       spec.commandLine().getOut().println(warehouse.address());
     }
     return ExitCode.DONE.code();
+  }
+
+  private static String rows(long count) {
+    return count + (count == 1 ? " row" : " rows");
   }
 }

@@ -88,6 +88,15 @@ public final class PriceIngest {
       return total(quarantined);
     }
 
+    /**
+     * How many rows of prices are set aside that were not before.
+     *
+     * @return their number
+     */
+    public long setAsideNow() {
+      return setAside() - known;
+    }
+
     private static long total(SortedMap<String, Long> counts) {
       return counts.values().stream().mapToLong(Long::longValue).sum();
     }

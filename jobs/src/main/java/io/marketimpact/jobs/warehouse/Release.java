@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -19,6 +20,7 @@ import static org.apache.spark.sql.functions.year;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.warehouse.Quarantine.Choice;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -48,6 +50,14 @@ public final class Release {
   private final Warehouse warehouse;
 
   /**
+   * What became of rows.
+   *
+   * @param rows how many were released
+   * @param early how many stay where they are, since their days have not begun
+   */
+  public record Released(long rows, long early) {}
+
+  /**
    * The quarantine of a warehouse.
    *
    * @param spark a session that knows tables
@@ -60,35 +70,49 @@ public final class Release {
 
   /**
    * Releases rows. Of those that state one price of a day, which may differ in their volume, the
-   * one that was learned last becomes the price.
+   * one that was learned last becomes the price. A price of a day that has not begun stays where it
+   * is.
    *
    * @param publication makes the warehouse's lock
    * @param choice which; what is no price stays where it is
    * @param now from when on they are known
-   * @return how many were released
-   * @throws BadInputException if no row is meant, two prices of one day are, or another writes to
-   *     the warehouse
+   * @return how many were released, and how many stay
+   * @throws BadInputException if no row is meant, no row's day has begun, two prices of one day are
+   *     meant, or another writes to the warehouse
    */
   @SuppressWarnings("try") // the lock is held, not used
-  public long run(Publication publication, Choice choice, Instant now) {
+  public Released run(Publication publication, Choice choice, Instant now) {
     try (WarehouseLock lock =
         WarehouseLock.of(publication, warehouse, "impact warehouse release")) {
       if (!Warehouse.isThere(warehouse.quarantine())) {
         throw nothing();
       }
-      Dataset<Row> chosen = waiting(choice).cache();
+      Column hasBegun = col("day").leq(lit(Date.valueOf(Learned.lastBegun(now))));
+      Dataset<Row> all = waiting(choice);
+      Dataset<Row> early = all.filter(not(hasBegun));
+      Dataset<Row> chosen = all.filter(hasBegun).cache();
       try {
-        long rows = chosen.count();
-        if (rows == 0) {
-          throw nothing();
+        Released released = new Released(chosen.count(), early.count());
+        if (released.rows() == 0) {
+          throw released.early() == 0 ? nothing() : tooEarly(early);
         }
         requireOneOfADay(chosen);
         append(chosen, now.truncatedTo(ChronoUnit.MICROS));
-        return rows;
+        return released;
       } finally {
         chosen.unpersist();
       }
     }
+  }
+
+  private static BadInputException tooEarly(Dataset<Row> early) {
+    Row first = early.orderBy("day", "security").first();
+    return BadInputException.of(
+        first.getAs("security")
+            + " has a price of "
+            + first.getAs("day")
+            + " in quarantine, a day that has not begun",
+        "release it after that day");
   }
 
   private BadInputException nothing() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The warehouse of prices as its user sees it. */
 class WarehouseCommandSpec {
 
+  private static final String HEAD = "symbol,date,adjusted_close\n";
   @TempDir private Path work;
   private Path warehouse;
 
@@ -22,7 +23,7 @@ class WarehouseCommandSpec {
   }
 
   private Impact ingest(String name, String rows, Path... others) throws IOException {
-    Path file = Files.writeString(work.resolve(name), "symbol,date,adjusted_close\n" + rows);
+    Path file = Files.writeString(work.resolve(name), HEAD + rows);
     return Impact.run(
         "ingest",
         "prices",
@@ -119,6 +120,32 @@ class WarehouseCommandSpec {
     Impact again = release("--file", "a.csv", "--row", "4");
     assertThat(again.code()).isEqualTo(3);
     assertThat(again.err()).contains("has no such price in quarantine");
+  }
+
+  @Test
+  void rowsThatAreSetAsideAreSaidQuietlyTooAndAFileOfNoOthersIsIncomplete() throws IOException {
+    Path bad = Files.writeString(work.resolve("bad.csv"), HEAD + "AAA,2026-01-07,-3\n");
+    Path some =
+        Files.writeString(work.resolve("some.csv"), HEAD + "AAA,2026-01-08,12\nAAA,2026-01-09,0\n");
+    assertThat(quiet(bad).code()).isEqualTo(4);
+    assertThat(quiet(bad).err()).as("they were set aside before").isEmpty();
+    Impact partly = quiet(some);
+    assertThat(partly.code()).isZero();
+    assertThat(partly.err())
+        .isEqualTo("impact: 1 of 2 rows set aside; for the reasons: impact warehouse quarantine\n");
+  }
+
+  private Impact quiet(Path file) {
+    return Impact.run(
+        "ingest",
+        "prices",
+        "--quiet",
+        "--from",
+        file,
+        "--currency",
+        "USD",
+        "--warehouse",
+        warehouse);
   }
 
   private Impact release(Object... choice) {

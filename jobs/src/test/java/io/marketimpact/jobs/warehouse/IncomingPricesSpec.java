@@ -168,7 +168,7 @@ class IncomingPricesSpec extends WarehouseFixture {
                 + " (non_finite_price)");
     assertThat(again.firstSetAside()).extracting(QuarantinedRow::words).isEqualTo(listed(all));
     assertThat(listed(one)).hasSize(1);
-    assertThat(release.run(Publication.ON_DISK, one, TUESDAY)).isEqualTo(1);
+    assertThat(release.run(Publication.ON_DISK, one, TUESDAY).rows()).isEqualTo(1);
     assertThat(prices.known(Optional.of(MONDAY)))
         .containsExactly("2026-01-05 10.0", "2026-01-13 10.5");
     assertThat(prices.known(Optional.empty())).contains("2026-01-06 12.0").hasSize(3);

@@ -37,7 +37,10 @@ class ReleaseSpec extends WarehouseFixture {
             Optional.of("two.csv"),
             Optional.of(3L),
             Optional.empty());
-    assertThat(new Release(spark, prices.warehouse()).run(Publication.ON_DISK, twelve, THURSDAY))
+    assertThat(
+            new Release(spark, prices.warehouse())
+                .run(Publication.ON_DISK, twelve, THURSDAY)
+                .rows())
         .isEqualTo(1);
     assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 12.0");
     assertThat(prices.known(Optional.of(wednesday))).containsExactly("2026-01-06 11.0");
@@ -68,7 +71,7 @@ class ReleaseSpec extends WarehouseFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.of(12.34));
-    assertThat(release.run(Publication.ON_DISK, ofItsPrice, THURSDAY)).isEqualTo(1);
+    assertThat(release.run(Publication.ON_DISK, ofItsPrice, THURSDAY).rows()).isEqualTo(1);
     assertThat(prices.known(Optional.empty())).containsExactly("2026-01-06 12.34");
   }
 
@@ -91,7 +94,7 @@ class ReleaseSpec extends WarehouseFixture {
             Optional.of(12.34));
     Release release = new Release(spark, prices.warehouse());
 
-    assertThat(release.run(Publication.ON_DISK, ofItsPrice, THURSDAY)).isEqualTo(3);
+    assertThat(release.run(Publication.ON_DISK, ofItsPrice, THURSDAY).rows()).isEqualTo(3);
 
     assertThat(
             spark
@@ -106,5 +109,36 @@ class ReleaseSpec extends WarehouseFixture {
         .toIterable()
         .extracting(QuarantinedRow::price)
         .containsExactly(10.0);
+  }
+
+  @Test
+  void aPriceOfADayThatHasNotBegunStaysUntilItHas() {
+    Choice ofTheShare =
+        new Choice(
+            Optional.of(new SecurityId("AAA")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    prices.ingest(prices.file("a.csv", HEADER, "AAA,2026-03-06,12", "AAA,2026-01-06,-3"), TUESDAY);
+    Release release = new Release(spark, prices.warehouse());
+    assertThatThrownBy(() -> release.run(Publication.ON_DISK, ofTheShare, THURSDAY))
+        .hasMessage(
+            "AAA has a price of 2026-03-06 in quarantine, a day that has not begun; release it"
+                + " after that day");
+    prices.ingest(
+        prices.file("b.csv", HEADER, "AAA,2026-01-06,10", "AAA,2026-01-06,10.5"), TUESDAY);
+    Choice ofItsFile =
+        new Choice(
+            Optional.of(new SecurityId("AAA")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(10.5));
+    assertThat(release.run(Publication.ON_DISK, ofItsFile, THURSDAY))
+        .isEqualTo(new Release.Released(1, 0));
+    assertThat(release.run(Publication.ON_DISK, ofTheShare, Instant.parse("2026-03-07T00:00:00Z")))
+        .isEqualTo(new Release.Released(2, 0));
+    assertThat(prices.known(Optional.empty())).contains("2026-03-06 12.0");
   }
 }
