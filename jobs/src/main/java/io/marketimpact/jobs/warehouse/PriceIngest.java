@@ -170,8 +170,12 @@ public final class PriceIngest {
         ReadableFiles.require(judged, tally, read, files);
         Currencies.require(judged, terms.currency(), actions);
         progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
+        // What is kept of the judgment is gone with the first write to a table that it has read.
+        List<QuarantinedRow> setAside = Quarantine.first(judged, tally);
+        SortedMap<String, List<NotedPrice>> noted = NotedPrice.first(judged, tally);
         write(judged, tally, terms);
-        return intake(judged, tally, read, stated.findings(), taken(files, terms, stated));
+        Optional<ActionIntake> actionsTaken = taken(files, terms, stated);
+        return intake(tally, read, stated.findings(), setAside, noted, actionsTaken);
       } finally {
         judged.unpersist(true);
       }
@@ -274,10 +278,11 @@ public final class PriceIngest {
   }
 
   private Intake intake(
-      Dataset<Row> judged,
       Tally tally,
       long read,
       ActionFindings stated,
+      List<QuarantinedRow> setAside,
+      SortedMap<String, List<NotedPrice>> noted,
       Optional<ActionIntake> actions) {
     SortedMap<String, Long> quarantined = tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD);
     Optional<Long> refused = Optional.ofNullable(quarantined.remove(RefusedActions.RULE));
@@ -289,9 +294,9 @@ public final class PriceIngest {
         quarantined,
         tally.number(Rows.KNOWN_BAD) - knownActions,
         refused.orElse(0L) + stated.moreRefused(),
-        Quarantine.first(judged, tally),
+        setAside,
         tally.rules(Rows.FINDING),
-        NotedPrice.first(judged, tally),
+        noted,
         Versions.of(warehouse.prices()).last().map(Commit::version),
         actions);
   }

@@ -165,8 +165,10 @@ class CorporateActionsSpec extends WarehouseFixture {
     List<List<String>> split =
         List.of(List.of("OWN", "2025-03-03", "split", "2.0", "", "", "own", ""));
 
+    prices.ingest(prices.file("before.csv", header, "AAA,2025-03-03,10,,"), MONDAY);
     PriceIngest.Intake intake = prices.ingest(file, MONDAY, split);
     assertThat(intake.findings()).as("of the other stock").containsEntry("SPLIT_LIKE_JUMP", 1L);
+    assertThat(intake.firstFindings()).as("named when counted").containsKey("SPLIT_LIKE_JUMP");
     assertThat(intake.actions().orElseThrow().change().rows().added()).isEqualTo(1);
     assertThat(intake.actions().orElseThrow().version()).contains(0L);
     assertThatThrownBy(
