@@ -69,9 +69,10 @@ class StudyTest(unittest.TestCase):
 
     def test_a_firm_without_prices_costs_no_other(self):
         with self.assertWarnsRegex(UserWarning, "^1 firm could not be studied"):
-            study = market_impact.study(PRICES, {"2026-01-14": ["AVGO", "NEWIPO"]}, benchmark="SPY", depth="effect")
+            study = market_impact.study(PRICES, {"2026-01-14": ["AVGO", "FNTT"]}, benchmark="SPY", depth="effect")
         self.assertFalse(study.is_complete)
         self.assertAlmostEqual(firm(study, "AVGO")["car"], -0.0334, places=4)
+        self.assertIn("no row of FNTT; did you mean FTNT?", firm(study, "FNTT")["reason"])
 
     def test_names_stay_names_and_times_keep_their_hours(self):
         with tempfile.TemporaryDirectory() as work:
@@ -143,9 +144,9 @@ class StudyTest(unittest.TestCase):
 
     def test_a_refusal_is_the_line_of_the_program(self):
         with self.assertRaises(market_impact.ImpactError) as refused:
-            market_impact.study(PRICES, EVENT, benchmark="NONE")
+            market_impact.study(PRICES, EVENT, benchmark="SPX")
         self.assertEqual(refused.exception.exit_code, 3)
-        self.assertIn("has no price of benchmark NONE", str(refused.exception))
+        self.assertIn("has no price of benchmark SPX; add its rows or name another benchmark; did you mean SPY?", str(refused.exception))
         self.assertNotIn("\n", str(refused.exception))
 
     def test_arguments_are_named_and_not_their_files(self):

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -25,6 +26,7 @@ import org.rapaio.jupyter.kernel.display.MimeType;
 final class Pictures {
 
   private static final String SVG = "image/svg+xml";
+  private static final String UNTITLED = "Chart";
   private static final int PIXELS_PER_POINT = 2;
 
   /** How often a drawing of an id was shown since the kernel started. */
@@ -35,7 +37,7 @@ final class Pictures {
   /** Lines where the reader trusts the notebook; a picture where a client shows no others. */
   static DisplayData of(Figure asked) {
     Figure figure = named(asked);
-    DisplayData data = DisplayData.fromText(figure.title() + ": " + figure.description());
+    DisplayData data = DisplayData.fromText(joined(": ", figure.title(), figure.description()));
     data.putData(SVG, Svg.of(figure));
     data.putData(MimeType.PNG, Base64.getEncoder().encodeToString(png(figure)));
     return data;
@@ -60,7 +62,7 @@ final class Pictures {
     return of(
         new Figure(
             "chart-" + Integer.toHexString(chart.getTitle().hashCode()),
-            chart.getTitle(),
+            chart.getTitle().isBlank() ? UNTITLED : chart.getTitle(),
             words(chart),
             size,
             canvas -> chart.paint(canvas, size.width, size.height)));
@@ -71,8 +73,13 @@ final class Pictures {
     String series =
         chart.getSeriesCollection().stream().map(Series::getName).collect(Collectors.joining("; "));
     return chart instanceof AxesChart<?, ?> axes
-        ? axes.getYAxisTitle() + " against " + axes.getXAxisTitle() + ": " + series
+        ? joined(": ", joined(" against ", axes.getYAxisTitle(), axes.getXAxisTitle()), series)
         : series;
+  }
+
+  /** A chart drawn in a hurry has neither a title nor names of its axes. */
+  private static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
   }
 
   private static byte[] png(Figure figure) {

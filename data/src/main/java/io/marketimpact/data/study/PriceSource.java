@@ -44,6 +44,16 @@ public interface PriceSource {
   Set<SecurityId> spelled(Set<SecurityId> securities);
 
   /**
+   * Whether the symbols are held in memory once {@link #spelled} has been called, so that asking
+   * for any number of others reads no prices.
+   *
+   * @return whether they are; where not, nobody looks for mistyped ones
+   */
+  default boolean holdsSymbols() {
+    return false;
+  }
+
+  /**
    * What is to be said of the prices as a whole, such as which column of a vendor's file is used.
    *
    * @param benchmark the share that it is noted at

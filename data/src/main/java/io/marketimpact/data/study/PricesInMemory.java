@@ -146,6 +146,11 @@ public record PricesInMemory(
   }
 
   @Override
+  public boolean holdsSymbols() {
+    return true;
+  }
+
+  @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
     return rows.map(files -> files.findings(benchmark)).orElse(List.of());
   }

@@ -94,12 +94,11 @@ record SecurityStudies(
       Map<SecurityId, SecurityStudies> priced,
       MeasuredPlans plans,
       PriceSource prices) {
-    ClassSymbols near =
-        ClassSymbols.of(
+    MeantSymbols near =
+        MeantSymbols.of(
             prices,
-            bySecurity.keySet().stream()
-                .filter(security -> !priced.containsKey(security))
-                .toList());
+            bySecurity.keySet().stream().filter(security -> !priced.containsKey(security)).toList(),
+            bySecurity.keySet());
     return bySecurity.entrySet().stream()
         .map(
             entry ->
@@ -253,7 +252,7 @@ record SecurityStudies(
   }
 
   private static SecurityStudies withoutPrices(
-      SecurityId security, List<AlignedEvent> events, MeasuredPlans plans, ClassSymbols near) {
+      SecurityId security, List<AlignedEvent> events, MeasuredPlans plans, MeantSymbols near) {
     List<FirmStudy> excluded = excluded(security, events, plans.main(), near);
     return new SecurityStudies(
         excluded,
@@ -273,7 +272,7 @@ record SecurityStudies(
   }
 
   private static List<FirmStudy> excluded(
-      SecurityId security, List<AlignedEvent> events, MeasuredPlan measured, ClassSymbols near) {
+      SecurityId security, List<AlignedEvent> events, MeasuredPlan measured, MeantSymbols near) {
     return events.stream()
         .map(
             event ->

@@ -34,6 +34,11 @@ public record SignedPrices(PriceSource prices) implements PriceSource {
   }
 
   @Override
+  public boolean holdsSymbols() {
+    return prices.holdsSymbols();
+  }
+
+  @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
     return prices.findings(benchmark);
   }

@@ -2,6 +2,7 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.Ownership;
+import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PressClaim;
 import io.marketimpact.event.Sector;
 import io.marketimpact.event.SectorFund;
@@ -38,6 +39,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -136,6 +138,10 @@ record StudyMarket(
         sector.basket().stream(), sector.fund().stream().map(SectorFund::security));
   }
 
+  private static Set<SecurityId> firms(StudyDesign design) {
+    return design.events().stream().map(PlannedEvent::security).collect(Collectors.toSet());
+  }
+
   private static Set<SecurityId> benchmarks(StudyDesign design) {
     Set<SecurityId> benchmarks = new TreeSet<>();
     benchmarks.add(design.plan().benchmark());
@@ -160,10 +166,9 @@ record StudyMarket(
             benchmark -> {
               throw BadInputException.source(
                   prices.name(),
-                  "has no price of benchmark "
-                      + benchmark
-                      + ClassSymbols.of(prices, List.of(benchmark)).hint(benchmark),
-                  "add its rows or name another benchmark");
+                  "has no price of benchmark " + benchmark,
+                  "add its rows or name another benchmark"
+                      + MeantSymbols.of(prices, List.of(benchmark), firms(design)).hint(benchmark));
             });
   }
 
@@ -208,9 +213,11 @@ record StudyMarket(
 
   private static List<QualityFinding> findings(
       StudyDesign design, Map<SecurityId, ScreenedPrices> shares, PriceSource prices) {
-    ClassSymbols near =
-        ClassSymbols.of(
-            prices, untouched(design).filter(share -> !shares.containsKey(share)).toList());
+    MeantSymbols near =
+        MeantSymbols.of(
+            prices,
+            untouched(design).filter(share -> !shares.containsKey(share)).toList(),
+            firms(design));
     Stream<SecurityId> measured = Stream.concat(benchmarks(design).stream(), untouched(design));
     Stream<QualityFinding> findings =
         measured
@@ -235,7 +242,7 @@ record StudyMarket(
     return Stream.of(findings, absent, absentOfSectors).flatMap(stream -> stream).toList();
   }
 
-  private static QualityFinding without(SecurityId security, String what, ClassSymbols near) {
+  private static QualityFinding without(SecurityId security, String what, MeantSymbols near) {
     return QualityFinding.overall(
         QualityRule.NO_PRICES,
         security,

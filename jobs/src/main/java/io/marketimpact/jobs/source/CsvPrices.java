@@ -125,6 +125,11 @@ public final class CsvPrices implements PriceSource {
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public boolean holdsSymbols() {
+    return true;
+  }
+
   private synchronized Set<SecurityId> all() {
     if (all.isEmpty()) {
       all = Set.copyOf(bySecurity.keys().collect());

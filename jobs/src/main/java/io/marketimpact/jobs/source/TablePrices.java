@@ -117,6 +117,11 @@ public final class TablePrices implements PriceSource {
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public boolean holdsSymbols() {
+    return true;
+  }
+
   private synchronized SymbolRuns runs() {
     if (runs == null) {
       SymbolRuns found =

@@ -161,8 +161,7 @@ final class CellControl extends RapaioExecutionControl {
       throw new UserException(RUNS_ON, "StillRunning", new StackTraceElement[0]);
     }
     if (call.isAsked()) {
-      throw new UserException(
-          "Execution interrupted.", INTERRUPTED_MARKER, new StackTraceElement[0]);
+      throw new UserException("the cell was interrupted", "Interrupted", new StackTraceElement[0]);
     }
     if (call.thrown() != null) {
       throw call.thrown().forShell();

@@ -2,11 +2,14 @@ package io.marketimpact.notebooks.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import jdk.jshell.spi.ExecutionControl.UserException;
 import org.junit.jupiter.api.Test;
 
 /** How code ends that does not want to. */
@@ -14,6 +17,8 @@ class CellInterruptSpec {
 
   private static final long PATIENCE_MILLIS = 5;
   private static final int MOST_TRIES = 20;
+
+  private static volatile CellControl toInterrupt;
 
   private volatile CountDownLatch begun = new CountDownLatch(1);
   private final AtomicLong turns = new AtomicLong();
@@ -96,6 +101,24 @@ class CellInterruptSpec {
           }
         });
     assertThat(turns).hasValue(1);
+  }
+
+  /** JShell takes it as what the cell threw, and so no client shows the whole statement. */
+  @Test
+  void anInterruptedStatementIsOneShortLine() throws Exception {
+    CellControl control = new CellControl();
+    toInterrupt = control;
+    Method statement = CellInterruptSpec.class.getDeclaredMethod("interruptedStatement");
+    assertThatThrownBy(() -> control.invoke(statement))
+        .isInstanceOfSatisfying(
+            UserException.class,
+            thrown -> assertThat(thrown.causeExceptionClass()).isEqualTo("Interrupted"))
+        .hasMessage("the cell was interrupted");
+  }
+
+  static void interruptedStatement() throws InterruptedException {
+    toInterrupt.interrupt();
+    Thread.sleep(60_000);
   }
 
   @Test
