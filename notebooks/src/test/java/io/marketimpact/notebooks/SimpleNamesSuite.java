@@ -38,8 +38,10 @@ class SimpleNamesSuite extends KernelFixture {
                 "double fee(int days) { return days; }",
                 "double fee(double days) { return days; }\nint other(int a) { return a; }"))
         .isEqualTo(
-            "fee(int) stays beside fee(double), and what called it still does; restart the kernel"
-                + " to be without it\n");
+            "fee(int) stays beside fee(double) for calls that fit it better; restart the kernel to"
+                + " be without it\n");
+    String one = "double of(Object o) { return 1; }";
+    assertThat(said(one, one + "\ndouble of(String s) { return 2; }")).isEmpty();
     assertThat(said("int two(int a) { return a; }\nint two(double a) { return 2; }")).isEmpty();
     assertThat(said("double fee(double days) { return 2 * days; }")).isEmpty();
   }
@@ -52,7 +54,10 @@ class SimpleNamesSuite extends KernelFixture {
         "class Cap { static List<String> kept = new ArrayList<>();\n"
             + "  static long of() { return MAX_VALUE; } }",
         "Cap.kept.add(\"a\");",
-        "import static java.lang.Long.MAX_VALUE;");
+        "LongSupplier later = () -> MAX_VALUE;",
+        "long now = MAX_VALUE;");
+    assertThat(said("import static java.lang.Long.MAX_VALUE;"))
+        .isEqualTo("later still runs what MAX_VALUE was before: run the cell that sets it again\n");
     String largest = Long.toString(Long.MAX_VALUE);
     assertThat(last("cap() + \" \" + Cap.of() + Cap.kept"))
         .isEqualTo(largest + " " + largest + "[a]");

@@ -21,6 +21,7 @@ import io.marketimpact.jobs.warehouse.StatedReading;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -268,11 +269,11 @@ final class IngestPricesCommand implements Callable<Integer> {
       Intake intake =
           new PriceIngest(spark, publication, target, common.progress())
               .run(prices, terms, actions);
-      PricesTaken taken = new PricesTaken(JsonMessages.notes(spec.commandLine().getErr()));
       if (common.isQuiet()) {
-        taken.warn(intake);
+        new PricesTaken(spec.commandLine().getErr()).warn(intake);
       } else {
-        taken.show(intake, exchange.exchange().isPresent());
+        PrintWriter notes = JsonMessages.notes(spec.commandLine().getErr());
+        new PricesTaken(notes).show(intake, exchange.exchange().isPresent());
       }
       spec.commandLine().getOut().println(target.address());
       PricesShown.name(actions.findings(), spec.commandLine().getErr());

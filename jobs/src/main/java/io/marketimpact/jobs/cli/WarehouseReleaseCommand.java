@@ -71,12 +71,12 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Released released = new Release(spark, warehouse).run(publication, rows.choice(), learned);
-      PrintWriter notes = JsonMessages.notes(spec.commandLine().getErr());
+      PrintWriter err = spec.commandLine().getErr();
       if (!common.isQuiet()) {
-        notes.println("impact: " + rows(released.rows()) + " released");
+        JsonMessages.notes(err).println("impact: " + rows(released.rows()) + " released");
       }
       if (released.early() > 0) {
-        notes.println(
+        err.println(
             "impact: "
                 + rows(released.early())
                 + " of days that have not begun kept in quarantine; release them after that");

@@ -16,7 +16,7 @@ final class CellSource {
 
   private static final Pattern RECORD =
       Pattern.compile(
-          "(?:(?:public|private|protected|static|final|strictfp)\\s++)*record\\s++(\\w++)");
+          "(?:@[\\w.]++(?:\\([^)]*+\\))?\\s*+|(?:public|private|protected|static|final|strictfp)\\s++)*record\\s++(\\w++)");
 
   private static final String PUBLIC = "public ";
   private static final String BREAK = "\n\n\n";

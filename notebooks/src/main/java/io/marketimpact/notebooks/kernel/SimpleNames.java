@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -22,6 +23,8 @@ import jdk.jshell.VarSnippet;
  * is edited.
  */
 final class SimpleNames {
+
+  private static final Pattern RUNS_LATER = Pattern.compile("->|::");
 
   private final JShell shell;
   private final Set<MethodSnippet> before;
@@ -47,7 +50,14 @@ final class SimpleNames {
         }
       } else if (parsed instanceof ImportSnippet one && isOfOneName(one)) {
         failIfTaken(one);
-      } else if (parsed instanceof MethodSnippet method) {
+      }
+    }
+  }
+
+  /** Takes down the methods of a snippet of the cell. */
+  void declares(String snippet) {
+    for (Snippet parsed : shell.sourceCodeAnalysis().sourceToSnippets(snippet)) {
+      if (parsed instanceof MethodSnippet method) {
         declared.add(signature(method));
       }
     }
@@ -91,22 +101,24 @@ final class SimpleNames {
    * @return their texts, to be declared once more; none where the snippet is no such import
    */
   List<String> compiledWithAnother(String snippet) {
-    Optional<ImportSnippet> edited =
-        shell.sourceCodeAnalysis().sourceToSnippets(snippet).stream()
-            .filter(ImportSnippet.class::isInstance)
-            .map(ImportSnippet.class::cast)
-            .filter(SimpleNames::isOfOneName)
-            .filter(
-                one ->
-                    imports(simpleName(one)).stream()
-                        .anyMatch(known -> !known.fullname().equals(one.fullname())))
-            .findFirst();
-    return edited.stream()
+    return edited(snippet).stream()
         .flatMap(one -> users(simpleName(one)))
         .filter(one -> !(one instanceof VarSnippet))
         .map(Snippet::source)
         .map(CellSource::onOtherLines)
         .toList();
+  }
+
+  private Optional<ImportSnippet> edited(String snippet) {
+    return shell.sourceCodeAnalysis().sourceToSnippets(snippet).stream()
+        .filter(ImportSnippet.class::isInstance)
+        .map(ImportSnippet.class::cast)
+        .filter(SimpleNames::isOfOneName)
+        .filter(
+            one ->
+                imports(simpleName(one)).stream()
+                    .anyMatch(known -> !known.fullname().equals(one.fullname())))
+        .findFirst();
   }
 
   private Stream<Snippet> users(String name) {
@@ -119,6 +131,28 @@ final class SimpleNames {
                 Unresolved.names(one.source(), Set.of(name))
                     || (one instanceof VarSnippet variable
                         && Unresolved.names(variable.typeName(), Set.of(name))));
+  }
+
+  /**
+   * Says which variables hold code that names what an import named before it was edited.
+   *
+   * @param snippet the import, not yet evaluated
+   */
+  void sayWhatKeeps(String snippet) {
+    edited(snippet)
+        .ifPresent(
+            one ->
+                users(simpleName(one))
+                    .filter(VarSnippet.class::isInstance)
+                    .map(VarSnippet.class::cast)
+                    .filter(known -> RUNS_LATER.matcher(known.source()).find())
+                    .forEach(
+                        known ->
+                            System.err.println(
+                                known.name()
+                                    + " still runs what "
+                                    + simpleName(one)
+                                    + " was before: run the cell that sets it again")));
   }
 
   /** Says which methods stand beside one that the cell declares with other parameters. */
@@ -137,7 +171,7 @@ final class SimpleNames {
                         old
                             + " stays beside "
                             + signature
-                            + ", and what called it still does; restart the kernel to be without"
+                            + " for calls that fit it better; restart the kernel to be without"
                             + " it"));
       }
     }

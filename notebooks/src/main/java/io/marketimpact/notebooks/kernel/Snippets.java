@@ -78,12 +78,14 @@ final class Snippets {
           types.clear();
           unresolved.failIfUsed(snippet);
         }
+        names.declares(snippet);
         try {
           if (again.find(snippet).isPresent()) {
             types.addAll(isType ? Set.of(snippet) : Set.of());
             last = null;
           } else {
             names.makeRoomFor(snippet);
+            names.sayWhatKeeps(snippet);
             List<String> compiled = names.compiledWithAnother(snippet);
             edited.addAll(edited(snippet));
             last = variables.evaluate(snippet, evaluation(lost), lost);

@@ -19,6 +19,7 @@ final class OpenConstructorsSpec {
           record R(int a) { public R { } }               | record R(int a) { public R { } }
           record R(int a) { static R of() { return new R(1); } } | record R(int a) { static R of() { return new R(1); } }
           record R(int a) { /* R { */ String s() { return "; R {"; } } | record R(int a) { /* R { */ String s() { return "; R {"; } }
+          @Deprecated record R(@A("x") int a) { R { } }  | @Deprecated record R(@A("x") int a) { public R { } }
           class R { R() { } }                            | class R { R() { } }
           """)
   void areOpened(String written, String evaluated) {
