@@ -13,9 +13,14 @@ SECONDS = 60
 
 
 def asked(client, cell, manager):
-    """A cell is run; an object names one to interrupt, or the client's method and its arguments for something else."""
+    """A cell is run; an object names one to interrupt, one of a name, or the client's method and its arguments for something else."""
     if isinstance(cell, str):
         return client.execute(cell)
+    if "cell" in cell:
+        content = {"code": cell["code"], "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
+        request = client.session.msg("execute_request", content, metadata={"cellId": cell["cell"]})
+        client.shell_channel.send(request)
+        return request["header"]["msg_id"]
     if "interrupt" in cell:
         running = client.execute(cell["interrupt"])
         await_message(client, running, cell.get("at", "stream"))

@@ -143,6 +143,10 @@ class CellsRunAgainSuite extends KernelFixture {
                 .get(2)
                 .text("ExceptionInInitializerError"))
         .isEqualTo("NumberFormatException: For input string: \"x\"");
+    assertThat(kernel.oneByOne("Rate.K").get(0).text("NoClassDefFoundError"))
+        .isEqualTo(
+            "Rate could not be initialized before: NumberFormatException: For input string: \"x\";"
+                + " run its cell again");
     assertThat(last("given = \"2\";", type, "Rate.K")).isEqualTo("2.0");
   }
 

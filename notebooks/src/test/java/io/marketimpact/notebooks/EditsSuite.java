@@ -306,6 +306,20 @@ class EditsSuite extends KernelFixture {
   void aMisspelledTypeIsNamedItself() throws IOException {
     List<Answer> answers =
         kernel.oneByOne("class Holder { Lst<Double> xs; }\nHolder h = new Holder();");
-    assertThat(answers.get(0).text("CompileError")).contains("class Lst");
+    assertThat(answers.get(0).text("UnresolvedReference"))
+        .isEqualTo("Holder cannot be used before class Lst is declared");
+  }
+
+  @Test
+  void aCellMayNameAClassOfALaterOne() throws IOException {
+    assertThat(said("class Near { Far far; static int steps = 4; }"))
+        .isEqualTo("Near cannot be used before class Far is declared\n");
+    assertThat(said("Far far(int x) { return new Far(); }"))
+        .isEqualTo("far cannot be used before class Far is declared\n");
+    assertThat(kernel.oneByOne("far(1)").get(0).text("CompileError"))
+        .isEqualTo(
+            "cannot find symbol\n  symbol:   method far(int); far cannot be used before class Far"
+                + " is declared");
+    assertThat(last("class Far { Near near = new Near(); }", "far(1).near.steps")).isEqualTo("4");
   }
 }

@@ -62,7 +62,8 @@ class KernelSuite extends KernelFixture {
     assertThat(answers.get(3).text("execute_result")).isEqualTo("2");
     assertThat(answers.get(4).text("IncompleteCell"))
         .isEqualTo("line 2: this statement is not complete: /* without an end");
-    assertThat(answers.get(5).text("CompileError")).isEqualTo("not declared yet: class Dog");
+    assertThat(answers.get(5).text("stderr"))
+        .isEqualTo("Animal cannot be used before class Dog is declared\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.marketimpact.notebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Names that stand for two things: nothing is lost, and what stays as it was is named. */
@@ -44,6 +45,55 @@ class SimpleNamesSuite extends KernelFixture {
     assertThat(said(one, one + "\ndouble of(String s) { return 2; }")).isEmpty();
     assertThat(said("int two(int a) { return a; }\nint two(double a) { return 2; }")).isEmpty();
     assertThat(said("double fee(double days) { return 2 * days; }")).isEmpty();
+  }
+
+  @Test
+  void methodsOfOneNameInSeveralCellsAreNoNews() throws IOException {
+    String one = "double tax(int days) { return days; }";
+    String two = "double tax(int days, double rate) { return days * rate; }";
+    assertThat(said(one, two)).isEmpty();
+    assertThat(kernel.answers(inCell("a", "int days(String x) { return 1; }"))).hasSize(1);
+    assertThat(kernel.answers(inCell("b", "int days(int x, int y) { return 1; }")).get(0).outputs())
+        .isEmpty();
+    assertThat(
+            kernel
+                .answers(inCell("a", "int days(String x, int y) { return 1; }"))
+                .get(0)
+                .text("stderr"))
+        .contains("days(String) stays beside days(String,int) for calls that fit it better")
+        .contains("days(int,int) stays beside");
+  }
+
+  private static Map<String, String> inCell(String name, String code) {
+    return Map.of("cell", name, "code", code);
+  }
+
+  @Test
+  void anImportThatGaveWayDoesNotStopTheCellsFromRunningAgain() throws IOException {
+    String[] cells = {
+      "import java.util.concurrent.Phaser;", "class Phaser { int one() { return 1; } }"
+    };
+    kernel.oneByOne(cells);
+    assertThat(said(cells[0]))
+        .isEqualTo(
+            "Phaser is a class of a cell, and java.util.concurrent.Phaser has to be named in"
+                + " full\n");
+    assertThat(last(cells[1], "new Phaser().one()")).isEqualTo("1");
+  }
+
+  @Test
+  void importsOfAllNamesThatAnEditLeftAreNamed() throws IOException {
+    String both =
+        "java.lang.StrictMath.* and java.lang.Math.* are both imported, the one of before an edit"
+            + " too: name the class, or restart the kernel";
+    assertThat(
+            said(
+                "import static java.lang.StrictMath.*;",
+                "int ceiling(int a) { return floorDiv(a, 2) + 1; }",
+                "import static java.lang.Math.*;"))
+        .isEqualTo("ceiling cannot be used: reference to floorDiv is ambiguous; " + both + "\n");
+    assertThat(kernel.oneByOne("floorDiv(7, 2)").get(0).text("CompileError")).endsWith("; " + both);
+    assertThat(last("Math.floorDiv(7, 2)")).isEqualTo("3");
   }
 
   @Test

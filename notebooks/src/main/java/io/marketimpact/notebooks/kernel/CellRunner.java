@@ -97,7 +97,7 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     history.add(request.code());
     interrupt.begin(); // before the client hears of the cell
     channels.publish(new IOPubExecuteInput(request.code(), count));
-    Optional<IOPubError> failure = run(request).map(CellRunner::asWritten);
+    Optional<IOPubError> failure = run(request, cell(message)).map(CellRunner::asWritten);
     interrupt.end();
     if (failure.isPresent()) {
       failed = request.stopOnError() ? Instant.now() : failed;
@@ -108,14 +108,21 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     }
   }
 
-  private Optional<IOPubError> run(ShellExecuteRequest request) {
+  /** What the client calls the cell: JupyterLab says it, the messaging specification does not. */
+  private static Optional<String> cell(Message<?> message) {
+    return Optional.ofNullable(message.metadata())
+        .map(metadata -> metadata.get("cellId"))
+        .map(String::valueOf);
+  }
+
+  private Optional<IOPubError> run(ShellExecuteRequest request, Optional<String> cell) {
     InputStream standardIn = System.in;
     console.bindChannels(channels, request.stdinEnabled());
     System.setIn(console.getIn());
     CellOutput output = new CellOutput(channels);
     try {
       running.set(new Running(count, output));
-      Optional<Object> value = result(request.code());
+      Optional<Object> value = result(request.code(), cell);
       Optional<DisplayData> shown = value.isEmpty() ? Optional.empty() : shown(value.get());
       output.end();
       shown.ifPresent(data -> channels.publish(new IOPubExecuteResult(count, data)));
@@ -148,9 +155,9 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     }
   }
 
-  private Optional<Object> result(String code) throws Exception {
+  private Optional<Object> result(String code, Optional<String> cell) throws Exception {
     MagicEvalResult magic = kernel.magicEngine().eval(kernel.executionContext(), code);
-    return magic.handled() ? Optional.ofNullable(magic.result()) : snippets.evaluate(code);
+    return magic.handled() ? Optional.ofNullable(magic.result()) : snippets.evaluate(code, cell);
   }
 
   /** As code of the cell, since showing a value runs what the cell has written. */

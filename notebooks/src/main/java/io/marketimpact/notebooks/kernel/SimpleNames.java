@@ -1,16 +1,17 @@
 package io.marketimpact.notebooks.kernel;
 
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.TypeDeclSnippet;
@@ -18,22 +19,18 @@ import jdk.jshell.VarSnippet;
 
 /**
  * Names that stand for two things. A class beside an import of its simple name makes every later
- * snippet fail in JShell; a method with other parameters stands beside the one of before, which
- * those that call it go on calling; and what a method took from an import it keeps when the import
- * is edited.
+ * snippet fail in JShell, and what a method took from an import it keeps when the import is edited.
  */
 final class SimpleNames {
 
   private static final Pattern RUNS_LATER = Pattern.compile("->|::");
 
   private final JShell shell;
-  private final Set<MethodSnippet> before;
-  private final Set<String> declared = new LinkedHashSet<>();
+  private final Map<String, String> left = new HashMap<>();
 
-  /** Of a shell before a cell. */
+  /** Of a shell; one for all cells, since it recalls which imports gave way. */
   SimpleNames(JShell shell) {
     this.shell = shell;
-    this.before = methods().collect(Collectors.toSet());
   }
 
   /**
@@ -54,15 +51,6 @@ final class SimpleNames {
     }
   }
 
-  /** Takes down the methods of a snippet of the cell. */
-  void declares(String snippet) {
-    for (Snippet parsed : shell.sourceCodeAnalysis().sourceToSnippets(snippet)) {
-      if (parsed instanceof MethodSnippet method) {
-        declared.add(signature(method));
-      }
-    }
-  }
-
   private void drop(ImportSnippet one, String name) throws CellFailure {
     Set<String> using = Variables.names(users(name));
     if (!using.isEmpty()) {
@@ -76,22 +64,71 @@ final class SimpleNames {
               + ": give the class of this cell another name");
     }
     shell.drop(one);
+    left.put(one.fullname(), name);
     System.err.println(
         name + " is this cell's from here on, and " + one.fullname() + " has to be named in full");
   }
 
+  /** Why a name may mean two things: imports of all names of a class stay when they are edited. */
+  static Stream<String> whyAmbiguous(JShell shell, List<Diag> diagnostics) {
+    boolean isAmbiguous =
+        diagnostics.stream().anyMatch(one -> one.getCode().equals("compiler.err.ref.ambiguous"));
+    List<String> ofAllNames =
+        shell
+            .imports()
+            .filter(one -> shell.status(one).isActive() && !isOfOneName(one))
+            .map(ImportSnippet::fullname)
+            .filter(name -> diagnostics.stream().anyMatch(one -> isNamed(one, name)))
+            .toList();
+    return isAmbiguous && ofAllNames.size() > 1
+        ? Stream.of(
+            String.join(" and ", ofAllNames)
+                + " are both imported, the one of before an edit too: name the class, or restart"
+                + " the kernel")
+        : Stream.empty();
+  }
+
+  private static boolean isNamed(Diag diagnostic, String ofAllNames) {
+    return diagnostic.getMessage(Locale.ROOT).contains(ofAllNames.replace("*", ""))
+        || diagnostic.getMessage(Locale.ROOT).contains(ofAllNames.replace(".*", " "));
+  }
+
+  /**
+   * Whether a snippet is an import that gave way to a class of a cell, which then has the name: its
+   * cell runs once more where all cells do. Says so.
+   */
+  boolean hasGivenWay(String snippet) {
+    List<ImportSnippet> given =
+        shell.sourceCodeAnalysis().sourceToSnippets(snippet).stream()
+            .filter(ImportSnippet.class::isInstance)
+            .map(ImportSnippet.class::cast)
+            .filter(one -> left.containsKey(one.fullname()))
+            .filter(one -> isClassOfACell(left.get(one.fullname())))
+            .toList();
+    given.forEach(
+        one ->
+            System.err.println(
+                left.get(one.fullname())
+                    + " is a class of a cell, and "
+                    + one.fullname()
+                    + " has to be named in full"));
+    return !given.isEmpty();
+  }
+
   private void failIfTaken(ImportSnippet one) throws CellFailure {
     String name = simpleName(one);
-    boolean isTaken =
-        shell
-            .snippets()
-            .filter(known -> shell.status(known).isActive())
-            .anyMatch(known -> known instanceof TypeDeclSnippet type && type.name().equals(name));
-    if (isTaken && !one.isStatic()) {
+    if (isClassOfACell(name) && !one.isStatic()) {
       throw new CellFailure(
           "NameTaken",
           name + " is a class of a cell: name the other one in full, " + one.fullname());
     }
+  }
+
+  private boolean isClassOfACell(String name) {
+    return shell
+        .snippets()
+        .filter(known -> shell.status(known).isActive())
+        .anyMatch(known -> known instanceof TypeDeclSnippet type && type.name().equals(name));
   }
 
   /**
@@ -153,36 +190,6 @@ final class SimpleNames {
                                     + " still runs what "
                                     + simpleName(one)
                                     + " was before: run the cell that sets it again")));
-  }
-
-  /** Says which methods stand beside one that the cell declares with other parameters. */
-  void sayWhatStaysBeside() {
-    Set<String> known = before.stream().map(SimpleNames::signature).collect(Collectors.toSet());
-    for (MethodSnippet method : methods().toList()) {
-      String signature = signature(method);
-      if (declared.contains(signature) && !known.contains(signature)) {
-        before.stream()
-            .filter(old -> old.name().equals(method.name()))
-            .map(SimpleNames::signature)
-            .filter(old -> !declared.contains(old))
-            .forEach(
-                old ->
-                    System.err.println(
-                        old
-                            + " stays beside "
-                            + signature
-                            + " for calls that fit it better; restart the kernel to be without"
-                            + " it"));
-      }
-    }
-  }
-
-  private Stream<MethodSnippet> methods() {
-    return shell.methods().filter(method -> shell.status(method).isActive());
-  }
-
-  private static String signature(MethodSnippet method) {
-    return method.name() + "(" + method.parameterTypes() + ")";
   }
 
   private List<ImportSnippet> imports(String name) {

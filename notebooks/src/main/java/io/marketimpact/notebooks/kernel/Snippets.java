@@ -2,6 +2,7 @@ package io.marketimpact.notebooks.kernel;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -34,6 +37,8 @@ final class Snippets {
   private final JShell shell;
   private final BooleanSupplier isInterrupted;
   private final DeclaredAgain again;
+  private final SimpleNames names;
+  private final Map<String, String> cellsOfMethods = new HashMap<>();
   private final List<SnippetEvent> events = new ArrayList<>();
 
   /**
@@ -48,6 +53,7 @@ final class Snippets {
     this.isInterrupted = isInterrupted;
     this.shell = kernel.javaEngine().getShell();
     this.again = new DeclaredAgain(shell, control);
+    this.names = new SimpleNames(shell);
     shell.onSnippetEvent(
         event -> {
           events.add(event);
@@ -57,9 +63,10 @@ final class Snippets {
   /**
    * Evaluates a cell.
    *
+   * @param cell what the client calls it, if it says that
    * @return the value of the last snippet; empty without one, and for a stream that was printed to
    */
-  Optional<Object> evaluate(String code) throws Exception {
+  Optional<Object> evaluate(String code, Optional<String> cell) throws Exception {
     Object last = null;
     Lost lost = new Lost();
     boolean isDone = false;
@@ -68,7 +75,7 @@ final class Snippets {
     Set<String> edited = new HashSet<>();
     Unresolved unresolved = new Unresolved(shell);
     Set<String> types = new LinkedHashSet<>();
-    SimpleNames names = new SimpleNames(shell);
+    Overloads overloads = new Overloads(shell, cell, cellsOfMethods);
     try {
       for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
         boolean isType = isType(snippet);
@@ -78,9 +85,9 @@ final class Snippets {
           types.clear();
           unresolved.failIfUsed(snippet);
         }
-        names.declares(snippet);
+        overloads.declares(snippet);
         try {
-          if (again.find(snippet).isPresent()) {
+          if (again.find(snippet).isPresent() || names.hasGivenWay(snippet)) {
             types.addAll(isType ? Set.of(snippet) : Set.of());
             last = null;
           } else {
@@ -108,7 +115,7 @@ final class Snippets {
           .forEach(shell::drop);
       variables.warnOfStaleCode(before, edited);
       unresolved.sayWhatIsMissing();
-      names.sayWhatStaysBeside();
+      overloads.sayWhatStays();
       if (!isDone && !lost.isEmpty()) {
         System.err.println(lost.words());
       }
@@ -133,18 +140,25 @@ final class Snippets {
     return new Unresolved(shell).words(snippet);
   }
 
-  /** What the compiler says; of a name that is not yet declared it says nothing, so it is named. */
+  /**
+   * What the compiler says; of a name that is not yet declared it says nothing, so it is named, and
+   * of imports that an edit has left it cannot know.
+   */
   String whyNotCompiled(Snippet snippet) {
-    String said =
-        shell
-            .diagnostics(snippet)
-            .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-            .collect(Collectors.joining("; "));
-    return said.isEmpty() && snippet instanceof DeclarationSnippet declaration
-        ? shell
-            .unresolvedDependencies(declaration)
-            .collect(Collectors.joining(", ", "not declared yet: ", ""))
-        : said;
+    List<Diag> diagnostics = shell.diagnostics(snippet).toList();
+    Stream<String> said = diagnostics.stream().map(Snippets::words);
+    Stream<String> missing =
+        diagnostics.isEmpty() && snippet instanceof DeclarationSnippet declaration
+            ? Stream.of(new Unresolved(shell).words(declaration))
+            : new Unresolved(shell).whatMethodsLack(snippet.source());
+    return Stream.of(said, missing, SimpleNames.whyAmbiguous(shell, diagnostics))
+        .flatMap(words -> words)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** JShell's class around a cell has no name that its author would know. */
+  private static String words(Diag diagnostic) {
+    return diagnostic.getMessage(Locale.ROOT).replaceFirst("\\s+location: class \\s*$", "");
   }
 
   private Object value(String snippet, Lost lost, boolean isStoppable) throws Exception {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
 import jdk.jshell.spi.ExecutionControl.ResolutionException;
 import jdk.jshell.spi.ExecutionControl.UserException;
@@ -36,6 +38,14 @@ record Thrown(
           Optional.empty(),
           Optional.empty());
 
+  /** What JShell lays around a class of a cell. */
+  private static final String REPL_CLASS = "REPL\\.\\$JShell\\$\\w+\\$";
+
+  private static final Pattern FAILED_BEFORE =
+      Pattern.compile("Could not initialize class " + REPL_CLASS + "(\\w+).*");
+  private static final Pattern WHY_BEFORE =
+      Pattern.compile("(?s)Exception (\\S+?)(: .*)? \\[in thread .*]");
+
   private static final int MOST_CAUSES = 10;
 
   /** Reads an exception and what caused it. */
@@ -47,12 +57,41 @@ record Thrown(
     Throwable cause = causes == 0 ? null : read(thrown::getCause).orElse(null);
     return new Thrown(
         thrown.getClass().getName(),
-        thrown instanceof ExceptionInInitializerError && cause != null
-            ? cause.getClass().getSimpleName() + ": " + message(cause)
-            : message(thrown),
+        words(thrown, cause),
         trace(thrown),
         Optional.ofNullable(cause).filter(c -> c != thrown).map(c -> of(c, causes - 1)),
         thrown instanceof SPIResolutionException e ? Optional.of(e.id()) : Optional.empty());
+  }
+
+  private static String words(Throwable thrown, Throwable cause) {
+    if (thrown instanceof ExceptionInInitializerError && cause != null) {
+      String why = message(cause);
+      return cause.getClass().getSimpleName() + (why == null ? "" : ": " + why);
+    }
+    String message = message(thrown);
+    if (thrown instanceof NoClassDefFoundError && message != null) {
+      Matcher failed = FAILED_BEFORE.matcher(message);
+      return failed.matches() ? words(failed.group(1), cause) : message;
+    }
+    return message;
+  }
+
+  /** A class that Java tried once; it keeps why in the message of the cause (JDK 17). */
+  private static String words(String name, Throwable cause) {
+    Optional<Matcher> why =
+        Optional.ofNullable(cause)
+            .map(Thrown::message)
+            .map(WHY_BEFORE::matcher)
+            .filter(Matcher::matches);
+    return name
+        + " could not be initialized before"
+        + why.map(Thrown::why).orElse("")
+        + "; run its cell again";
+  }
+
+  private static String why(Matcher before) {
+    String message = before.group(2) == null ? "" : before.group(2);
+    return ": " + CellTrace.simpleName(before.group(1)) + message.replaceAll(REPL_CLASS, "");
   }
 
   /** As JShell takes it. */

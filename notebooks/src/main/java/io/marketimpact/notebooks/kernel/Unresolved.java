@@ -8,14 +8,16 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 import org.rapaio.jupyter.kernel.core.java.CompilerException;
 
-/** Declarations of a cell that name what it declares further down. */
+/** Declarations that name what their cell declares further down, or another cell. */
 final class Unresolved {
 
   private static final Pattern NAME = Pattern.compile("(?<![\\w$.])[\\w$]+");
@@ -27,7 +29,7 @@ final class Unresolved {
 
   Unresolved(JShell shell) {
     this.shell = shell;
-    this.before = halfDeclared();
+    this.before = incomplete();
   }
 
   /**
@@ -67,10 +69,18 @@ final class Unresolved {
       left = postponed.size();
     }
     for (CompilerException e : open) {
-      if (shell.status(e.badSnippet().snippet()) != Snippet.Status.VALID) {
+      Snippet snippet = e.badSnippet().snippet();
+      if (shell.status(snippet) != Snippet.Status.VALID && !waits(snippet)) {
         throw e;
       }
     }
+  }
+
+  /** Whether JShell keeps it and completes it once another cell has declared what it names. */
+  private boolean waits(Snippet snippet) {
+    return (snippet instanceof TypeDeclSnippet || snippet instanceof MethodSnippet)
+        && shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED
+        && shell.unresolvedDependencies((DeclarationSnippet) snippet).findAny().isPresent();
   }
 
   /**
@@ -78,7 +88,7 @@ final class Unresolved {
    * declares.
    */
   void sayWhatIsMissing() {
-    halfDeclared().stream()
+    incomplete().stream()
         .filter(one -> !before.contains(one))
         .forEach(one -> System.err.println(words(one)));
   }
@@ -92,7 +102,7 @@ final class Unresolved {
         .anyMatch(MethodSnippet.class::isInstance)) {
       return; // it may run later
     }
-    for (DeclarationSnippet one : halfDeclared()) {
+    for (DeclarationSnippet one : incomplete()) {
       if (one instanceof TypeDeclSnippet && names(snippet, withMethods(one.name()))) {
         throw new CellFailure("UnresolvedReference", words(one));
       }
@@ -128,6 +138,13 @@ final class Unresolved {
     return halfDeclared().stream().map(Snippet::id).collect(Collectors.toSet());
   }
 
+  /** What the methods that a text names lack, in a line each. */
+  Stream<String> whatMethodsLack(String text) {
+    return incomplete().stream()
+        .filter(one -> one instanceof MethodSnippet && names(text, Set.of(one.name())))
+        .map(this::words);
+  }
+
   /** What one lacks, in a line. */
   String words(DeclarationSnippet one) {
     List<String> missing =
@@ -146,11 +163,12 @@ final class Unresolved {
   }
 
   private List<String> complaints(DeclarationSnippet one) {
-    return shell
-        .diagnostics(one)
-        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-        .map(Unresolved::inOneLine)
-        .toList();
+    List<Diag> diagnostics = shell.diagnostics(one).toList();
+    Stream<String> faults =
+        diagnostics.stream()
+            .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+            .map(Unresolved::inOneLine);
+    return Stream.concat(faults, SimpleNames.whyAmbiguous(shell, diagnostics)).toList();
   }
 
   /** The fault, and what was required and found in parentheses. */
@@ -172,6 +190,13 @@ final class Unresolved {
             .map(line -> line.replaceAll(":\\s+", " "))
             .collect(Collectors.joining("; "));
     return types.isEmpty() ? fault : fault + " (" + types + ")";
+  }
+
+  private List<DeclarationSnippet> incomplete() {
+    return Stream.concat(
+            halfDeclared().stream(),
+            shell.snippets().filter(this::waits).map(DeclarationSnippet.class::cast))
+        .toList();
   }
 
   private List<DeclarationSnippet> halfDeclared() {
