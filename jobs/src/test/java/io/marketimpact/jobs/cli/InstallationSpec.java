@@ -107,13 +107,28 @@ class InstallationSpec {
     Path few = Files.write(launcher.home().resolve("few.csv"), new byte[1_000]);
     launcher.run("study", "--events", many.toString());
     launcher.run("study", "--events", few.toString());
+    launcher.run("ingest", "prices");
     List<String> calls = launcher.calls();
-    assertThat(calls.get(calls.size() - 2))
-        .contains("-XX:Tier4CompileThreshold=", many.toString())
+    assertThat(calls.get(calls.size() - 3))
+        .contains("-XX:Tier4CompileThreshold=", " -XX:+UseParallelGC ", many.toString())
         .doesNotContain("-XX:TieredStopAtLevel=1");
-    assertThat(calls.get(calls.size() - 1))
-        .contains("-XX:TieredStopAtLevel=1", few.toString())
+    assertThat(calls.get(calls.size() - 2))
+        .contains("-XX:TieredStopAtLevel=1", " -XX:+UseSerialGC ", few.toString())
         .doesNotContain("-XX:Tier4CompileThreshold=");
+    assertThat(calls.get(calls.size() - 1))
+        .contains("-XX:Tier4CompileThreshold=", " -XX:+UseParallelGC ")
+        .doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void aCollectorThatTheUserNamesIsTheOnlyOne() throws Exception {
+    for (String variable : List.of("IMPACT_JVM_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+      launcher.runIn(
+          directory,
+          Map.of(variable, "-Xmx4g -XX:+UseZGC"),
+          List.of(launcher.home().resolve("impact").toString(), "ingest", "prices"));
+      assertThat(launcher.calls().get(launcher.calls().size() - 1)).doesNotContain("UseParallelGC");
+    }
   }
 
   @Test
