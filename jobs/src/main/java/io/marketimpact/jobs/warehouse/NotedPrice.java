@@ -1,5 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,8 @@ public record NotedPrice(String rule, String security, LocalDate day, String det
     }
     return first(
         judged
+            .filter(col("origin").equalTo(Rows.FINDING))
+            .select("rule", "security", "day", "detail") // no other column leaves the cache
             .mapPartitions(
                 (MapPartitionsFunction<Row, NotedPrice>) NotedPrice::first,
                 Encoders.javaSerialization(NotedPrice.class))
@@ -52,10 +56,7 @@ public record NotedPrice(String rule, String security, LocalDate day, String det
   private static Iterator<NotedPrice> first(Iterator<Row> rows) {
     SortedMap<String, List<NotedPrice>> first = new TreeMap<>();
     while (rows.hasNext()) {
-      Row row = rows.next();
-      if (row.getInt(Rows.ORIGIN) == Rows.FINDING) {
-        first(List.of(of(row)).iterator(), first);
-      }
+      first(List.of(of(rows.next())).iterator(), first);
     }
     return first.values().stream().flatMap(List::stream).iterator();
   }
@@ -76,10 +77,7 @@ public record NotedPrice(String rule, String security, LocalDate day, String det
 
   private static NotedPrice of(Row row) {
     return new NotedPrice(
-        row.getString(Rows.RULE),
-        row.getString(Rows.SECURITY),
-        LocalDate.ofEpochDay(row.getInt(Rows.DAY)),
-        row.getString(Rows.DETAIL));
+        row.getString(0), row.getString(1), LocalDate.ofEpochDay(row.getInt(2)), row.getString(3));
   }
 
   /**
