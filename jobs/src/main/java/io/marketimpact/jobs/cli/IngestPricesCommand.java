@@ -270,10 +270,10 @@ final class IngestPricesCommand implements Callable<Integer> {
           new PriceIngest(spark, publication, target, common.progress())
               .run(prices, terms, actions);
       if (common.isQuiet()) {
-        new PricesTaken(spec.commandLine().getErr()).warn(intake);
+        new PricesTaken(spec.commandLine().getErr(), warehouse).warn(intake);
       } else {
         PrintWriter notes = JsonMessages.notes(spec.commandLine().getErr());
-        new PricesTaken(notes).show(intake, exchange.exchange().isPresent());
+        new PricesTaken(notes, warehouse).show(intake, exchange.exchange().isPresent());
       }
       spec.commandLine().getOut().println(target.address());
       PricesShown.name(actions.findings(), spec.commandLine().getErr());

@@ -6,19 +6,40 @@ import io.marketimpact.jobs.warehouse.NotedPrice;
 import io.marketimpact.jobs.warehouse.PriceIngest.ActionIntake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.QuarantinedRow;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What became of prices that were taken in, in lines for people. */
 final class PricesTaken {
 
   private static final int MOST_NAMED = 5;
 
-  private final PrintWriter err;
+  /** What no shell reads as anything else. */
+  private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+,=-]+");
 
-  PricesTaken(PrintWriter err) {
+  private final PrintWriter err;
+  private final String listing;
+
+  /**
+   * Says it.
+   *
+   * @param err where to
+   * @param named the warehouse, where the command names one
+   */
+  PricesTaken(PrintWriter err, Optional<Warehouse> named) {
     this.err = err;
+    this.listing =
+        "impact warehouse quarantine"
+            + named.map(place -> " --warehouse " + typed(place.address())).orElse("");
+  }
+
+  /** As it is typed. */
+  private static String typed(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private void show(ActionIntake intake) {
@@ -91,7 +112,8 @@ final class PricesTaken {
               + " of "
               + intake.read()
               + (intake.read() == 1 ? " row" : " rows")
-              + " set aside; for the reasons: impact warehouse quarantine");
+              + " set aside; for the reasons: "
+              + listing);
     }
   }
 
@@ -109,9 +131,7 @@ final class PricesTaken {
     named.forEach(row -> err.println("impact:   " + row.words()));
     if (intake.setAside() > named.size()) {
       err.println(
-          "impact:   and "
-              + (intake.setAside() - named.size())
-              + " more; list all by: impact warehouse quarantine");
+          "impact:   and " + (intake.setAside() - named.size()) + " more; list all by: " + listing);
     }
   }
 

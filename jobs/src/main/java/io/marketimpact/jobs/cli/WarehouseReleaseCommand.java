@@ -79,7 +79,10 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
         err.println(
             "impact: "
                 + rows(released.early())
-                + " of days that have not begun kept in quarantine; release them after that");
+                + " of days that have not begun kept in quarantine ("
+                + String.join(", ", released.firstEarly())
+                + (released.early() > released.firstEarly().size() ? " and more" : "")
+                + "); release them after that");
       }
       spec.commandLine().getOut().println(warehouse.address());
     }

@@ -24,6 +24,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,6 +47,9 @@ public final class Release {
   /** So many of the prices of one day are named where only one can be released. */
   private static final int MOST_PLACES = 5;
 
+  /** So many of the rows that stay are named. */
+  private static final int MOST_EARLY = 3;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
 
@@ -54,8 +58,15 @@ public final class Release {
    *
    * @param rows how many were released
    * @param early how many stay where they are, since their days have not begun
+   * @param firstEarly the first of these, by day: symbol and day
    */
-  public record Released(long rows, long early) {}
+  public record Released(long rows, long early, List<String> firstEarly) {
+
+    /** Keeps its own copy. */
+    public Released {
+      firstEarly = List.copyOf(firstEarly);
+    }
+  }
 
   /**
    * The quarantine of a warehouse.
@@ -92,9 +103,9 @@ public final class Release {
       Dataset<Row> early = all.filter(not(hasBegun));
       Dataset<Row> chosen = all.filter(hasBegun).cache();
       try {
-        Released released = new Released(chosen.count(), early.count());
+        Released released = new Released(chosen.count(), early.count(), named(early));
         if (released.rows() == 0) {
-          throw released.early() == 0 ? nothing() : tooEarly(early);
+          throw released.early() == 0 ? noPrice(choice) : tooEarly(early);
         }
         requireOneOfADay(chosen);
         append(chosen, now.truncatedTo(ChronoUnit.MICROS));
@@ -105,6 +116,17 @@ public final class Release {
     }
   }
 
+  private static List<String> named(Dataset<Row> early) {
+    return early
+        .orderBy("day", "security")
+        .select("security", "day")
+        .limit(MOST_EARLY)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0) + " " + row.get(1))
+        .toList();
+  }
+
   private static BadInputException tooEarly(Dataset<Row> early) {
     Row first = early.orderBy("day", "security").first();
     return BadInputException.of(
@@ -113,6 +135,25 @@ public final class Release {
             + first.getAs("day")
             + " in quarantine, a day that has not begun",
         "release it after that day");
+  }
+
+  /** What was asked for is no price, or not there at all. */
+  private BadInputException noPrice(Choice choice) {
+    return new Quarantine(spark, warehouse)
+        .waiting(choice).orderBy("file", "row").limit(1).collectAsList().stream()
+            .findFirst()
+            .map(Release::noPrice)
+            .orElseGet(this::nothing);
+  }
+
+  private static BadInputException noPrice(Row row) {
+    return BadInputException.source(
+        row.getAs("file") + " row " + row.getAs("row"),
+        "holds no price that can be released ("
+            + row.<String>getAs("rule").toLowerCase(Locale.ROOT)
+            + ")",
+        "correct it and take the file in again; where a negative price is the midpoint of bid and"
+            + " ask, with --signed-prices");
   }
 
   private BadInputException nothing() {

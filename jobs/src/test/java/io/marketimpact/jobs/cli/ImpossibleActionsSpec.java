@@ -54,7 +54,8 @@ class ImpossibleActionsSpec {
             "--warehouse",
             warehouse);
     assertThat(released.code()).isEqualTo(3);
-    assertThat(released.err()).contains("has no such price in quarantine");
+    assertThat(released.err())
+        .contains("holds no price that can be released (impossible_action); correct it");
   }
 
   @Test

@@ -132,7 +132,11 @@ class WarehouseCommandSpec {
     Impact partly = quiet(some);
     assertThat(partly.code()).isZero();
     assertThat(partly.err())
-        .isEqualTo("impact: 1 of 2 rows set aside; for the reasons: impact warehouse quarantine\n");
+        .isEqualTo(
+            "impact: 1 of 2 rows set aside; for the reasons: impact warehouse quarantine"
+                + " --warehouse "
+                + warehouse
+                + "\n");
   }
 
   private Impact quiet(Path file) {

@@ -181,7 +181,8 @@ class IncomingPricesSpec extends WarehouseFixture {
             NONE,
             Optional.empty());
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
-        .hasMessageContaining("has no such price in quarantine");
+        .hasMessageContaining(
+            "holds no price that can be released (non_positive_price); correct it");
   }
 
   private List<String> listed(Choice choice) {

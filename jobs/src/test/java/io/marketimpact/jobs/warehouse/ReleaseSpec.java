@@ -10,6 +10,7 @@ import io.marketimpact.jobs.warehouse.Quarantine.Choice;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -136,9 +137,33 @@ class ReleaseSpec extends WarehouseFixture {
             Optional.empty(),
             Optional.of(10.5));
     assertThat(release.run(Publication.ON_DISK, ofItsFile, THURSDAY))
-        .isEqualTo(new Release.Released(1, 0));
+        .isEqualTo(new Release.Released(1, 0, List.of()));
     assertThat(release.run(Publication.ON_DISK, ofTheShare, Instant.parse("2026-03-07T00:00:00Z")))
-        .isEqualTo(new Release.Released(2, 0));
+        .isEqualTo(new Release.Released(2, 0, List.of()));
     assertThat(prices.known(Optional.empty())).contains("2026-03-06 12.0");
+  }
+
+  @Test
+  void ofSeveralRowsThoseOfDaysThatHaveNotBegunAreNamed() {
+    Choice ofTheShare =
+        new Choice(
+            Optional.of(new SecurityId("AAA")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    prices.ingest(
+        prices.file(
+            "a.csv",
+            HEADER,
+            "AAA,2026-01-06,10",
+            "AAA,2026-01-07,20000000000",
+            "AAA,2026-03-06,12",
+            "AAA,2026-03-05,12"),
+        TUESDAY);
+    assertThat(
+            new Release(spark, prices.warehouse())
+                .run(Publication.ON_DISK, ofTheShare, Instant.parse("2026-01-08T22:00:00Z")))
+        .isEqualTo(new Release.Released(1, 2, List.of("AAA 2026-03-05", "AAA 2026-03-06")));
   }
 }
