@@ -84,8 +84,8 @@ class SimpleNamesSuite extends KernelFixture {
   @Test
   void importsOfAllNamesThatAnEditLeftAreNamed() throws IOException {
     String both =
-        "java.lang.StrictMath.* and java.lang.Math.* are both imported, the one of before an edit"
-            + " too: name the class, or restart the kernel";
+        "java.lang.StrictMath.* and java.lang.Math.* are imported, and an import stays when its"
+            + " cell is edited: name the class, or restart the kernel";
     assertThat(
             said(
                 "import static java.lang.StrictMath.*;",
@@ -94,6 +94,15 @@ class SimpleNamesSuite extends KernelFixture {
         .isEqualTo("ceiling cannot be used: reference to floorDiv is ambiguous; " + both + "\n");
     assertThat(kernel.oneByOne("floorDiv(7, 2)").get(0).text("CompileError")).endsWith("; " + both);
     assertThat(last("Math.floorDiv(7, 2)")).isEqualTo("3");
+    kernel.oneByOne("import static java.lang.Short.parseShort;");
+    assertThat(
+            kernel
+                .oneByOne("short parseShort(String s) { return 7; }", "parseShort(\"1\")")
+                .get(1)
+                .text("CompileError"))
+        .endsWith(
+            "; java.lang.Short.parseShort is imported, and an import stays when its cell is edited:"
+                + " name the class, or restart the kernel");
   }
 
   @Test

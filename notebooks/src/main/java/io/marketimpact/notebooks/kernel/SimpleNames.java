@@ -69,28 +69,36 @@ final class SimpleNames {
         name + " is this cell's from here on, and " + one.fullname() + " has to be named in full");
   }
 
-  /** Why a name may mean two things: imports of all names of a class stay when they are edited. */
+  /** Why a name may mean two things: an import stays when it is edited or taken out of its cell. */
   static Stream<String> whyAmbiguous(JShell shell, List<Diag> diagnostics) {
-    boolean isAmbiguous =
-        diagnostics.stream().anyMatch(one -> one.getCode().equals("compiler.err.ref.ambiguous"));
-    List<String> ofAllNames =
+    List<String> ambiguous =
+        diagnostics.stream()
+            .filter(one -> one.getCode().equals("compiler.err.ref.ambiguous"))
+            .map(one -> one.getMessage(Locale.ROOT))
+            .toList();
+    List<String> imported =
         shell
             .imports()
-            .filter(one -> shell.status(one).isActive() && !isOfOneName(one))
+            .filter(one -> shell.status(one).isActive())
+            .filter(one -> ambiguous.stream().anyMatch(message -> names(message, one)))
             .map(ImportSnippet::fullname)
-            .filter(name -> diagnostics.stream().anyMatch(one -> isNamed(one, name)))
             .toList();
-    return isAmbiguous && ofAllNames.size() > 1
-        ? Stream.of(
-            String.join(" and ", ofAllNames)
-                + " are both imported, the one of before an edit too: name the class, or restart"
-                + " the kernel")
-        : Stream.empty();
+    return imported.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            String.join(" and ", imported)
+                + (imported.size() == 1 ? " is" : " are")
+                + " imported, and an import stays when its cell is edited: name the class, or"
+                + " restart the kernel");
   }
 
-  private static boolean isNamed(Diag diagnostic, String ofAllNames) {
-    return diagnostic.getMessage(Locale.ROOT).contains(ofAllNames.replace("*", ""))
-        || diagnostic.getMessage(Locale.ROOT).contains(ofAllNames.replace(".*", " "));
+  /** Whether a name that two things bear may be one that an import gives. */
+  private static boolean names(String message, ImportSnippet one) {
+    String owner = one.fullname().substring(0, one.fullname().lastIndexOf('.'));
+    return isOfOneName(one)
+        ? message.startsWith("reference to " + simpleName(one) + " is ambiguous")
+            && message.contains(" in " + owner)
+        : message.contains(" in " + owner) || message.contains(" " + owner + ".");
   }
 
   /**
