@@ -30,9 +30,10 @@ notebook_kernel() {
   local jars=("$notebook_app"/lib/*.jar) last=() first=() jar
   # The kernel's jar brings Maven's and Apache's libraries under their own names: it comes last.
   for jar in "${jars[@]}"; do case $jar in */rapaio-jupyter-kernel-*) last+=("$jar") ;; *) first+=("$jar") ;; esac; done
-  # Cells of a few seconds each are over before the second compiler's code pays for the time it took to make.
-  local options=(-XX:TieredStopAtLevel=1)
-  [ "${2:-}" != --spark ] || { with_spark; options=(); }
+  # Cells of a few seconds each are over before the second compiler's code pays for the time it took to make,
+  # and between them a kernel had better be small.
+  local options=(-XX:TieredStopAtLevel=1 $(collector Serial))
+  [ "${2:-}" != --spark ] || { with_spark; options=($(collector Parallel)); }
   local IFS=:
   local class_path="${first[*]}:${last[*]}"
   unset IFS
