@@ -75,14 +75,21 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
       if (!common.isQuiet()) {
         JsonMessages.notes(err).println("impact: " + rows(released.rows()) + " released");
       }
-      if (released.early() > 0) {
+      if (released.early().count() > 0) {
         err.println(
             "impact: "
-                + rows(released.early())
+                + rows(released.early().count())
                 + " of days that have not begun kept in quarantine ("
-                + String.join(", ", released.firstEarly())
-                + (released.early() > released.firstEarly().size() ? " and more" : "")
+                + released.early().days()
                 + "); release them after that");
+      }
+      if (released.unusable().count() > 0) {
+        err.println(
+            "impact: "
+                + rows(released.unusable().count())
+                + " without a price that can be taken in kept in quarantine ("
+                + released.unusable().reasons()
+                + "); correct the file and take it in again by impact ingest prices");
       }
       spec.commandLine().getOut().println(warehouse.address());
     }

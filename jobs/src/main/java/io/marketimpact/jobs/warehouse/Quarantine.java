@@ -137,7 +137,8 @@ public final class Quarantine {
         .toList();
   }
 
-  private static Column[] columns(Column price) {
+  /** What {@link QuarantinedRow#of} reads. */
+  static Column[] columns(Column price) {
     return new Column[] {
       col("file"),
       col("row"),

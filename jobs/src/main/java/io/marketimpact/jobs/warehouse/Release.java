@@ -24,7 +24,6 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -40,15 +39,19 @@ public final class Release {
 
   private static final Column PRICE = Quarantine.PRICE;
 
+  private static final Column IS_USABLE =
+      col("security")
+          .notEqual("")
+          .and(col("day").isNotNull())
+          .and(PRICE.gt(0))
+          .and(PRICE.lt(Double.MAX_VALUE));
+
   /** Rows that differ in nothing of this state the same price. */
   private static final Column STATED =
       struct(PRICE, col("adjusted_close").isNull(), col("currency"));
 
   /** So many of the prices of one day are named where only one can be released. */
   private static final int MOST_PLACES = 5;
-
-  /** So many of the rows that stay are named. */
-  private static final int MOST_EARLY = 3;
 
   private final SparkSession spark;
   private final Warehouse warehouse;
@@ -57,16 +60,10 @@ public final class Release {
    * What became of rows.
    *
    * @param rows how many were released
-   * @param early how many stay where they are, since their days have not begun
-   * @param firstEarly the first of these, by day: symbol and day
+   * @param early those that stay where they are, since their days have not begun
+   * @param unusable those that stay, since they hold no price that can be taken in
    */
-  public record Released(long rows, long early, List<String> firstEarly) {
-
-    /** Keeps its own copy. */
-    public Released {
-      firstEarly = List.copyOf(firstEarly);
-    }
-  }
+  public record Released(long rows, KeptRows early, KeptRows unusable) {}
 
   /**
    * The quarantine of a warehouse.
@@ -96,16 +93,19 @@ public final class Release {
     try (WarehouseLock lock =
         WarehouseLock.of(publication, warehouse, "impact warehouse release")) {
       if (!Warehouse.isThere(warehouse.quarantine())) {
-        throw nothing();
+        throw none();
       }
       Column hasBegun = col("day").leq(lit(Date.valueOf(Learned.lastBegun(now))));
-      Dataset<Row> all = waiting(choice);
+      Dataset<Row> waiting = new Quarantine(spark, warehouse).waiting(choice);
+      Dataset<Row> all = waiting.filter(IS_USABLE);
       Dataset<Row> early = all.filter(not(hasBegun));
       Dataset<Row> chosen = all.filter(hasBegun).cache();
       try {
-        Released released = new Released(chosen.count(), early.count(), named(early));
+        Released released =
+            new Released(
+                chosen.count(), KeptRows.of(early), KeptRows.of(waiting.filter(not(IS_USABLE))));
         if (released.rows() == 0) {
-          throw released.early() == 0 ? noPrice(choice) : tooEarly(early);
+          throw released.early().count() == 0 ? nothing(released.unusable()) : tooEarly(early);
         }
         requireOneOfADay(chosen);
         append(chosen, now.truncatedTo(ChronoUnit.MICROS));
@@ -114,17 +114,6 @@ public final class Release {
         chosen.unpersist();
       }
     }
-  }
-
-  private static List<String> named(Dataset<Row> early) {
-    return early
-        .orderBy("day", "security")
-        .select("security", "day")
-        .limit(MOST_EARLY)
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0) + " " + row.get(1))
-        .toList();
   }
 
   private static BadInputException tooEarly(Dataset<Row> early) {
@@ -137,37 +126,20 @@ public final class Release {
         "release it after that day");
   }
 
-  /** What was asked for is no price, or not there at all. */
-  private BadInputException noPrice(Choice choice) {
-    return new Quarantine(spark, warehouse)
-        .waiting(choice).orderBy("file", "row").limit(1).collectAsList().stream()
-            .findFirst()
-            .map(Release::noPrice)
-            .orElseGet(this::nothing);
+  private BadInputException nothing(KeptRows unusable) {
+    return unusable.count() == 0
+        ? none()
+        : BadInputException.of(
+            "no price that can be taken in is among these rows in quarantine: "
+                + unusable.reasons(),
+            "correct the file and take it in again by impact ingest prices");
   }
 
-  private static BadInputException noPrice(Row row) {
-    return BadInputException.source(
-        row.getAs("file") + " row " + row.getAs("row"),
-        "holds no price that can be released ("
-            + row.<String>getAs("rule").toLowerCase(Locale.ROOT)
-            + ")",
-        "correct it and take the file in again; where a negative price is the midpoint of bid and"
-            + " ask, with --signed-prices");
-  }
-
-  private BadInputException nothing() {
+  private BadInputException none() {
     return BadInputException.source(
         warehouse.address(),
         "has no such price in quarantine",
         "impact warehouse quarantine lists what was set aside and why");
-  }
-
-  /** Rows that are prices and were not released before. */
-  private Dataset<Row> waiting(Choice choice) {
-    return new Quarantine(spark, warehouse)
-        .waiting(choice)
-        .filter(col("security").notEqual("").and(PRICE.gt(0)).and(PRICE.lt(Double.MAX_VALUE)));
   }
 
   /** Of rows with one price of a day the last, by file and row where they came together. */

@@ -55,7 +55,7 @@ class ImpossibleActionsSpec {
             warehouse);
     assertThat(released.code()).isEqualTo(3);
     assertThat(released.err())
-        .contains("holds no price that can be released (impossible_action); correct it");
+        .contains("no price that can be taken in is among these rows", "(impossible_action)");
   }
 
   @Test

@@ -139,6 +139,33 @@ class WarehouseCommandSpec {
                 + "\n");
   }
 
+  @Test
+  void rowsThatAReleaseLeavesAreNamedWithTheirReasons() throws IOException {
+    ingest(
+        "late.csv",
+        """
+        AAA,2026-01-05,-3
+        AAA,2026-03-05,1
+        AAA,2026-03-06,2
+        AAA,2026-03-09,3
+        AAA,2026-03-10,4
+        BBB,2026-01-06,soon
+        """);
+    Impact none = release("--symbol", "AAA", "--rule", "non_positive_price");
+    assertThat(none.code()).isEqualTo(3);
+    assertThat(none.err())
+        .contains("no price that can be taken in is among these rows in quarantine: ")
+        .contains("late.csv row 2: AAA 2026-01-05 -3, ", "--signed-prices")
+        .contains("; correct the file and take it in again by impact ingest prices");
+    Impact some = release("--file", "late.csv", "--as-of", "2026-03-05T01:00:00Z");
+    assertThat(some.code()).as(some.err()).isZero();
+    assertThat(some.err())
+        .contains("impact: 1 row released")
+        .contains("3 rows of days that have not begun kept in quarantine (AAA 2026-03-06; AAA")
+        .contains("2 rows without a price that can be taken in kept in quarantine (")
+        .contains("late.csv row 2: AAA 2026-01-05 -3, ");
+  }
+
   private Impact quiet(Path file) {
     return Impact.run(
         "ingest",

@@ -181,8 +181,7 @@ class IncomingPricesSpec extends WarehouseFixture {
             NONE,
             Optional.empty());
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
-        .hasMessageContaining(
-            "holds no price that can be released (non_positive_price); correct it");
+        .hasMessageContaining("no price that can be taken in is among these rows in quarantine: ");
   }
 
   private List<String> listed(Choice choice) {

@@ -21,6 +21,7 @@ class ReleaseSpec extends WarehouseFixture {
   private static final Choice ANY =
       new Choice(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  private static final KeptRows NONE = new KeptRows(0, List.of());
   private static final Instant THURSDAY = TUESDAY.plusSeconds(2 * 86_400);
 
   @Test
@@ -137,33 +138,13 @@ class ReleaseSpec extends WarehouseFixture {
             Optional.empty(),
             Optional.of(10.5));
     assertThat(release.run(Publication.ON_DISK, ofItsFile, THURSDAY))
-        .isEqualTo(new Release.Released(1, 0, List.of()));
-    assertThat(release.run(Publication.ON_DISK, ofTheShare, Instant.parse("2026-03-07T00:00:00Z")))
-        .isEqualTo(new Release.Released(2, 0, List.of()));
+        .isEqualTo(new Release.Released(1, NONE, NONE));
+    Release.Released later =
+        release.run(Publication.ON_DISK, ofTheShare, Instant.parse("2026-03-07T00:00:00Z"));
+    assertThat(later.rows()).isEqualTo(2);
+    assertThat(later.early()).isEqualTo(NONE);
+    assertThat(later.unusable().count()).isEqualTo(1);
+    assertThat(later.unusable().reasons()).contains("a.csv row 3: AAA 2026-01-06 -3, ");
     assertThat(prices.known(Optional.empty())).contains("2026-03-06 12.0");
-  }
-
-  @Test
-  void ofSeveralRowsThoseOfDaysThatHaveNotBegunAreNamed() {
-    Choice ofTheShare =
-        new Choice(
-            Optional.of(new SecurityId("AAA")),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    prices.ingest(
-        prices.file(
-            "a.csv",
-            HEADER,
-            "AAA,2026-01-06,10",
-            "AAA,2026-01-07,20000000000",
-            "AAA,2026-03-06,12",
-            "AAA,2026-03-05,12"),
-        TUESDAY);
-    assertThat(
-            new Release(spark, prices.warehouse())
-                .run(Publication.ON_DISK, ofTheShare, Instant.parse("2026-01-08T22:00:00Z")))
-        .isEqualTo(new Release.Released(1, 2, List.of("AAA 2026-03-05", "AAA 2026-03-06")));
   }
 }
