@@ -6,6 +6,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.model.linear.LinearModelFit;
 import io.marketimpact.stat.TwoPassLine;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The study of one event by the market model from arrays: fit, abnormal returns of the window with
@@ -274,5 +275,20 @@ public final class ArrayStudy {
         sums[b] += studentized[b + day];
       }
     }
+  }
+
+  /** In a line: the effect of the event that was studied last. */
+  @Override
+  public String toString() {
+    return Double.isNaN(car)
+        ? "no result for days " + window + ", from " + returns + " returns"
+        : String.format(
+            Locale.ROOT,
+            "days %s: CAR %.4f, standard error %.4f, beta %.4f, from %d returns",
+            window,
+            car,
+            standardError(),
+            beta,
+            returns);
   }
 }

@@ -131,4 +131,19 @@ class ArrayStudySpec {
     assertThatThrownBy(() -> study.study(new double[3], new double[2], 0))
         .hasMessage("firm and market must have one return per day each: 3 and 2");
   }
+
+  @Test
+  void saysInALineWhatItHasFound() {
+    ArrayStudy study =
+        new ArrayStudy(EstimationWindow.parse("-100:-11"), EventWindow.parse("0:1"), 30);
+    double[] market = draw(new Random(1), 0.01, 0);
+    double[] firm = Arrays.copyOf(market, DAYS);
+    Arrays.setAll(firm, day -> 2 * market[day] + (day % 2 == 0 ? 1e-6 : -1e-6));
+    assertThat(study.study(firm, market, 20)).isFalse();
+    assertThat(study).hasToString("no result for days 0:1, from 10 returns");
+    firm[200] += 0.05;
+    assertThat(study.study(firm, market, 200)).isTrue();
+    assertThat(study)
+        .hasToString("days 0:1: CAR 0.0500, standard error 0.0000, beta 2.0000, from 90 returns");
+  }
 }

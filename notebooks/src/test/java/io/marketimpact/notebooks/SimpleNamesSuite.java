@@ -121,4 +121,46 @@ class SimpleNamesSuite extends KernelFixture {
     assertThat(last("cap() + \" \" + Cap.of() + Cap.kept"))
         .isEqualTo(largest + " " + largest + "[a]");
   }
+
+  @Test
+  void methodsOfOneNameStayUsableAfterAnImport() throws IOException {
+    String first = "double car(String s) { return 1; }";
+    kernel.oneByOne(
+        first + "\ndouble car(String s, int n) { return 2; }",
+        "double both() { return car(\"a\", 1); }",
+        "import java.util.concurrent.atomic.*;",
+        first + "\ndouble car(String s, int n) { return 3; }");
+    assertThat(last("car(\"a\", 1) + car(\"a\") + both()")).isEqualTo("7.0");
+    kernel.oneByOne(
+        "double mean(Collection<Double> x) { return 1; }",
+        "double ofOne() { return mean(List.of(1.)); }",
+        "double mean(List<Double> x) { return 2; }");
+    assertThat(said("import java.text.*;")).isEmpty();
+    assertThat(last("double mean(List<Double> x) { return 3; }", "mean(List.of(1.)) + ofOne()"))
+        .isEqualTo("6.0");
+  }
+
+  @Test
+  void aMethodMayCallOneOfItsNameFromACellBefore() throws IOException {
+    kernel.oneByOne("double scaled(double x) { return x; }");
+    assertThat(said("double scaled(double x, double by) { return by * scaled(x); }")).isEmpty();
+    assertThat(last("scaled(3, 2)")).isEqualTo("6.0");
+    assertThat(last("double scaled(double x) { return 5 * x; }", "scaled(3, 2)")).isEqualTo("30.0");
+    assertThat(
+            kernel
+                .oneByOne(
+                    "double scaled(double x, double by, double and) { return scaled(x, by) * and;"
+                        + " }")
+                .get(0)
+                .text("CompileError"))
+        .endsWith(
+            "; a method does not see others of its name that were declared before it: make them"
+                + " static methods of a class");
+  }
+
+  @Test
+  void magicsAreRefusedInAWord() throws IOException {
+    assertThat(kernel.oneByOne("%time 1 + 1").get(0).text("NoMagics"))
+        .isEqualTo("a cell of this kernel is Java: it has no magics");
+  }
 }

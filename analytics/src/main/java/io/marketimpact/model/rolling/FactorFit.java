@@ -3,7 +3,9 @@ package io.marketimpact.model.rolling;
 import io.marketimpact.stat.CorrelationCholesky;
 import io.marketimpact.stat.LinearFit;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The fit of a window by {@link FactorWindows}: one object takes fit after fit. */
 public final class FactorFit {
@@ -69,5 +71,25 @@ public final class FactorFit {
     Arrays.fill(coefficients, Double.NaN);
     sigma = Double.NaN;
     alone = Optional.empty();
+  }
+
+  /** In a line: the parameters, sigma and the returns they are from. */
+  @Override
+  public String toString() {
+    if (Double.isNaN(sigma)) {
+      return "no fit, from " + returns + " returns";
+    }
+    String slopes =
+        Arrays.stream(coefficients)
+            .skip(1)
+            .mapToObj(slope -> String.format(Locale.ROOT, "%.4f", slope))
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "constant %.6f, factors %s, sigma %.4f, from %d returns",
+        coefficients[0],
+        slopes,
+        sigma,
+        returns);
   }
 }

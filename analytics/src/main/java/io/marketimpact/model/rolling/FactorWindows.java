@@ -226,4 +226,10 @@ public final class FactorWindows {
     }
     return 1 + 1.0 / fit.returns + fit.cholesky.quadraticForm(distance);
   }
+
+  /** In a line: how many days and factors. */
+  @Override
+  public String toString() {
+    return values[factors].length + " days, " + factors + (factors == 1 ? " factor" : " factors");
+  }
 }

@@ -3,6 +3,8 @@ package io.marketimpact.model.rolling;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.EstimationWindow;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The market model R = α + βR_m + ε with every day of a series as day 0: what {@link
@@ -125,5 +127,26 @@ public final class RollingMarketModel {
     sigma[day] = Double.NaN;
     abnormal[day] = Double.NaN;
     standardized[day] = Double.NaN;
+  }
+
+  /** In a line: how many days have a fit, and the last of them. */
+  @Override
+  public String toString() {
+    int[] fitted =
+        IntStream.range(0, days())
+            .filter(day -> returns[day] > 0 && !Double.isNaN(beta[day]))
+            .toArray();
+    String known = "market model on " + fitted.length + " of " + days() + " days";
+    if (fitted.length == 0) {
+      return known;
+    }
+    int last = fitted[fitted.length - 1];
+    return known
+        + String.format(
+            Locale.ROOT,
+            "; on the last: alpha %.6f, beta %.4f, sigma %.4f",
+            alpha[last],
+            beta[last],
+            sigma[last]);
   }
 }

@@ -200,4 +200,18 @@ class FactorWindowsSpec {
     assertThatThrownBy(() -> three.fit(1, 4, 1, new FactorFit(1)))
         .hasMessage("a window must lie in the 3 days: from 1 to before 4");
   }
+
+  @Test
+  void fitsSayInALineWhatTheyAre() {
+    double[] factor = IntStream.range(0, 40).mapToDouble(day -> 0.01 * Math.sin(day)).toArray();
+    double[] firm = Arrays.copyOf(factor, factor.length);
+    Arrays.setAll(firm, day -> 0.001 + 2 * factor[day] + (day % 2 == 0 ? 1e-5 : -1e-5));
+    FactorWindows windows = new FactorWindows(firm, factor);
+    FactorFit fit = new FactorFit(1);
+    assertThat(windows).hasToString("40 days, 1 factor");
+    assertThat(fit).hasToString("no fit, from 0 returns");
+    assertThat(windows.fit(0, 40, MINIMUM, fit)).isTrue();
+    assertThat(fit).hasToString("constant 0.001000, factors 2.0000, sigma 0.0000, from 40 returns");
+    assertThat(new RollingMarketModel(3)).hasToString("market model on 0 of 3 days");
+  }
 }

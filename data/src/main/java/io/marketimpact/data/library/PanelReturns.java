@@ -25,13 +25,14 @@ import java.util.stream.IntStream;
 public final class PanelReturns {
 
   private final Map<SecurityId, List<PriceBar>> bars;
+  private final SecurityId benchmark;
   private final SessionAxis days;
   private final double[] market;
 
   PanelReturns(Panel panel, String market) {
     bars = panel.prices().bars();
-    SecurityId security = priced(market);
-    days = MarketDays.of(security, panel.prices());
+    benchmark = priced(market);
+    days = MarketDays.of(benchmark, panel.prices());
     this.market = of(market);
   }
 
@@ -86,5 +87,19 @@ public final class PanelReturns {
       Require.that(false, "a symbol must have prices: %s", NearNames.hint(symbol, known));
     }
     return security;
+  }
+
+  /** In a line: how many symbols and days, and the market. */
+  @Override
+  public String toString() {
+    return bars.size()
+        + " symbols, "
+        + days.size()
+        + " days from "
+        + days.date(0)
+        + " to "
+        + days.date(days.size() - 1)
+        + ", market "
+        + benchmark;
   }
 }

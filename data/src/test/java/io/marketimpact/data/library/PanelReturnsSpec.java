@@ -106,4 +106,16 @@ class PanelReturnsSpec {
         .hasMessage(
             "the minimum of estimation returns must be between 3 and the window's 1 days: 3");
   }
+
+  @Test
+  void returnsAndRollingFitsSayInALineWhatTheyAre() {
+    assertThat(RETURNS.toString())
+        .matches(
+            "36 symbols, \\d+ days from 20\\d\\d-\\d\\d-\\d\\d to 20\\d\\d-\\d\\d-\\d\\d, market"
+                + " SPY");
+    assertThat(RETURNS.marketModel("AVGO", "-120:-1").toString())
+        .matches(
+            "market model on \\d+ of \\d+ days; on the last: alpha -?0\\.\\d{6}, beta \\d\\.\\d{4},"
+                + " sigma 0\\.\\d{4}");
+  }
 }

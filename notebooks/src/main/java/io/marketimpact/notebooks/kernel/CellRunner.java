@@ -157,7 +157,13 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
 
   private Optional<Object> result(String code, Optional<String> cell) throws Exception {
     MagicEvalResult magic = kernel.magicEngine().eval(kernel.executionContext(), code);
-    return magic.handled() ? Optional.ofNullable(magic.result()) : snippets.evaluate(code, cell);
+    if (magic.handled()) {
+      return Optional.ofNullable(magic.result());
+    }
+    if (code.stripLeading().startsWith("%")) {
+      throw new CellFailure("NoMagics", "a cell of this kernel is Java: it has no magics");
+    }
+    return snippets.evaluate(code, cell);
   }
 
   /** As code of the cell, since showing a value runs what the cell has written. */

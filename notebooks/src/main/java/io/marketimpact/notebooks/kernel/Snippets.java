@@ -100,6 +100,7 @@ final class Snippets {
               edited.addAll(edited(one));
               variables.evaluate(one, evaluation(lost), lost);
             }
+            overloads.setApart(snippet, evaluation(lost));
           }
         } catch (CompilerException e) {
           unresolved.add(snippet, isType, e);
@@ -152,11 +153,12 @@ final class Snippets {
             ? Stream.of(new Unresolved(shell).words(declaration))
             : new Unresolved(shell).whatMethodsLack(snippet.source());
     return Stream.of(said, missing, SimpleNames.whyAmbiguous(shell, diagnostics))
-        .flatMap(words -> words)
-        .collect(Collectors.joining("; "));
+            .flatMap(words -> words)
+            .collect(Collectors.joining("; "))
+        + (Overloads.areSeveral(shell, snippet) ? Overloads.HINT : "");
   }
 
-  /** JShell's class around a cell has no name that its author would know. */
+  /** The class around a cell has no name that its author would know. */
   private static String words(Diag diagnostic) {
     return diagnostic.getMessage(Locale.ROOT).replaceFirst("\\s+location: class \\s*$", "");
   }

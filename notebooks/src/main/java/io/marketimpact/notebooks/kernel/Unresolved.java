@@ -153,7 +153,10 @@ final class Unresolved {
             .map(kind -> kind.replaceFirst("^variable ", "")) // it may be meant as a class
             .toList();
     if (missing.isEmpty()) {
-      return one.name() + " cannot be used: " + String.join("; ", complaints(one));
+      return one.name()
+          + " cannot be used: "
+          + String.join("; ", complaints(one))
+          + (Overloads.areSeveral(shell, one) ? Overloads.HINT : "");
     }
     return one.name()
         + " cannot be used before "
